@@ -1,0 +1,90 @@
+#include "domain/action.h"
+
+#include <type_traits>
+
+namespace rapport {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+template<class>
+inline constexpr bool kAlwaysFalse = false;
+
+} // namespace
+
+QString actionName(const Action &action)
+{
+    return std::visit(
+        [](const auto &a) {
+            using A = std::decay_t<decltype(a)>;
+            if constexpr (std::is_same_v<A, ReplyAction>)
+                return u"reply"_s;
+            else if constexpr (std::is_same_v<A, ModerateAction>)
+                return u"moderate"_s;
+            else if constexpr (std::is_same_v<A, DeleteAction>)
+                return u"delete"_s;
+            else
+                static_assert(kAlwaysFalse<A>, "an action without a name");
+        },
+        action);
+}
+
+QJsonObject actionToJson(const Action &action)
+{
+    QJsonObject json{{u"kind"_s, actionName(action)}};
+    if (const auto *reply = std::get_if<ReplyAction>(&action)) {
+        json[u"thread"_s] = reply->threadKey;
+        json[u"parent"_s] = reply->parentRemoteId;
+        json[u"parentRaw"_s] = QString::fromUtf8(reply->parentRaw);
+        json[u"text"_s] = reply->text;
+        json[u"language"_s] = reply->language;
+    } else if (const auto *moderate = std::get_if<ModerateAction>(&action)) {
+        json[u"remoteId"_s] = moderate->remoteId;
+        json[u"to"_s] = static_cast<int>(moderate->to);
+    } else if (const auto *remove = std::get_if<DeleteAction>(&action)) {
+        json[u"remoteId"_s] = remove->remoteId;
+    }
+    return json;
+}
+
+std::optional<Action> actionFromJson(const QJsonObject &json)
+{
+    const QString kind = json[u"kind"_s].toString();
+    if (kind == u"reply"_s) {
+        return ReplyAction{.threadKey = json[u"thread"_s].toString(),
+                           .parentRemoteId = json[u"parent"_s].toString(),
+                           .parentRaw = json[u"parentRaw"_s].toString().toUtf8(),
+                           .text = json[u"text"_s].toString(),
+                           .language = json[u"language"_s].toString()};
+    }
+    if (kind == u"moderate"_s) {
+        const int to = json[u"to"_s].toInt(-1);
+        if (to < 0 || to > static_cast<int>(Moderation::Trashed))
+            return std::nullopt;
+        return ModerateAction{.remoteId = json[u"remoteId"_s].toString(), .to = static_cast<Moderation>(to)};
+    }
+    if (kind == u"delete"_s)
+        return DeleteAction{.remoteId = json[u"remoteId"_s].toString()};
+    return std::nullopt;
+}
+
+QString outboxStateName(OutboxState state)
+{
+    switch (state) {
+    case OutboxState::Queued:
+        return u"queued"_s;
+    case OutboxState::Sending:
+        return u"sending"_s;
+    case OutboxState::Sent:
+        return u"sent"_s;
+    case OutboxState::Failed:
+        return u"failed"_s;
+    case OutboxState::Unsure:
+        return u"unsure"_s;
+    case OutboxState::Cancelled:
+        return u"cancelled"_s;
+    }
+    return u"queued"_s;
+}
+
+} // namespace rapport

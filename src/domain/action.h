@@ -1,0 +1,102 @@
+#pragma once
+
+#include "base/uid.h"
+#include "domain/ids.h"
+#include "domain/message.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <optional>
+#include <variant>
+
+namespace rapport {
+
+/// Everything that is fixed before the first try of a send, so that each further try is the very same request.
+/// It names remote things only: an action can be performed with no look into the store.
+struct ReplyAction
+{
+    QString threadKey;      ///< The conversation's remote key.
+    QString parentRemoteId; ///< The message that is answered.
+    QByteArray parentRaw;   ///< That message's raw item, where the connector needs more of it than its id.
+    QString text;           ///< Plain text, in the channel's own markup where it has one.
+    QString language;       ///< ISO 639-1, empty where unknown.
+
+    friend bool operator==(const ReplyAction &, const ReplyAction &) = default;
+};
+
+struct ModerateAction
+{
+    QString remoteId;
+    Moderation to = Moderation::Visible;
+
+    friend bool operator==(const ModerateAction &, const ModerateAction &) = default;
+};
+
+/// Takes back a message of ours.
+struct DeleteAction
+{
+    QString remoteId;
+
+    friend bool operator==(const DeleteAction &, const DeleteAction &) = default;
+};
+
+/// A remote effect. Add a kind here, in actionToJson()/actionFromJson(), and in the connectors that can do it.
+using Action = std::variant<ReplyAction, ModerateAction, DeleteAction>;
+
+[[nodiscard]] QString actionName(const Action &action); ///< "reply", "moderate", "delete"
+[[nodiscard]] QJsonObject actionToJson(const Action &action);
+[[nodiscard]] std::optional<Action> actionFromJson(const QJsonObject &json);
+
+/// Names one send. The connector derives from it whatever its channel uses to recognise a repeated request.
+struct IdempotencyKey
+{
+    Uid uid;
+    qint64 createdAt = 0; ///< When the person pressed send: the same in every try.
+
+    friend bool operator==(const IdempotencyKey &, const IdempotencyKey &) = default;
+};
+
+/// What the channel says of an action that was done.
+struct Receipt
+{
+    QString remoteId;                        ///< Of the message that came to be, or was changed.
+    QString url;                             ///< Of it on the web, where known.
+    Moderation shown = Moderation::Visible;  ///< Accepted is not shown: Held while it waits for moderation.
+    QByteArray raw;
+
+    friend bool operator==(const Receipt &, const Receipt &) = default;
+};
+
+/// Stored as its number: do not renumber.
+enum class OutboxState {
+    Queued = 0,    ///< Waits for its time, the network, or its turn.
+    Sending = 1,   ///< Being sent. Found so at start-up, it becomes Unsure.
+    Sent = 2,      ///< The channel has it.
+    Failed = 3,    ///< The channel refused it; the text is kept, a person decides.
+    Unsure = 4,    ///< The connection broke: it is looked for on the channel before anything is sent again.
+    Cancelled = 5, ///< Taken back before it was sent.
+};
+
+[[nodiscard]] QString outboxStateName(OutboxState state); ///< "queued", "sending", ...
+
+struct OutboxEntry
+{
+    OutboxId id;
+    Uid uid; ///< Also the idempotency key.
+    AccountId account;
+    ConversationId conversation;
+    MessageId message; ///< The local half: our answer as the thread already shows it. None for a moderation.
+    ActorId actor;
+    Action action;
+    OutboxState state = OutboxState::Queued;
+    qint64 createdAt = 0;
+    qint64 notBefore = 0; ///< Until then it can be undone (undo send), or it waits for the next try.
+    int attempts = 0;
+    QString errorKind;
+    QString errorDetail;
+    QString remoteId; ///< Once sent.
+    qint64 finishedAt = 0;
+};
+
+} // namespace rapport

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace rapport {
+
+/// Stored as its number: do not renumber. Open means: somebody waits for us.
+enum class ConversationState { Open = 0, Waiting = 1, Snoozed = 2, Closed = 3 };
+
+[[nodiscard]] QString conversationStateName(ConversationState state); ///< "open", "waiting", "snoozed", "closed"
+
+/// One thread on one account, as the store keeps it.
+struct Conversation
+{
+    ConversationId id;
+    AccountId account;
+    QString remoteKey; ///< The lasting name of the thread: its first message's remote id.
+    QString subject;
+    QString preview; ///< The beginning of the newest message.
+    ConversationState state = ConversationState::Closed;
+    qint64 snoozedUntil = 0;
+    qint64 waitingSince = 0; ///< When the first message still unanswered was written; 0 unless Open.
+    ActorId assignee;
+    IdentityId person; ///< Whose conversation it is: the newest inbound author, else the first author.
+    int unread = 0;
+    int messageCount = 0;
+    int held = 0; ///< Messages that wait for moderation.
+    qint64 firstAt = 0;
+    qint64 lastAt = 0;
+    qint64 lastInAt = 0;
+    qint64 lastOutAt = 0;
+    QString language;
+
+    friend bool operator==(const Conversation &, const Conversation &) = default;
+};
+
+/// What a row of a list shows: a conversation with the names it needs.
+struct ConversationRow
+{
+    Conversation conversation;
+    QString channel;
+    QString accountName;
+    QString personName;
+    QString personHandle;
+    QString personAvatarUrl;
+    QStringList tags;
+    bool hasDraft = false;
+    QString delivery; ///< The worst outbox state of its unsent answers: "failed", "unsure", "queued"; empty if none.
+
+    friend bool operator==(const ConversationRow &, const ConversationRow &) = default;
+};
+
+/// What a place's number in the side list means: conversations, and how many of them hold something unread.
+struct StateCount
+{
+    AccountId account;
+    ConversationState state = ConversationState::Closed;
+    int conversations = 0;
+    int unread = 0;
+};
+
+} // namespace rapport

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/id.h"
+
+namespace rapport {
+
+using AccountId = Id<struct AccountTag>;
+using ActorId = Id<struct ActorTag>;
+using AttachmentId = Id<struct AttachmentTag>;
+using ActivityId = Id<struct ActivityTag>;
+using ContactId = Id<struct ContactTag>;
+using ConversationId = Id<struct ConversationTag>;
+using EventId = Id<struct EventTag>;
+using FeedId = Id<struct FeedTag>;
+using IdentityId = Id<struct IdentityTag>;
+using MessageId = Id<struct MessageTag>;
+using OutboxId = Id<struct OutboxTag>;
+using QuarantineId = Id<struct QuarantineTag>;
+using SyncRunId = Id<struct SyncRunTag>;
+using TagId = Id<struct TagTag>;
+
+} // namespace rapport

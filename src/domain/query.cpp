@@ -1,0 +1,15 @@
+#include "domain/query.h"
+
+namespace rapport {
+
+bool Query::hasText() const
+{
+    return false;
+}
+
+Result<Query> parseQuery(const QString &, bool)
+{
+    return Query{};
+}
+
+} // namespace rapport

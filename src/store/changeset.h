@@ -1,0 +1,55 @@
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace rapport {
+
+/// What one or several committed transactions changed, as far as a screen has to know.
+struct ChangeSet
+{
+    QSet<ConversationId> conversations; ///< New, changed or removed ones.
+    QSet<AccountId> accounts;           ///< Accounts, their state or their sync status.
+    bool outbox = false;
+    bool drafts = false;
+    bool tags = false;
+    /// Something changed that is not named here (another process wrote): look at everything again.
+    bool everything = false;
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return conversations.isEmpty() && accounts.isEmpty() && !outbox && !drafts && !tags && !everything;
+    }
+    void unite(const ChangeSet &other)
+    {
+        conversations.unite(other.conversations);
+        accounts.unite(other.accounts);
+        outbox |= other.outbox;
+        drafts |= other.drafts;
+        tags |= other.tags;
+        everything |= other.everything;
+    }
+};
+
+/// Tells what was committed. Lives on the thread that opened the store; changed() comes there, after the COMMIT, with all
+/// that came together since the last turn of the event loop (at most 20 times a second while a sync runs).
+class ChangeFeed final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ChangeFeed(QObject *parent = nullptr);
+
+    /// Thread-safe; called by the writer lane after each COMMIT.
+    void publish(const ChangeSet &changes);
+
+Q_SIGNALS:
+    void changed(const rapport::ChangeSet &changes);
+
+private:
+    struct Pending;
+    std::shared_ptr<Pending> m_pending;
+};
+
+} // namespace rapport

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "domain/conversation.h"
+#include "domain/query.h"
+#include "store/store.h"
+
+#include <QList>
+#include <optional>
+#include <vector>
+
+// Conversations: their rows, the order of lists, the numbers beside views.
+namespace rapport::store {
+
+[[nodiscard]] std::optional<Conversation> conversation(Reader &r, ConversationId id);
+[[nodiscard]] std::optional<ConversationId> findConversation(Reader &r, AccountId account, const QString &remoteKey);
+ConversationId addConversation(Writer &w, const Conversation &conversation);
+/// Writes the columns that differ from what is stored, none otherwise. Marks the change set.
+void updateConversation(Writer &w, const Conversation &conversation);
+/// The newest time of an inbound message that asks for an answer; see lifecycle.h.
+[[nodiscard]] qint64 lastAskAt(Reader &r, ConversationId id);
+void setLastAskAt(Writer &w, ConversationId id, qint64 at);
+
+/// A list: which conversations, in which order.
+struct ConversationFilter
+{
+    std::optional<ConversationState> state;
+    std::optional<AccountId> account;
+    std::optional<ActorId> assignee;
+    bool unreadOnly = false;
+    Query query; ///< Empty: no further condition.
+    enum class Order { NewestFirst, OldestFirst, LongestWaiting, BestMatch } order = Order::NewestFirst;
+};
+/// All ids in order, at most `limit` (0: all). One integer each: a million costs 8 MB. Invalid if the query cannot be
+/// answered.
+[[nodiscard]] Result<std::vector<ConversationId>> conversationIds(Reader &r, const ConversationFilter &filter,
+                                                                  int limit = 0);
+/// Rows for painting, in the order of the ids; ids that are gone are left out.
+[[nodiscard]] QList<ConversationRow> conversationRows(Reader &r, const std::vector<ConversationId> &ids);
+[[nodiscard]] QList<StateCount> stateCounts(Reader &r);
+/// conversations, messages, people, accounts: for the status bar.
+struct WorkspaceFigures
+{
+    qint64 conversations = 0;
+    qint64 messages = 0;
+    qint64 people = 0;
+};
+[[nodiscard]] WorkspaceFigures figures(Reader &r);
+
+} // namespace rapport::store

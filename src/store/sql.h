@@ -1,0 +1,125 @@
+#pragma once
+
+#include "base/uid.h"
+#include "domain/ids.h"
+
+#include <QByteArray>
+#include <QString>
+#include <memory>
+#include <stdexcept>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace rapport {
+
+/// Thrown inside the store when SQLite refuses; the lanes turn it into Error{Storage}. It crosses no other boundary.
+class SqlError final : public std::runtime_error
+{
+public:
+    SqlError(int code, const QString &what);
+    [[nodiscard]] int code() const { return m_code; } ///< SQLite's extended result code.
+
+private:
+    int m_code;
+};
+
+/// A prepared statement on loan from its connection's cache; goes back, reset, when it is destroyed. Belongs to the
+/// connection's thread. Parameters are named (":id"); columns are numbered from 0.
+class Statement final
+{
+public:
+    Statement(Statement &&other) noexcept;
+    Statement &operator=(Statement &&other) = delete;
+    ~Statement();
+
+    Statement &bind(const char *name, qint64 value);
+    Statement &bind(const char *name, int value) { return bind(name, static_cast<qint64>(value)); }
+    Statement &bind(const char *name, bool value) { return bind(name, static_cast<qint64>(value)); }
+    Statement &bind(const char *name, double value);
+    Statement &bind(const char *name, const QString &value); ///< A null string is stored as ''.
+    Statement &bind(const char *name, const QByteArray &blob);
+    Statement &bind(const char *name, const Uid &uid) { return bind(name, uid.bytes()); }
+    Statement &bindNull(const char *name);
+    template<class Tag>
+    Statement &bind(const char *name, Id<Tag> id)
+    {
+        return bind(name, id.value);
+    }
+    template<class E>
+        requires std::is_enum_v<E>
+    Statement &bind(const char *name, E value)
+    {
+        return bind(name, static_cast<qint64>(value));
+    }
+    /// NULL for the empty string, for the columns where empty and absent are one.
+    Statement &bindOrNull(const char *name, const QString &value)
+    {
+        return value.isEmpty() ? bindNull(name) : bind(name, value);
+    }
+
+    /// True while there is a row. Throws SqlError.
+    bool step();
+    /// Runs to the end, then is ready for other values; the number of rows changed. Throws SqlError.
+    int run();
+    /// Ready for other values.
+    void reset();
+
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] qint64 integer(int column) const;
+    [[nodiscard]] double real(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray blob(int column) const;
+    template<class T>
+    [[nodiscard]] T id(int column) const
+    {
+        return T{integer(column)};
+    }
+    template<class E>
+    [[nodiscard]] E value(int column) const
+    {
+        return static_cast<E>(integer(column));
+    }
+    [[nodiscard]] bool flag(int column) const { return integer(column) != 0; }
+
+private:
+    friend class Connection;
+    Statement(sqlite3_stmt *statement, class Connection *owner, bool cached);
+    int parameter(const char *name) const;
+
+    sqlite3_stmt *m_statement = nullptr;
+    class Connection *m_owner = nullptr;
+    bool m_cached = false;
+};
+
+/// One SQLite connection with its statement cache. Belongs to one thread at a time.
+class Connection final
+{
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+
+    /// Throws SqlError. Registers the tokenizer, sets the pragmas of PRAGMA foreign_keys, busy_timeout and cache.
+    Connection(const QString &path, Mode mode);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    /// The statement of that name in sql/queries: "messages.byRemoteId" is the block "-- name: byRemoteId" of
+    /// messages.sql. An unknown name is a programming error and aborts.
+    Statement query(const char *name);
+    /// A statement made at run time (filters); cached by its text.
+    Statement compose(const QByteArray &sql);
+    /// Several statements without parameters. Throws SqlError.
+    void execute(const QByteArray &sql);
+    [[nodiscard]] qint64 lastInsertId() const;
+    [[nodiscard]] sqlite3 *handle() const;
+    /// Makes a running statement return soon with an error; from any thread.
+    void interrupt();
+
+private:
+    friend class Statement;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace rapport

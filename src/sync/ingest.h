@@ -1,0 +1,42 @@
+#pragma once
+
+#include "channels/remoteitem.h"
+#include "domain/account.h"
+#include "store/store.h"
+
+#include <QList>
+#include <optional>
+
+namespace rapport {
+
+/// What became of a batch of items.
+struct IngestCounts
+{
+    int received = 0;
+    int added = 0;
+    int changed = 0;
+    int unchanged = 0;
+    int quarantined = 0;
+};
+
+/// An item after the work that needs no store: HTML cleaned, text made, language found, revision hashed. Done on a sync
+/// thread, so that the writer lane only writes.
+struct PreparedItem
+{
+    RemoteItem item;
+    QString text;     ///< Of a message: plain, bounded.
+    QString html;     ///< Sanitized; empty where the text says it all.
+    QString language;
+    qint64 revision = 0; ///< FNV-1a, 64 bits, over everything that makes a message what it is.
+};
+
+/// Pure; on any thread. Items that cannot be right (no remote id, a time in the far future) become RemoteBad or are mended.
+[[nodiscard]] QList<PreparedItem> prepare(QList<RemoteItem> items, qint64 nowMs);
+
+/// Merges a page into the store: rows keyed by (account, remote id), identities linked, edits kept as revisions,
+/// deletions marked, conversations and their state brought up to date. The same page again changes nothing, not even a
+/// row. Runs inside the caller's write, so that the feed's cursor commits with it.
+IngestCounts ingest(Writer &w, const Account &account, const QString &channel, const QString &feedKind, PullMode mode,
+                    const QList<PreparedItem> &items);
+
+} // namespace rapport
