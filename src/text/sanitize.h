@@ -4,11 +4,11 @@
 
 namespace rapport::text {
 
-/// Cleans HTML that came from a network, by allow-list: only harmless structure remains (p br blockquote pre code ul ol li
-/// em strong i b u s del h1-h6 as b, a with href http/https/mailto, table parts as text). No styles, scripts, forms,
+/// Cleans HTML that came from a network, by allow-list: only harmless structure remains (p br blockquote pre code ul ol
+/// li em strong i b u s del h1-h6 as b, a with href http/https/mailto, table parts as text). No styles, scripts, forms,
 /// frames, handlers, ids, classes or images: an image becomes its alternative text in brackets. Relative links are
-/// resolved against `baseUrl`. Never fails: what cannot be read is text. Bounded: input above 2 MiB is cut first, nesting
-/// above 100 is flattened.
+/// resolved against `baseUrl`. Never fails: what cannot be read is text. Bounded: input above 2 MiB is cut first,
+/// nesting above 100 is flattened.
 [[nodiscard]] QString sanitizeHtml(const QString &html, const QString &baseUrl = {});
 
 /// The text of HTML as a reader would copy it: blocks on lines of their own, list items with a dash, quotes with "> ",
