@@ -2,6 +2,7 @@
 
 #include <QDeadlineTimer>
 #include <QEventLoop>
+#include <QIODevice>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -82,22 +83,56 @@ QNetworkRequest networkRequest(const HttpRequest &request, const QUrl &url, bool
     return result;
 }
 
-QNetworkReply *start(QNetworkAccessManager &manager, HttpRequest::Method method, const QNetworkRequest &request,
-                     const QByteArray &body)
+/// A request's body that can be read once. Qt sends a request again on its own when the connection breaks before an
+/// answer, a POST as well; it cannot where the body does not go back to its begin, and reports ContentReSendError.
+class OneTimeBody final : public QIODevice
 {
-    switch (method) {
-    case HttpRequest::Method::Get:
-        return manager.get(request);
-    case HttpRequest::Method::Head:
-        return manager.head(request);
-    case HttpRequest::Method::Post:
-        return manager.post(request, body);
-    case HttpRequest::Method::Put:
-        return manager.put(request, body);
-    case HttpRequest::Method::Delete:
-        return body.isEmpty() ? manager.deleteResource(request) : manager.sendCustomRequest(request, "DELETE", body);
+public:
+    explicit OneTimeBody(QByteArray bytes) : m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
-    Q_UNREACHABLE();
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] bool atEnd() const override { return m_read >= m_bytes.size(); }
+    [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() - m_read; }
+    bool reset() override { return false; }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        const qint64 size = std::min<qint64>(maxSize, m_bytes.size() - m_read);
+        if (size <= 0)
+            return -1;
+        std::copy_n(m_bytes.constData() + m_read, size, data);
+        m_read += size;
+        return size;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_read = 0;
+};
+
+QNetworkReply *start(HttpRequest::Method method, QNetworkRequest request, OneTimeBody &body)
+{
+    QNetworkAccessManager &manager = managerOfThisThread();
+    if (mayFollow(method))
+        return method == HttpRequest::Method::Get ? manager.get(request) : manager.head(request);
+
+    // HTTP/2 has ways of its own to send a request again.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, body.bytesAvailable());
+    switch (method) {
+    case HttpRequest::Method::Post:
+        return manager.post(request, &body);
+    case HttpRequest::Method::Put:
+        return manager.put(request, &body);
+    default:
+        return manager.sendCustomRequest(request, "DELETE", &body);
+    }
 }
 
 Error errorFromReply(const QNetworkReply &reply, bool requestSent)
@@ -123,6 +158,16 @@ Error errorFromReply(const QNetworkReply &reply, bool requestSent)
     }
 }
 
+/// Whether the whole answer came. From 400 on Qt reports the status as an error of the content, which it is not here.
+bool isComplete(const QNetworkReply &reply, int status)
+{
+    if (reply.error() == QNetworkReply::NoError)
+        return status >= 100;
+    if (reply.error() == QNetworkReply::ContentReSendError)
+        return isRedirect(status); // 307 and 308 ask for the body again
+    return status >= 400 && reply.error() >= QNetworkReply::ContentAccessDenied;
+}
+
 HttpResponse responseFromReply(const QNetworkReply &reply, int status, QByteArray body)
 {
     HttpResponse response;
@@ -141,8 +186,9 @@ Result<HttpResponse> exchange(const HttpRequest &request, const QUrl &url, bool 
     if (stop.stop_requested())
         return fail(ErrorKind::Cancelled);
 
+    OneTimeBody requestBody(request.body);
     const std::unique_ptr<QNetworkReply> reply(
-        start(managerOfThisThread(), request.method, networkRequest(request, url, sameOriginAsFirst), request.body));
+        start(request.method, networkRequest(request, url, sameOriginAsFirst), requestBody));
     // What is not read yet stays in the socket: a fast server cannot fill the memory.
     reply->setReadBufferSize(256 * 1024);
 
@@ -211,11 +257,7 @@ Result<HttpResponse> exchange(const HttpRequest &request, const QUrl &url, bool 
         return fail(*std::move(ended));
 
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const bool failed = reply->error() != QNetworkReply::NoError;
-    if (status < 100 || (failed && status < 400))
-        return fail(errorFromReply(*reply, requestSent));
-    // From 400 on Qt reports the status itself as an error; a broken connection is one all the same.
-    if (failed && reply->error() < QNetworkReply::ContentAccessDenied)
+    if (!isComplete(*reply, status))
         return fail(errorFromReply(*reply, requestSent));
     return responseFromReply(*reply, status, std::move(body));
 }

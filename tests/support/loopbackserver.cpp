@@ -131,6 +131,11 @@ private:
         connect(socket, &QTcpSocket::bytesWritten, this, [this](qint64 bytes) { written += bytes; });
         connect(socket, &QTcpSocket::readyRead, this, [this, socket, buffer = QByteArray()]() mutable {
             buffer += socket->readAll();
+            if (buffer.startsWith('\x16')) { // a TLS handshake: this server speaks plain HTTP
+                socket->write(head(400, {}, 0));
+                socket->disconnectFromHost();
+                return;
+            }
             Request request;
             while (takeRequest(buffer, request)) {
                 serve(socket, request);
@@ -143,7 +148,7 @@ private:
     {
         const QMutexLocker lock(&mutex);
         requests.append(request);
-        const QByteArray path = request.target.left(request.target.indexOf('?'));
+        const QByteArray path = request.target.split('?').first();
         const auto found = behaviours.find(path);
         if (found == behaviours.end())
             return answer(404, "nothing here");
