@@ -1,0 +1,134 @@
+#pragma once
+
+#include "gui/inbox/messagelayout.h"
+#include "gui/inbox/threadmodel.h"
+
+#include <QAbstractScrollArea>
+#include <QHash>
+#include <QSet>
+#include <memory>
+#include <vector>
+
+class QMenu;
+
+namespace rapport {
+
+class Clock;
+
+/// Shows the messages of one conversation, however many. Only what is near the screen is laid out; the heights of the
+/// others are guessed, and the message at the top edge stays where it is when a guess proves wrong or something arrives.
+/// GUI thread.
+class ThreadView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    explicit ThreadView(const Clock &clock, QWidget *parent = nullptr);
+    ~ThreadView() override;
+
+    /// What the thread's channel is and can do.
+    struct Channel
+    {
+        QString glyph;
+        bool replies = false;
+        bool moderates = false;
+    };
+    /// Another conversation: opens at its first unread message, else at its end.
+    void open(QList<ThreadMessage> messages, const Channel &channel);
+    /// The same conversation in a new form: whatever is on the screen stays in its place.
+    void refresh(QList<ThreadMessage> messages);
+    void showRevisions(MessageId message, const QList<MessageRevision> &revisions);
+
+    void goTo(MessageId message);
+    void goToEnd();
+
+    [[nodiscard]] const ThreadModel &model() const { return m_model; }
+    [[nodiscard]] MessageId currentMessage() const { return m_current; }
+    void setCurrentMessage(MessageId message);
+    /// Messages of others that arrived below what is on the screen, and were not scrolled to since.
+    [[nodiscard]] int unseenBelow() const { return static_cast<int>(m_unseen.size()); }
+    [[nodiscard]] MessageView viewOf(int index) const;
+    /// Where the message stands in the viewport; null while it is outside.
+    [[nodiscard]] QRect visibleRect(MessageId message) const;
+    /// A point in the viewport below which a click on the message's link would land; for tests and for the keyboard.
+    [[nodiscard]] const MessageLayout &layoutOf(int index) const;
+    /// The context menu of a message; the caller owns it.
+    [[nodiscard]] std::unique_ptr<QMenu> menuFor(MessageId message);
+    [[nodiscard]] QString selectedText() const;
+
+Q_SIGNALS:
+    /// Somebody wants something done to a message that is not the view's to do.
+    void actionRequested(rapport::MessageAction::Kind action, rapport::MessageId message);
+    void addressRequested(const QUrl &address);
+    void answerRequested(rapport::MessageId message);
+    void revisionsRequested(rapport::MessageId message);
+    void currentMessageChanged(rapport::MessageId message);
+    void unseenBelowChanged(int count);
+
+public Q_SLOTS:
+    void copy();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    struct Row
+    {
+        int height = 0;
+        bool exact = false;
+    };
+    struct Place
+    {
+        int index = -1;
+        QPoint point; ///< In the message's own coordinates.
+    };
+
+    void assign(QList<ThreadMessage> messages);
+    void guessHeights(const QHash<MessageId, int> &known);
+    void forgetLayouts();
+    void forgetLayout(MessageId message);
+    int heightOf(int index);
+    void settle();
+    void updateBars();
+    void noteSeen();
+    void ensureVisible(int index);
+    void moveCurrent(int step);
+    void selectAll();
+    void extendSelection(int key, bool byWord);
+    void act(const MessageAction &action, MessageId message);
+    [[nodiscard]] int bottomOf(int index) const;
+    [[nodiscard]] Place placeAt(QPoint viewportPoint) const;
+    [[nodiscard]] int lastVisible() const;
+
+    const Clock &m_clock;
+    ThreadModel m_model;
+    Channel m_channel;
+    std::vector<Row> m_rows;
+    std::vector<int> m_tops; ///< Of each row, by exact heights and guesses; one more for the end.
+    int m_anchor = 0;        ///< The first visible message ...
+    int m_anchorTop = 0;     ///< ... and where its row begins in the viewport.
+    bool m_settling = false;
+    mutable QHash<MessageId, std::shared_ptr<MessageLayout>> m_layouts;
+    MessageId m_current;
+    MessageId m_unreadMark;
+    QSet<MessageId> m_unseen;
+    QSet<MessageId> m_quotesOpen;
+    QHash<MessageId, QList<MessageRevision>> m_revisions;
+    QHash<MessageId, int> m_characters;
+    TextSelection m_selection;
+    bool m_selecting = false;
+    QPoint m_pressed;
+};
+
+} // namespace rapport

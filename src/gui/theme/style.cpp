@@ -1,0 +1,451 @@
+#include "gui/theme/style.h"
+
+#include "gui/theme/icons.h"
+#include "gui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScrollBar>
+#include <QStyleOption>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::theme {
+namespace {
+
+constexpr char kKindProperty[] = "kind";
+constexpr int kControlHeight = 32;
+constexpr int kScrollBarExtent = 10;
+
+ButtonKind kindOf(const QWidget *widget)
+{
+    const QString kind = widget ? widget->property(kKindProperty).toString() : QString();
+    if (kind == u"primary")
+        return ButtonKind::Primary;
+    if (kind == u"quiet")
+        return ButtonKind::Quiet;
+    if (kind == u"danger")
+        return ButtonKind::Danger;
+    return ButtonKind::Normal;
+}
+
+void drawPanel(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line, double radius,
+               double width = 1)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(fill);
+    painter->setPen(line.alpha() == 0 ? QPen(Qt::NoPen) : QPen(line, width));
+    const double inset = line.alpha() == 0 ? 0 : width / 2;
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->restore();
+}
+
+QColor pressedOrHovered(const QColor &color, const QStyleOption *option)
+{
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hover = option->state & QStyle::State_MouseOver;
+    return down ? color.darker(116) : hover ? color.darker(107) : color;
+}
+
+void drawButtonPanel(QPainter *painter, const QStyleOption *option, const QWidget *widget)
+{
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool touched = option->state & (QStyle::State_Sunken | QStyle::State_On | QStyle::State_MouseOver);
+    const bool focused = option->state & QStyle::State_HasFocus;
+    QColor fill = color(Token::Surface);
+    QColor line = color(Token::Line);
+    switch (kindOf(widget)) {
+    case ButtonKind::Primary:
+        fill = enabled ? pressedOrHovered(color(Token::Accent), option) : color(Token::Line);
+        line = Qt::transparent;
+        break;
+    case ButtonKind::Quiet:
+        fill = enabled && touched ? color(Token::AccentSoft) : QColor(Qt::transparent);
+        line = Qt::transparent;
+        break;
+    case ButtonKind::Danger:
+    case ButtonKind::Normal:
+        if (enabled && touched)
+            fill = color(Token::Background);
+        break;
+    }
+    drawPanel(painter, option->rect, fill, line, kControlRadius);
+    if (focused)
+        drawPanel(painter, option->rect.adjusted(1, 1, -1, -1), Qt::transparent,
+                  kindOf(widget) == ButtonKind::Primary ? color(Token::OnAccent) : color(Token::Accent),
+                  kControlRadius - 1, 2);
+}
+
+void drawField(QPainter *painter, const QStyleOption *option)
+{
+    const bool focused = option->state & QStyle::State_HasFocus;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    drawPanel(painter, option->rect, color(enabled ? Token::Surface : Token::Background),
+              color(focused ? Token::Accent : Token::Line), kControlRadius, focused ? 1.5 : 1);
+}
+
+void drawIndicator(QPainter *painter, const QStyleOption *option, bool round)
+{
+    const bool on = option->state & QStyle::State_On;
+    const bool partly = option->state & QStyle::State_NoChange;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool focused = option->state & QStyle::State_HasFocus;
+    const QColor fill = on || partly ? color(enabled ? Token::Accent : Token::Faint) : color(Token::Surface);
+    const QColor line = on || partly ? fill : color(focused ? Token::Accent : Token::Faint);
+    const QRect rect = option->rect.adjusted(1, 1, -1, -1);
+    drawPanel(painter, rect, fill, line, round ? rect.width() / 2.0 : 4, focused ? 2 : 1);
+    if (on && round)
+        drawPanel(painter, rect.adjusted(4, 4, -4, -4), color(Token::OnAccent), Qt::transparent,
+                  (rect.width() - 8) / 2.0);
+    else if (on || partly)
+        drawIcon(*painter, rect, on ? "check" : "remove", color(Token::OnAccent));
+}
+
+} // namespace
+
+void setKind(QAbstractButton *button, ButtonKind kind)
+{
+    switch (kind) {
+    case ButtonKind::Normal:
+        button->setProperty(kKindProperty, QVariant());
+        break;
+    case ButtonKind::Primary:
+        button->setProperty(kKindProperty, u"primary"_s);
+        break;
+    case ButtonKind::Quiet:
+        button->setProperty(kKindProperty, u"quiet"_s);
+        break;
+    case ButtonKind::Danger:
+        button->setProperty(kKindProperty, u"danger"_s);
+        break;
+    }
+    button->update();
+}
+
+Style::Style() : QProxyStyle(u"fusion"_s) {}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
+        qobject_cast<QScrollBar *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawButtonPanel(painter, option, widget);
+        return;
+    case PE_PanelButtonTool:
+        if (option->state & (State_Sunken | State_On | State_MouseOver))
+            drawPanel(painter, option->rect, color(Token::AccentSoft), Qt::transparent, kControlRadius);
+        return;
+    case PE_FrameDefaultButton:
+    case PE_FrameStatusBarItem:
+    case PE_FrameMenu:
+        return;
+    case PE_FrameFocusRect:
+        // Buttons and rows draw their own.
+        if (qobject_cast<const QAbstractItemView *>(widget))
+            return;
+        drawPanel(painter, option->rect, Qt::transparent, color(Token::Accent), kControlRadius - 2, 2);
+        return;
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+            drawField(painter, option);
+        return;
+    case PE_FrameLineEdit:
+        drawField(painter, option);
+        return;
+    case PE_Frame: {
+        const bool focused = option->state & State_HasFocus;
+        drawPanel(painter, option->rect, Qt::transparent, color(focused ? Token::Accent : Token::Line), kControlRadius);
+        return;
+    }
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, color(Token::Surface));
+        painter->setPen(color(Token::Line));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    case PE_PanelTipLabel:
+        painter->fillRect(option->rect, color(Token::Surface));
+        painter->setPen(color(Token::Line));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    case PE_PanelItemViewRow:
+        return;
+    case PE_PanelItemViewItem: {
+        const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        if (item && item->backgroundBrush.style() != Qt::NoBrush)
+            painter->fillRect(item->rect, item->backgroundBrush);
+        if (option->state & State_Selected) {
+            painter->fillRect(option->rect, color(Token::Selection));
+            const bool leading = !item || item->viewItemPosition == QStyleOptionViewItem::Beginning ||
+                                 item->viewItemPosition == QStyleOptionViewItem::OnlyOne ||
+                                 item->viewItemPosition == QStyleOptionViewItem::Invalid;
+            if (leading) {
+                QRect bar(option->rect.left(), option->rect.top(), kSelectionBar, option->rect.height());
+                painter->fillRect(visualRect(option->direction, option->rect, bar), color(Token::Accent));
+            }
+        } else if (option->state & State_MouseOver) {
+            painter->fillRect(option->rect, color(Token::Background));
+        }
+        return;
+    }
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawIndicator(painter, option, false);
+        return;
+    case PE_IndicatorRadioButton:
+        drawIndicator(painter, option, true);
+        return;
+    case PE_IndicatorArrowDown:
+        drawIcon(*painter, option->rect, "expand_more", color(Token::Muted));
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    switch (element) {
+    case CE_PushButtonLabel: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (!button)
+            break;
+        QStyleOptionButton copy(*button);
+        const bool enabled = option->state & State_Enabled;
+        const ButtonKind kind = kindOf(widget);
+        if (enabled && kind == ButtonKind::Primary)
+            copy.palette.setColor(QPalette::ButtonText, color(Token::OnAccent));
+        else if (enabled && kind == ButtonKind::Danger)
+            copy.palette.setColor(QPalette::ButtonText, color(Token::Bad));
+        else if (!enabled)
+            copy.palette.setColor(QPalette::ButtonText, color(Token::Faint));
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+        return;
+    }
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea: {
+        painter->fillRect(option->rect, color(Token::Surface));
+        painter->setPen(color(Token::Line));
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    }
+    case CE_HeaderLabel: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (!header)
+            break;
+        QStyleOptionHeaderV2 copy;
+        static_cast<QStyleOptionHeader &>(copy) = *header;
+        copy.palette.setColor(QPalette::ButtonText, color(Token::Muted));
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+        return;
+    }
+    case CE_Splitter:
+        painter->fillRect(option->rect, color(Token::Line));
+        return;
+    case CE_ProgressBarGroove:
+        drawPanel(painter, option->rect, color(Token::Line), Qt::transparent, option->rect.height() / 2.0);
+        return;
+    case CE_ProgressBarContents: {
+        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+        if (!bar || bar->maximum <= bar->minimum)
+            break; // Busy without an end: Fusion's animation.
+        const double share = double(bar->progress - bar->minimum) / double(bar->maximum - bar->minimum);
+        QRect filled = option->rect;
+        filled.setWidth(qRound(share * filled.width()));
+        if (!filled.isEmpty())
+            drawPanel(painter, visualRect(option->direction, option->rect, filled), color(Token::Accent),
+                      Qt::transparent, option->rect.height() / 2.0);
+        return;
+    }
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    switch (control) {
+    case CC_ComboBox: {
+        const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        if (!combo)
+            break;
+        if (combo->frame)
+            drawField(painter, option);
+        const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+        drawIcon(*painter, QRectF(arrow.center().x() - 8, arrow.center().y() - 8, 17, 17), "expand_more",
+                 color(Token::Muted));
+        return;
+    }
+    case CC_ScrollBar: {
+        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (!bar || bar->maximum <= bar->minimum)
+            return;
+        const QRect slider = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget).adjusted(2, 2, -2, -2);
+        const bool touched = option->state & (State_MouseOver | State_Sunken);
+        drawPanel(painter, slider, touched ? color(Token::Faint) : color(Token::Line).darker(115), Qt::transparent,
+                  std::min(slider.width(), slider.height()) / 2.0);
+        return;
+    }
+    case CC_ToolButton: {
+        const bool focused = option->state & State_HasFocus;
+        QStyleOptionToolButton copy;
+        if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option))
+            copy = *tool;
+        copy.state.setFlag(State_HasFocus, false);
+        QProxyStyle::drawComplexControl(control, &copy, painter, widget);
+        if (focused)
+            drawPanel(painter, option->rect.adjusted(1, 1, -1, -1), Qt::transparent, color(Token::Accent),
+                      kControlRadius - 1, 2);
+        return;
+    }
+    default:
+        break;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return kScrollBarExtent;
+    case PM_ScrollBarSliderMin:
+        return 28;
+    case PM_SplitterWidth:
+        return 1;
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+    case PM_ListViewIconSize:
+        return kIconSize;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 18;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+        return kSpace1;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return kSpace2;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_ComboBox_Popup:
+    case SH_ScrollBar_Transient:
+        return 0;
+    case SH_Widget_Animation_Duration:
+        return std::min(120, QProxyStyle::styleHint(hint, option, widget, data));
+    case SH_ScrollView_FrameOnlyAroundContents:
+        return 0;
+    case SH_ToolTip_WakeUpDelay:
+        return 500;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (button && button->text.isEmpty())
+            result.setWidth(std::max(38, size.width() + 2 * kSpace2));
+        else
+            result.setWidth(size.width() + 2 * kSpace3 + kSpace1);
+        result.setHeight(std::max(kControlHeight, size.height() + kSpace2));
+        break;
+    }
+    case CT_LineEdit:
+    case CT_ComboBox:
+        result.setHeight(std::max(kControlHeight, result.height()));
+        break;
+    case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->menuItemType != QStyleOptionMenuItem::Separator)
+            result.setHeight(std::max(28, result.height()));
+        break;
+    default:
+        break;
+    }
+    return result;
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
+                            const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (!bar)
+            return {};
+        // No arrows: the whole length is the groove.
+        const bool horizontal = bar->orientation == Qt::Horizontal;
+        const int length = horizontal ? bar->rect.width() : bar->rect.height();
+        const qint64 range = qint64(bar->maximum) - bar->minimum;
+        int sliderLength = length;
+        if (range > 0)
+            sliderLength = static_cast<int>(qint64(bar->pageStep) * length / (range + bar->pageStep));
+        sliderLength = std::min(length, std::max(sliderLength, pixelMetric(PM_ScrollBarSliderMin, option, widget)));
+        const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                                  length - sliderLength, bar->upsideDown);
+        const auto span = [&](int from, int size) {
+            return horizontal ? QRect(bar->rect.left() + from, bar->rect.top(), size, bar->rect.height())
+                              : QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), size);
+        };
+        QRect rect;
+        if (subControl == SC_ScrollBarGroove)
+            rect = span(0, length);
+        else if (subControl == SC_ScrollBarSlider)
+            rect = span(start, sliderLength);
+        else if (subControl == SC_ScrollBarSubPage)
+            rect = span(0, start);
+        else if (subControl == SC_ScrollBarAddPage)
+            rect = span(start + sliderLength, length - start - sliderLength);
+        return visualRect(bar->direction, bar->rect, rect);
+    }
+    if (control == CC_ComboBox) {
+        const QRect all = option->rect;
+        QRect rect = all;
+        if (subControl == SC_ComboBoxArrow)
+            rect = QRect(all.right() - 27, all.top(), 28, all.height());
+        else if (subControl == SC_ComboBoxEditField)
+            rect = all.adjusted(kSpace2, 1, -28, -1);
+        else
+            return QProxyStyle::subControlRect(control, option, subControl, widget);
+        return visualRect(option->direction, all, rect);
+    }
+    return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+} // namespace rapport::theme
