@@ -3,6 +3,10 @@
 #include <QHash>
 #include <QStringView>
 
+#include <algorithm>
+#include <initializer_list>
+#include <vector>
+
 namespace rapport::text {
 
 using namespace Qt::StringLiterals;
@@ -203,7 +207,7 @@ private:
     void startVoid(const Tag &tag, const QString &name)
     {
         if (name == "hr"_L1)
-            closeNearest({u"p"_s}, {u"td"_s, u"th"_s});
+            closeNearest({u"p"}, {u"td", u"th"});
         write(tag, name);
     }
 
@@ -228,25 +232,30 @@ private:
     void closeImplied(const QString &source, const QString &name)
     {
         if (isBlock(name))
-            closeNearest({u"p"_s}, {u"td"_s, u"th"_s});
+            closeNearest({u"p"}, {u"td", u"th"});
         if (source == "li"_L1)
-            closeNearest({u"li"_s}, {u"ul"_s, u"ol"_s});
+            closeNearest({u"li"}, {u"ul", u"ol"});
         else if (source == "dt"_L1 || source == "dd"_L1)
-            closeNearest({u"dt"_s, u"dd"_s}, {u"dl"_s});
+            closeNearest({u"dt", u"dd"}, {u"dl"});
         else if (source == "tr"_L1)
-            closeNearest({u"tr"_s}, {u"table"_s});
+            closeNearest({u"tr"}, {u"table"});
         else if (source == "td"_L1 || source == "th"_L1)
-            closeNearest({u"td"_s, u"th"_s}, {u"tr"_s, u"table"_s});
+            closeNearest({u"td", u"th"}, {u"tr", u"table"});
         else if (source == "a"_L1)
-            closeNearest({u"a"_s}, {});
+            closeNearest({u"a"}, {});
     }
 
-    void closeNearest(const QStringList &wanted, const QStringList &barriers)
+    using Names = std::initializer_list<QStringView>;
+
+    void closeNearest(Names wanted, Names barriers)
     {
+        const auto among = [](Names names, const QString &name) {
+            return std::find(names.begin(), names.end(), QStringView(name)) != names.end();
+        };
         for (size_t index = m_open.size(); index-- > 0;) {
-            if (wanted.contains(m_open[index].source))
+            if (among(wanted, m_open[index].source))
                 return closeDownTo(index);
-            if (barriers.contains(m_open[index].source))
+            if (among(barriers, m_open[index].source))
                 return;
         }
     }

@@ -29,17 +29,19 @@ inline constexpr FunctionWords functionWords[] = {
            u"très avec pour dans sur sous chez par sans mais ou donc si au aux merci bonjour bonsoir salut est-ce fait "
            u"faire avez avons ont suis êtes peut peux être avoir tout tous toute bien encore déjà trop aussi en y "
            u"quel quelle quelqu'un voilà super bravo depuis après avant même"},
-    {"es", u"el la los las un una unos unas de del y es son era está están estoy yo tú él ella nosotros vosotros ellos "
-           u"mi mis tu tus su sus que qué quien quién cuándo cuando dónde donde cómo como por porque para con sin en "
-           u"no ni más muy también pero o si sí al lo le les se me te nos os gracias hola buenos días buenas he ha han "
-           u"hay tengo tiene puedo puede hacer todo todos esta este esto ese eso ya aún todavía bien gran muchas mucho "
-           u"desde hasta me gusta encanta alguien algo nada ahora después antes"},
+    {"es",
+     u"el la los las un una unos unas de del y es son era está están estoy yo tú él ella nosotros vosotros ellos "
+     u"mi mis tu tus su sus que qué quien quién cuándo cuando dónde donde cómo como por porque para con sin en "
+     u"no ni más muy también pero o si sí al lo le les se me te nos os gracias hola buenos días buenas he ha han "
+     u"hay tengo tiene puedo puede hacer todo todos esta este esto ese eso ya aún todavía bien gran muchas mucho "
+     u"primera primero primer terminada terminado desde hasta me gusta encanta alguien algo nada ahora después antes"},
     {"it",
      u"il lo la i gli le un uno una di del della dei delle dello degli e è sono era io tu lui lei noi voi loro mio "
      u"mia miei tuo tua suo sua vostro vostra nostro che chi cosa quando dove come perché per con senza in nel "
      u"nella nei non più molto anche ma o se al alla ai alle da dal dalla su sul sulla mi ti ci vi si lo ho hai ha "
      u"abbiamo avete hanno grazie ciao buongiorno salve questo questa questi quello quella c'è posso può fare "
-     u"fatto tutto tutti bene ancora già troppo sempre ora dopo prima qualcuno bello bella bellissimo bellissima"},
+     u"fatto tutto tutti bene ancora già troppo sempre ora dopo prima qualcuno prima primo bello bella bellissimo "
+     u"bellissima"},
     {"pt",
      u"o a os as um uma uns umas de do da dos das e é são era está estão eu tu ele ela nós vocês você eles meu "
      u"minha meus minhas seu sua seus suas que quem quando onde como porque por para pra com sem em no na nos nas "
@@ -86,6 +88,19 @@ inline constexpr FunctionWords functionWords[] = {
      u"szia kérem mit hol mikor hogyan miért ki nekem meg"},
     {"id", u"yang dan di ke dari untuk dengan ini itu saya aku kamu anda dia kami kita tidak bukan ada apa siapa kapan "
            u"mana bagaimana kenapa bisa sudah belum juga atau tapi sangat terima kasih halo tolong akan pada"},
+};
+
+/// Letters and marks that few languages write.
+struct TellingLetters
+{
+    QStringView letters;
+    const char *languages; ///< Separated by spaces.
+};
+
+inline constexpr TellingLetters tellingLetters[] = {
+    {u"ß", "de"},     {u"äö", "de sv fi"}, {u"ü", "de tr hu"}, {u"ñ¿¡", "es"},      {u"ãõ", "pt"},  {u"êâ", "fr pt ro"},
+    {u"œùû", "fr"},   {u"ìò", "it"},       {u"è", "fr it"},    {u"ąęłśżźćń", "pl"}, {u"ěřů", "cs"}, {u"čšž", "cs"},
+    {u"øæ", "da no"}, {u"å", "sv da no"},  {u"ğış", "tr"},     {u"őű", "hu"},       {u"țșă", "ro"}, {u"ç", "fr pt tr"},
 };
 
 } // namespace rapport::text

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace rapport::text {
 
 using namespace Qt::StringLiterals;
@@ -115,7 +117,7 @@ Guess guessByStatistics(const QString &text)
         code = u"no"_s;
     else if (code == "iw"_L1)
         code = u"he"_s;
-    return Guess{code.size() == 2 ? code : QString(), reliable};
+    return code.size() == 2 ? Guess{code, reliable} : Guess{};
 }
 
 /// For each word that says something: the languages it belongs to, as bits of their index in functionWords.
@@ -143,6 +145,25 @@ struct WordScores
 
     double of(const QString &language) const { return byLanguage.value(language); }
 };
+
+/// Each kind of telling letter counts as one function word.
+void addTellingLetters(const QString &text, double (&sums)[std::size(functionWords)])
+{
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c < QChar(0x80); }))
+        return;
+    for (const TellingLetters &telling : tellingLetters) {
+        const bool found =
+            std::any_of(text.begin(), text.end(), [&](QChar c) { return telling.letters.contains(c.toLower()); });
+        if (!found)
+            continue;
+        const QList<QByteArray> languages =
+            QByteArray::fromRawData(telling.languages, qstrlen(telling.languages)).split(' ');
+        for (size_t index = 0; index < std::size(functionWords); ++index) {
+            if (languages.contains(functionWords[index].language))
+                sums[index] += 1.0 / double(languages.size());
+        }
+    }
+}
 
 /// Adds 1 divided by the number of languages for each function word. Splits at what is neither a letter nor an
 /// apostrophe, which is enough for the Latin script and far cheaper than ICU.
@@ -172,6 +193,7 @@ WordScores scoreWords(const QString &text)
     }
     if (!word.isEmpty())
         addWord(word);
+    addTellingLetters(text, sums);
 
     WordScores scores;
     for (size_t index = 0; index < std::size(functionWords); ++index) {
@@ -200,12 +222,14 @@ QString latinLanguage(const QString &text)
     if (words.bestScore >= 1.2 && words.bestScore >= 1.6 * qMax(words.secondScore, 0.1) &&
         words.best != guess.language && support < words.bestScore / 1.6)
         return words.best;
-    if (guess.reliable && (!known || support > 0 || words.bestScore < 0.5))
+    if (guess.reliable && (support > 0 || words.bestScore < (known ? 0.5 : 0.9)))
         return guess.language;
     if (words.bestScore >= 0.9 && words.bestScore >= 1.25 * words.secondScore)
         return words.best;
     if (known && support >= 0.3 && support >= words.bestScore * 0.8)
-        return guess.language;
+        return guess.language; // two weak witnesses agree
+    if (words.bestScore >= 0.8 && words.bestScore >= 2 * words.secondScore)
+        return words.best;
     return {};
 }
 

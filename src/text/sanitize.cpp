@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace rapport::text {
 
 using namespace Qt::StringLiterals;
