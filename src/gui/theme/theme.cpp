@@ -26,7 +26,7 @@ constexpr std::array<Pair, 26> kColors{{
     {0xffe3e6ea, 0xff30353c}, // Line
     {0xff1b1f24, 0xffe7eaee}, // Text
     {0xff5b6573, 0xff9aa4b1}, // Muted
-    {0xff66707e, 0xff8b95a2}, // Faint
+    {0xff646e7c, 0xff8e98a5}, // Faint
     {0xff0b7a6f, 0xff3fb8a8}, // Accent
     {0xffffffff, 0xff0c1f1c}, // OnAccent
     {0xffe2f3f0, 0xff163732}, // AccentSoft

@@ -3,50 +3,60 @@
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
 #include <QScrollBar>
+#include <algorithm>
 
 namespace rapport {
 
 ScrollPlace::ScrollPlace(QAbstractItemView *view) : QObject(view), m_view(view)
 {
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     const QAbstractItemModel *model = view->model();
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &ScrollPlace::remember);
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ScrollPlace::remember);
     connect(model, &QAbstractItemModel::rowsAboutToBeMoved, this, &ScrollPlace::remember);
     connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &ScrollPlace::remember);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &ScrollPlace::restore);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &ScrollPlace::restore);
-    connect(model, &QAbstractItemModel::rowsMoved, this, &ScrollPlace::restore);
-    connect(model, &QAbstractItemModel::layoutChanged, this, &ScrollPlace::restore);
 }
 
 void ScrollPlace::remember()
 {
-    m_first = QModelIndex();
+    if (!m_places.isEmpty())
+        return;
     const bool atTop = m_view->verticalScrollBar()->value() == m_view->verticalScrollBar()->minimum();
     if (atTop && !m_view->underMouse())
         return;
-    const QModelIndex first = m_view->indexAt(QPoint(1, 0));
-    if (!first.isValid())
-        return;
-    m_first = first;
-    m_offset = m_view->visualRect(first).top();
+    QModelIndex row = m_view->indexAt(QPoint(1, 0));
+    if (!row.isValid()) {
+        // Where rows are about to leave, the view has thrown its layout away already.
+        m_view->doItemsLayout();
+        row = m_view->indexAt(QPoint(1, 0));
+    }
+    for (; row.isValid(); row = row.siblingAtRow(row.row() + 1)) {
+        const int top = m_view->visualRect(row).top();
+        if (top >= m_view->viewport()->height())
+            break;
+        m_places.append({row, top});
+    }
+    // Once for all steps of a change, and before the repaint, whose event comes with a lower priority.
+    if (!m_places.isEmpty())
+        QMetaObject::invokeMethod(this, &ScrollPlace::restore, Qt::QueuedConnection);
 }
 
 void ScrollPlace::restore()
 {
-    if (!m_first.isValid())
-        return;
-    // The view lays out its rows lazily; asking for a rectangle makes it do so now, and the scroll bar's range with it.
+    // The view lays out its rows lazily; now the scroll bar's range has to be the new one.
     m_view->doItemsLayout();
-    QScrollBar *bar = m_view->verticalScrollBar();
-    const int shift = m_view->visualRect(m_first).top() - m_offset;
-    if (shift == 0)
+    // A row that was moved away itself, or has left, must not take the others with it: the middle of all shifts counts.
+    QList<int> shifts;
+    for (const Place &place : std::exchange(m_places, {})) {
+        if (place.row.isValid())
+            shifts.append(m_view->visualRect(place.row).top() - place.top);
+    }
+    if (shifts.isEmpty())
         return;
-    // Rows per step where the view scrolls by items, pixels otherwise.
-    if (m_view->verticalScrollMode() == QAbstractItemView::ScrollPerPixel)
-        bar->setValue(bar->value() + shift);
-    else
-        m_view->scrollTo(m_first, QAbstractItemView::PositionAtTop);
+    const auto middle = shifts.begin() + shifts.size() / 2;
+    std::nth_element(shifts.begin(), middle, shifts.end());
+    QScrollBar *bar = m_view->verticalScrollBar();
+    bar->setValue(bar->value() + *middle);
 }
 
 } // namespace rapport

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QObject>
 #include <QPersistentModelIndex>
 
@@ -21,8 +22,12 @@ private:
     void restore();
 
     QAbstractItemView *m_view;
-    QPersistentModelIndex m_first; ///< The first visible row.
-    int m_offset = 0;              ///< Of its top edge from the viewport's.
+    struct Place
+    {
+        QPersistentModelIndex row;
+        int top; ///< Its top edge from the viewport's.
+    };
+    QList<Place> m_places; ///< The visible rows, from the first step of a change until they are back in their place.
 };
 
 } // namespace rapport

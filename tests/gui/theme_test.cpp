@@ -1,0 +1,160 @@
+#include "gui/theme/icons.h"
+#include "gui/theme/theme.h"
+#include "gui/theme/type.h"
+
+#include <QApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QSignalSpy>
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::theme {
+namespace {
+
+struct TextPair
+{
+    const char *name;
+    Token text;
+    Token ground;
+};
+
+constexpr TextPair kTextPairs[] = {
+    {"text on background", Token::Text, Token::Background},
+    {"text on surface", Token::Text, Token::Surface},
+    {"text on selection", Token::Text, Token::Selection},
+    {"text on own message", Token::Text, Token::AccentSoft},
+    {"text on note", Token::Text, Token::WarnSoft},
+    {"muted on background", Token::Muted, Token::Background},
+    {"muted on surface", Token::Muted, Token::Surface},
+    {"muted on selection", Token::Muted, Token::Selection},
+    {"muted on own message", Token::Muted, Token::AccentSoft},
+    {"muted on note", Token::Muted, Token::WarnSoft},
+    {"faint on background", Token::Faint, Token::Background},
+    {"faint on surface", Token::Faint, Token::Surface},
+    {"faint on selection", Token::Faint, Token::Selection},
+    {"accent on background", Token::Accent, Token::Background},
+    {"accent on surface", Token::Accent, Token::Surface},
+    {"accent on its soft ground", Token::Accent, Token::AccentSoft},
+    {"text on accent", Token::OnAccent, Token::Accent},
+    {"warn on surface", Token::Warn, Token::Surface},
+    {"warn on its soft ground", Token::Warn, Token::WarnSoft},
+    {"bad on surface", Token::Bad, Token::Surface},
+    {"bad on its soft ground", Token::Bad, Token::BadSoft},
+    {"good on surface", Token::Good, Token::Surface},
+    {"good on its soft ground", Token::Good, Token::GoodSoft},
+    {"info on surface", Token::Info, Token::Surface},
+    {"info on its soft ground", Token::Info, Token::InfoSoft},
+    {"violet on surface", Token::Violet, Token::Surface},
+    {"violet on its soft ground", Token::Violet, Token::VioletSoft},
+};
+
+TEST(Theme, everyTextPairIsReadable)
+{
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        for (const TextPair &pair : kTextPairs)
+            EXPECT_GE(contrast(color(pair.text, scheme), color(pair.ground, scheme)), 4.5)
+                << pair.name << (scheme == Scheme::Light ? ", light" : ", dark");
+    }
+}
+
+TEST(Theme, contrastIsTheOneOfTheStandard)
+{
+    EXPECT_DOUBLE_EQ(contrast(Qt::white, Qt::black), 21);
+    EXPECT_DOUBLE_EQ(contrast(Qt::white, Qt::white), 1);
+    EXPECT_NEAR(contrast(QColor(0x77, 0x77, 0x77), Qt::white), 4.48, 0.01);
+}
+
+TEST(Theme, avatarsBearWhiteTextAndKeepTheirColour)
+{
+    for (const QString &name : {u"Ines"_s, u"tomasz"_s, u"Maren Holt"_s, u"Dev"_s, u"Agnes"_s, u"山田"_s, u""_s}) {
+        EXPECT_GE(contrast(avatarColor(name), Qt::white), 4.5) << qPrintable(name);
+        EXPECT_EQ(avatarColor(name), avatarColor(name));
+    }
+}
+
+TEST(Theme, switchingTellsAndRepaintsNativeWidgets)
+{
+    setScheme(Scheme::Light);
+    const QColor light = QApplication::palette().color(QPalette::Window);
+    QSignalSpy changed(&notifier(), &Notifier::changed);
+    setScheme(Scheme::Dark);
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_EQ(QApplication::palette().color(QPalette::Window), color(Token::Background, Scheme::Dark));
+    EXPECT_NE(QApplication::palette().color(QPalette::Window), light);
+    setScheme(Scheme::Light);
+}
+
+TEST(Theme, seriesAreFoundByName)
+{
+    EXPECT_EQ(seriesToken(u"series1"_s), Token::Series1);
+    EXPECT_EQ(seriesToken(u"series6"_s), Token::Series6);
+    EXPECT_EQ(seriesToken(u"no such"_s), Token::Series5);
+}
+
+QImage painted(const QIcon &icon, QIcon::Mode mode = QIcon::Normal)
+{
+    return icon.pixmap(QSize(36, 36), 1.0, mode).toImage();
+}
+
+int inkOf(const QImage &image, const QColor &ink)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == ink;
+    }
+    return count;
+}
+
+TEST(Icons, paintGlyphsInTheTokenOfTheCurrentScheme)
+{
+    setScheme(Scheme::Light);
+    const QIcon inbox = icon("inbox", Token::Muted);
+    EXPECT_GT(inkOf(painted(inbox), color(Token::Muted, Scheme::Light)), 50);
+    setScheme(Scheme::Dark);
+    EXPECT_GT(inkOf(painted(inbox), color(Token::Muted, Scheme::Dark)), 50);
+    EXPECT_GT(inkOf(painted(inbox, QIcon::Disabled), color(Token::Faint, Scheme::Dark)), 50);
+    setScheme(Scheme::Light);
+}
+
+TEST(Icons, knowTheirNames)
+{
+    EXPECT_TRUE(hasIcon(u"inbox"_s));
+    EXPECT_TRUE(hasIcon(u"rss_feed"_s));
+    EXPECT_FALSE(hasIcon(u"no such glyph"_s));
+    EXPECT_FALSE(hasIcon(u""_s));
+}
+
+TEST(Type, figuresHaveOneWidth)
+{
+    const QFont body = font(TextStyle::Body);
+    EXPECT_DOUBLE_EQ(tabularWidth(body, u"111"_s), tabularWidth(body, u"888"_s));
+    EXPECT_GT(tabularWidth(body, u"58 min"_s), tabularWidth(body, u"58"_s));
+}
+
+TEST(Type, figuresEndAtTheRightEdge)
+{
+    QImage image(60, 20, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setFont(font(TextStyle::Body));
+    drawTabular(painter, QRectF(0, 0, 60, 20), Qt::AlignRight, u"88"_s);
+    painter.end();
+    int firstInk = 60;
+    int lastInk = -1;
+    for (int x = 0; x < 60; ++x) {
+        for (int y = 0; y < 20; ++y) {
+            if (image.pixelColor(x, y).lightness() < 128) {
+                firstInk = std::min(firstInk, x);
+                lastInk = std::max(lastInk, x);
+            }
+        }
+    }
+    EXPECT_GE(firstInk, 60 - qCeil(tabularWidth(font(TextStyle::Body), u"88"_s)) - 1);
+    EXPECT_GE(lastInk, 55);
+}
+
+} // namespace
+} // namespace rapport::theme
