@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/account.h"
 #include "domain/conversation.h"
 #include "domain/event.h"
 #include "store/store.h"

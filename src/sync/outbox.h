@@ -11,9 +11,9 @@ namespace rapport {
 
 /// Remote effects: the local half now (the answer stands in the thread), the remote half when the network has it.
 ///
-/// Queued -> Sending -> Sent | Failed | Unsure. Sending found at start-up is Unsure. Unsure is looked for on the channel
-/// (Connector::findPerformed) before anything is sent again. One entry at a time per account, in the order they were
-/// made. Each transition is committed (FULL) before the request it allows.
+/// Queued -> Sending -> Sent | Failed | Unsure. Sending found at start-up is Unsure. Unsure is looked for on the
+/// channel (Connector::findPerformed) before anything is sent again. One entry at a time per account, in the order they
+/// were made. Each transition is committed (FULL) before the request it allows.
 class Outbox final
 {
 public:
@@ -32,8 +32,8 @@ public:
     /// Puts a Failed entry back in the queue; an Unsure one is looked for at once.
     QFuture<Result<OutboxEntry>> retry(OutboxId id);
 
-    /// Sends what is due for the account and settles what is unsure. Blocking; on a sync thread, under the engine's lock.
-    /// Returns the first error that makes further sends pointless now (Offline, Auth, RateLimited).
+    /// Sends what is due for the account and settles what is unsure. Blocking; on a sync thread, under the engine's
+    /// lock. Returns the first error that makes further sends pointless now (Offline, Auth, RateLimited).
     static Result<> drain(Store &store, Connector &connector, Session &session);
     /// At start-up, under the engine's lock: whatever is Sending was cut off and becomes Unsure.
     static Result<> recover(Writer &w);

@@ -37,8 +37,8 @@ public:
     [[nodiscard]] Result<> acquire();
     [[nodiscard]] bool holdsLock() const;
 
-    /// Begins to follow the plan: pulls when due, sends when due, fulfils wishes of other processes. Without the lock it
-    /// goes on trying to get it, quietly.
+    /// Begins to follow the plan: pulls when due, sends when due, fulfils wishes of other processes. Without the lock
+    /// it goes on trying to get it, quietly.
     void start();
     /// Asks everything to stop; stopped() follows when nothing runs.
     void stop();

@@ -3,6 +3,7 @@
 #include "domain/account.h"
 
 #include <QList>
+#include <optional>
 
 namespace rapport {
 
@@ -14,12 +15,13 @@ struct Facts
     Account account;
     SyncStatus status;
     qint64 pollIntervalMs = 60'000;
-    bool running = false; ///< A run is under way: never two at once.
+    bool running = false;     ///< A run is under way: never two at once.
+    bool needsNetwork = true; ///< False for a server on this very machine.
 };
 
 struct Plan
 {
-    QList<AccountId> due; ///< Longest overdue first.
+    QList<AccountId> due;  ///< Longest overdue first.
     qint64 nextLookMs = 0; ///< Milliseconds from now until something can become due; at most a minute.
 };
 

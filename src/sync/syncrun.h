@@ -10,20 +10,20 @@
 
 namespace rapport {
 
-/// One run over one account: outbox first (unsure sends are looked for before anything else), then each feed: new things,
-/// a look again at recent messages, then some pages of history. Blocking; on a sync thread.
+/// One run over one account: outbox first (unsure sends are looked for before anything else), then each feed: new
+/// things, a look again at recent messages, then some pages of history. Blocking; on a sync thread.
 class SyncRun final
 {
 public:
     struct Limits
     {
-        int historyPages = 20;   ///< Per feed and run, so that other accounts get their turn; -1: until done.
+        int historyPages = 20; ///< Per feed and run, so that other accounts get their turn; -1: until done.
         int livePages = 50;
-        int batch = 500;         ///< Items in one write transaction.
+        int batch = 500; ///< Items in one write transaction.
     };
     struct Outcome
     {
-        Result<> result;         ///< The first error that ended a feed early; the other feeds were pulled all the same.
+        Result<> result; ///< The first error that ended a feed early; the other feeds were pulled all the same.
         IngestCounts counts;
         bool historyDone = true;
         Quota quota;

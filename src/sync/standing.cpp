@@ -1,0 +1,78 @@
+#include "sync/standing.h"
+
+#include "store/conversations.h"
+#include "store/messages.h"
+
+#include <algorithm>
+
+namespace rapport::standing {
+
+using namespace Qt::StringLiterals;
+using lifecycle::Standing;
+
+Standing of(const Conversation &conversation)
+{
+    return {conversation.state, conversation.waitingSince, conversation.snoozedUntil};
+}
+
+void apply(Conversation &conversation, const Standing &standing)
+{
+    conversation.state = standing.state;
+    conversation.waitingSince = standing.waitingSince;
+    conversation.snoozedUntil = standing.snoozedUntil;
+}
+
+QJsonObject toJson(const Standing &standing)
+{
+    return {{u"state"_s, conversationStateName(standing.state)},
+            {u"waitingSince"_s, standing.waitingSince},
+            {u"snoozedUntil"_s, standing.snoozedUntil}};
+}
+
+Standing fromJson(const QJsonObject &json)
+{
+    Standing standing;
+    for (const auto state : {ConversationState::Open, ConversationState::Waiting, ConversationState::Snoozed}) {
+        if (json[u"state"_s].toString() == conversationStateName(state))
+            standing.state = state;
+    }
+    standing.waitingSince = json[u"waitingSince"_s].toInteger();
+    standing.snoozedUntil = json[u"snoozedUntil"_s].toInteger();
+    return standing;
+}
+
+qint64 oldestAsk(const Account &account)
+{
+    return account.createdAt - lifecycle::kOldestAskMs;
+}
+
+void reconsider(Writer &w, const Account &account, ConversationId id)
+{
+    store::recountConversation(w, id);
+    std::optional<Conversation> conversation = store::conversation(w, id);
+    if (!conversation)
+        return;
+    // An article that asked nobody must not become an ask by looking at it again: no ask is later than the last one
+    // known.
+    const qint64 lastKnownAsk = store::lastAskAt(w, id);
+    const qint64 oldest = oldestAsk(account);
+    qint64 lastAsk = 0;
+    qint64 firstUnanswered = 0;
+    for (const ThreadMessage &entry : store::thread(w, id)) {
+        const Message &message = entry.message;
+        if (message.at > lastKnownAsk || !lifecycle::asksForAnswer(message, false, entry.authorBot))
+            continue;
+        lastAsk = std::max(lastAsk, message.at);
+        if (firstUnanswered == 0 && message.at > conversation->lastOutAt && message.at >= oldest)
+            firstUnanswered = message.at;
+    }
+    store::setLastAskAt(w, id, lastAsk);
+    if (conversation->state != ConversationState::Open)
+        return;
+    conversation->waitingSince = firstUnanswered;
+    if (firstUnanswered == 0)
+        conversation->state = ConversationState::Closed;
+    store::updateConversation(w, *conversation);
+}
+
+} // namespace rapport::standing
