@@ -1,0 +1,57 @@
+"""Two posts; below the first a thread of three, a comment on its own, and one that waits for moderation."""
+import base64
+import json
+import sys
+import urllib.error
+import urllib.parse
+import urllib.request
+
+api = sys.argv[1] + "/wp-json/wp/v2"
+with open(sys.argv[2], encoding="utf-8") as lines:
+    passwords = dict(line.strip().split("=", 1) for line in lines if "=" in line)
+
+
+def call(user, method, path, **arguments):
+    address = api + path
+    body = None
+    if method == "GET":
+        address += "?" + urllib.parse.urlencode(arguments)
+    else:
+        body = json.dumps(arguments).encode()
+    token = base64.b64encode(f"{user}:{passwords['WORDPRESS_' + user.upper()]}".encode()).decode()
+    request = urllib.request.Request(address, data=body, method=method, headers={
+        "Authorization": "Basic " + token, "Content-Type": "application/json"})
+    try:
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return json.load(answer)
+    except urllib.error.HTTPError as refusal:
+        return json.load(refusal)
+
+
+def post(slug, title, content):
+    there = call("keeper", "GET", "/posts", slug=slug, status="any")
+    return (there[0] if there else call("keeper", "POST", "/posts", slug=slug, title=title, content=content,
+                                        status="publish"))["id"]
+
+
+def comment(user, on, text, parent=0):
+    made = call(user, "POST", "/comments", post=on, parent=parent, content=text)
+    if made.get("code") == "comment_duplicate":
+        for each in call("keeper", "GET", "/comments", post=on, status="all", context="edit", per_page=100):
+            if each["content"]["raw"] == text:
+                return each["id"]
+    return made["id"]
+
+
+kettles = post("new-kettles", "New kettles for the autumn", "<p>Three sizes, and the grey one again.</p>")
+market = post("harbour-market", "At the harbour market", "<p>Every Saturday from nine.</p>")
+question = comment("vera", kettles, "Is there a <strong>lid</strong> for the old model?")
+answer = comment("keeper", kettles, "There is, in the spare parts list.", question)
+comment("vera", kettles, "Found it, thank you &amp; good night", answer)
+comment("tom", kettles, "The handle gets hot. 茶壶 ☕")
+held = comment("tom", market, "Do you bring the big one along?")
+call("keeper", "POST", f"/comments/{held}", status="hold")
+print(f"WORDPRESS_POST={kettles}")
+print(f"WORDPRESS_MARKET={market}")
+print(f"WORDPRESS_QUESTION={question}")
+print(f"WORDPRESS_HELD={held}")
