@@ -12,4 +12,9 @@ Result<Query> parseQuery(const QString &, bool)
     return Query{};
 }
 
+std::optional<MessageKind> messageKindFromName(QStringView)
+{
+    return std::nullopt;
+}
+
 } // namespace rapport

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "domain/conversation.h"
 #include "domain/ids.h"
+#include "domain/message.h"
 
 #include <QList>
 #include <QString>
@@ -52,5 +53,8 @@ struct Query
 /// Reads the text form. Invalid names the word that cannot be read and what would fit; nothing is ignored silently.
 /// `asTyped`: the last plain word counts as a prefix.
 [[nodiscard]] Result<Query> parseQuery(const QString &text, bool asTyped = false);
+
+/// The kind that a query calls so: "post", "comment", "reply", "mention", "quote", "direct", "note", "ping".
+[[nodiscard]] std::optional<MessageKind> messageKindFromName(QStringView name);
 
 } // namespace rapport

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <memory>
 
 namespace rapport {
 
@@ -33,13 +34,14 @@ struct ChangeSet
     }
 };
 
-/// Tells what was committed. Lives on the thread that opened the store; changed() comes there, after the COMMIT, with all
-/// that came together since the last turn of the event loop (at most 20 times a second while a sync runs).
+/// Tells what was committed. Lives on the thread that opened the store; changed() comes there, after the COMMIT, with
+/// all that came together since the last turn of the event loop (at most 20 times a second while a sync runs).
 class ChangeFeed final : public QObject
 {
     Q_OBJECT
 public:
     explicit ChangeFeed(QObject *parent = nullptr);
+    ~ChangeFeed() override;
 
     /// Thread-safe; called by the writer lane after each COMMIT.
     void publish(const ChangeSet &changes);
@@ -48,8 +50,10 @@ Q_SIGNALS:
     void changed(const rapport::ChangeSet &changes);
 
 private:
+    void deliver();
+
     struct Pending;
-    std::shared_ptr<Pending> m_pending;
+    std::unique_ptr<Pending> m_pending;
 };
 
 } // namespace rapport

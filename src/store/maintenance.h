@@ -24,8 +24,15 @@ struct Health
 /// A consistent copy of the database into `file` while others go on working; verified by opening it. Storage.
 [[nodiscard]] Result<> backUp(const QString &folder, const QString &file);
 
+/// Keys of workspaceValue(): the workspace's own uid, and the mark of one that the demo generator filled (any text).
+inline const QString kWorkspaceUid = QStringLiteral("uid");
+inline const QString kWorkspaceDemo = QStringLiteral("demo");
 [[nodiscard]] QString workspaceValue(Reader &r, const QString &key);
+/// Marks everything as changed.
 void setWorkspaceValue(Writer &w, const QString &key, const QString &value);
+/// Names of counter(), kept by the functions that add and remove messages and contacts.
+inline const QString kMessageCounter = QStringLiteral("messages");
+inline const QString kPeopleCounter = QStringLiteral("people");
 [[nodiscard]] qint64 counter(Reader &r, const QString &name);
 void addToCounter(Writer &w, const QString &name, qint64 delta);
 

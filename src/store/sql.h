@@ -7,11 +7,13 @@
 #include <QString>
 #include <memory>
 #include <stdexcept>
+#include <type_traits>
 
-struct sqlite3;
 struct sqlite3_stmt;
 
 namespace rapport {
+
+struct StatementSlot;
 
 /// Thrown inside the store when SQLite refuses; the lanes turn it into Error{Storage}. It crosses no other boundary.
 class SqlError final : public std::runtime_error
@@ -19,6 +21,9 @@ class SqlError final : public std::runtime_error
 public:
     SqlError(int code, const QString &what);
     [[nodiscard]] int code() const { return m_code; } ///< SQLite's extended result code.
+    [[nodiscard]] bool isBusy() const;                ///< Another process held the file for longer than we wait.
+    [[nodiscard]] bool isInterrupted() const;
+    [[nodiscard]] bool isCorrupt() const;
 
 private:
     int m_code;
@@ -39,6 +44,7 @@ public:
     Statement &bind(const char *name, double value);
     Statement &bind(const char *name, const QString &value); ///< A null string is stored as ''.
     Statement &bind(const char *name, const QByteArray &blob);
+    Statement &bind(const char *name, const char *text) = delete; ///< Would be taken for a bool.
     Statement &bind(const char *name, const Uid &uid) { return bind(name, uid.bytes()); }
     Statement &bindNull(const char *name);
     template<class Tag>
@@ -47,8 +53,7 @@ public:
         return bind(name, id.value);
     }
     template<class E>
-        requires std::is_enum_v<E>
-    Statement &bind(const char *name, E value)
+    requires std::is_enum_v<E> Statement &bind(const char *name, E value)
     {
         return bind(name, static_cast<qint64>(value));
     }
@@ -84,12 +89,12 @@ public:
 
 private:
     friend class Connection;
-    Statement(sqlite3_stmt *statement, class Connection *owner, bool cached);
+    Statement(sqlite3_stmt *statement, StatementSlot *slot);
     int parameter(const char *name) const;
+    void check(int code) const;
 
     sqlite3_stmt *m_statement = nullptr;
-    class Connection *m_owner = nullptr;
-    bool m_cached = false;
+    StatementSlot *m_slot = nullptr; ///< Where it goes back to; outlives it.
 };
 
 /// One SQLite connection with its statement cache. Belongs to one thread at a time.
@@ -111,13 +116,15 @@ public:
     Statement compose(const QByteArray &sql);
     /// Several statements without parameters. Throws SqlError.
     void execute(const QByteArray &sql);
+    /// Ends a transaction that cannot be committed; does nothing where there is none. Never throws.
+    void rollBack() noexcept;
     [[nodiscard]] qint64 lastInsertId() const;
-    [[nodiscard]] sqlite3 *handle() const;
+    [[nodiscard]] int totalChanges() const; ///< Rows changed since it was opened.
+    [[nodiscard]] bool isReadOnly() const;  ///< The file is open for reading, or cannot be written.
     /// Makes a running statement return soon with an error; from any thread.
     void interrupt();
 
 private:
-    friend class Statement;
     struct Private;
     std::unique_ptr<Private> d;
 };

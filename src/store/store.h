@@ -18,9 +18,8 @@ namespace rapport {
 class Reader
 {
 public:
-    Reader(Connection &connection, const Clock &clock)
-        : m_connection(connection)
-        , m_clock(clock)
+    Reader(Connection &connection, const Clock &clock, ActorId actor)
+        : m_connection(connection), m_clock(clock), m_actor(actor)
     {
     }
     Reader(const Reader &) = delete;
@@ -30,10 +29,12 @@ public:
     Statement compose(const QByteArray &sql) { return m_connection.compose(sql); }
     [[nodiscard]] Connection &connection() { return m_connection; }
     [[nodiscard]] qint64 nowMs() const { return m_clock.nowMs(); }
+    [[nodiscard]] ActorId actor() const { return m_actor; } ///< Who works here; none in a workspace opened read-only.
 
 private:
     Connection &m_connection;
     const Clock &m_clock;
+    ActorId m_actor;
 };
 
 /// What a writing function gets: a Reader in the middle of one BEGIN IMMEDIATE, the change set that is published after
@@ -41,18 +42,12 @@ private:
 class Writer final : public Reader
 {
 public:
-    Writer(Connection &connection, const Clock &clock, ActorId actor)
-        : Reader(connection, clock)
-        , m_actor(actor)
-    {
-    }
+    Writer(Connection &connection, const Clock &clock, ActorId actor) : Reader(connection, clock, actor) {}
 
     [[nodiscard]] ChangeSet &changes() { return m_changes; }
-    [[nodiscard]] ActorId actor() const { return m_actor; }
 
 private:
     ChangeSet m_changes;
-    ActorId m_actor;
 };
 
 /// Whose write goes first, and how durable it is: a person's is on the disk before it is acknowledged

@@ -245,8 +245,15 @@ CREATE TABLE message (
 );
 CREATE UNIQUE INDEX message_remote ON message(account_id, remote_id);
 CREATE INDEX message_thread ON message(conversation_id, at, id);
-CREATE INDEX message_author ON message(identity_id, at);
+-- Carries the conversation, so that a person's history is told from the index alone.
+CREATE INDEX message_author ON message(identity_id, at, conversation_id);
 CREATE UNIQUE INDEX message_uid ON message(uid) WHERE uid IS NOT NULL;
+-- Few rows each: what filters ask for must not read a whole history.
+CREATE INDEX message_unread ON message(conversation_id) WHERE unread = 1;
+CREATE INDEX message_held ON message(conversation_id) WHERE moderation = 1;
+CREATE INDEX message_deleted ON message(conversation_id) WHERE deleted_at <> 0;
+CREATE INDEX message_edited ON message(conversation_id) WHERE edited_at <> 0;
+CREATE INDEX message_note ON message(conversation_id) WHERE direction = 2;
 
 -- Messages whose parent has not arrived.
 CREATE TABLE message_orphan (
@@ -372,7 +379,7 @@ CREATE TABLE outbox (
     remote_id       TEXT NOT NULL DEFAULT '',
     finished_at     INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX outbox_pending ON outbox(not_before, id) WHERE finished_at = 0;
+CREATE INDEX outbox_pending ON outbox(id) WHERE state NOT IN (2, 5); -- neither sent nor cancelled
 CREATE INDEX outbox_message ON outbox(message_id) WHERE message_id <> 0;
 CREATE INDEX outbox_conversation ON outbox(conversation_id, id) WHERE conversation_id <> 0;
 

@@ -1,0 +1,273 @@
+#include "store/conversations.h"
+
+#include "store/filter.h"
+#include "store/maintenance.h"
+#include "store/worklog.h"
+
+#include <array>
+
+namespace rapport::store {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Conversation readConversation(const Statement &s)
+{
+    return {.id = s.id<ConversationId>(0),
+            .account = s.id<AccountId>(1),
+            .remoteKey = s.text(2),
+            .subject = s.text(3),
+            .preview = s.text(4),
+            .state = s.value<ConversationState>(5),
+            .snoozedUntil = s.integer(6),
+            .waitingSince = s.integer(7),
+            .assignee = s.id<ActorId>(8),
+            .person = s.id<IdentityId>(9),
+            .unread = static_cast<int>(s.integer(10)),
+            .messageCount = static_cast<int>(s.integer(11)),
+            .held = static_cast<int>(s.integer(12)),
+            .firstAt = s.integer(13),
+            .lastAt = s.integer(14),
+            .lastInAt = s.integer(15),
+            .lastOutAt = s.integer(16),
+            .language = s.text(17)};
+}
+
+QString deliveryName(qint64 worst)
+{
+    switch (worst) {
+    case 3:
+        return u"failed"_s;
+    case 2:
+        return u"unsure"_s;
+    case 1:
+        return u"queued"_s;
+    default:
+        return {};
+    }
+}
+
+QByteArray orderBy(const ConversationFilter &filter)
+{
+    switch (filter.order) {
+    case ConversationFilter::Order::OldestFirst:
+        return " ORDER BY c.last_at, c.id";
+    case ConversationFilter::Order::LongestWaiting:
+        // Only what is open waits; asked for just that, the index has the order already.
+        if (filter.state == ConversationState::Open)
+            return " ORDER BY c.waiting_since, c.id";
+        return " ORDER BY c.waiting_since = 0, c.waiting_since, c.last_at DESC, c.id DESC";
+    case ConversationFilter::Order::BestMatch:
+        return " ORDER BY h.score IS NULL, h.score, c.last_at DESC, c.id DESC";
+    case ConversationFilter::Order::NewestFirst:
+        break;
+    }
+    return " ORDER BY c.last_at DESC, c.id DESC";
+}
+
+} // namespace
+
+std::optional<Conversation> conversation(Reader &r, ConversationId id)
+{
+    Statement s = r.query("conversations.byId");
+    s.bind(":id", id);
+    return s.step() ? std::optional(readConversation(s)) : std::nullopt;
+}
+
+std::optional<ConversationId> findConversation(Reader &r, AccountId account, const QString &remoteKey)
+{
+    Statement s = r.query("conversations.byKey");
+    s.bind(":account", account).bind(":remoteKey", remoteKey);
+    return s.step() ? std::optional(s.id<ConversationId>(0)) : std::nullopt;
+}
+
+ConversationId addConversation(Writer &w, const Conversation &conversation)
+{
+    w.query("conversations.insert")
+        .bind(":account", conversation.account)
+        .bind(":remoteKey", conversation.remoteKey)
+        .bind(":subject", conversation.subject)
+        .bind(":preview", conversation.preview)
+        .bind(":state", conversation.state)
+        .bind(":snoozedUntil", conversation.snoozedUntil)
+        .bind(":waitingSince", conversation.waitingSince)
+        .bind(":assignee", conversation.assignee)
+        .bind(":person", conversation.person)
+        .bind(":unread", conversation.unread)
+        .bind(":messageCount", conversation.messageCount)
+        .bind(":held", conversation.held)
+        .bind(":firstAt", conversation.firstAt)
+        .bind(":lastAt", conversation.lastAt)
+        .bind(":lastInAt", conversation.lastInAt)
+        .bind(":lastOutAt", conversation.lastOutAt)
+        .bind(":language", conversation.language)
+        .run();
+    const ConversationId id(w.connection().lastInsertId());
+    w.changes().conversations.insert(id);
+    return id;
+}
+
+void updateConversation(Writer &w, const Conversation &conversation)
+{
+    const std::optional<Conversation> stored = store::conversation(w, conversation.id);
+    if (!stored || *stored == conversation)
+        return;
+    // Only the columns that differ: each one that is named has its indexes written again.
+    const Conversation &was = *stored;
+    const Conversation &now = conversation;
+    QByteArray set;
+    const auto differs = [&set](bool different, const char *assignment) {
+        if (different)
+            set += (set.isEmpty() ? QByteArray() : QByteArray(", ")) + assignment;
+        return different;
+    };
+    const bool account = differs(was.account != now.account, "account_id = :account");
+    const bool remoteKey = differs(was.remoteKey != now.remoteKey, "remote_key = :remoteKey");
+    const bool subject = differs(was.subject != now.subject, "subject = :subject");
+    const bool preview = differs(was.preview != now.preview, "preview = :preview");
+    const bool language = differs(was.language != now.language, "language = :language");
+    struct Number
+    {
+        const char *assignment;
+        const char *parameter;
+        qint64 was;
+        qint64 now;
+    };
+    const std::array numbers{
+        Number{"state = :state", ":state", static_cast<qint64>(was.state), static_cast<qint64>(now.state)},
+        Number{"snoozed_until = :snoozedUntil", ":snoozedUntil", was.snoozedUntil, now.snoozedUntil},
+        Number{"waiting_since = :waitingSince", ":waitingSince", was.waitingSince, now.waitingSince},
+        Number{"assignee_id = :assignee", ":assignee", was.assignee.value, now.assignee.value},
+        Number{"identity_id = :person", ":person", was.person.value, now.person.value},
+        Number{"unread = :unread", ":unread", was.unread, now.unread},
+        Number{"message_count = :messageCount", ":messageCount", was.messageCount, now.messageCount},
+        Number{"held = :held", ":held", was.held, now.held},
+        Number{"first_at = :firstAt", ":firstAt", was.firstAt, now.firstAt},
+        Number{"last_at = :lastAt", ":lastAt", was.lastAt, now.lastAt},
+        Number{"last_in_at = :lastInAt", ":lastInAt", was.lastInAt, now.lastInAt},
+        Number{"last_out_at = :lastOutAt", ":lastOutAt", was.lastOutAt, now.lastOutAt},
+    };
+    for (const Number &number : numbers)
+        differs(number.was != number.now, number.assignment);
+
+    Statement s = w.compose("UPDATE conversation SET " + set + " WHERE id = :id");
+    s.bind(":id", now.id);
+    if (account)
+        s.bind(":account", now.account);
+    if (remoteKey)
+        s.bind(":remoteKey", now.remoteKey);
+    if (subject)
+        s.bind(":subject", now.subject);
+    if (preview)
+        s.bind(":preview", now.preview);
+    if (language)
+        s.bind(":language", now.language);
+    for (const Number &number : numbers) {
+        if (number.was != number.now)
+            s.bind(number.parameter, number.now);
+    }
+    s.run();
+    w.changes().conversations.insert(now.id);
+}
+
+qint64 lastAskAt(Reader &r, ConversationId id)
+{
+    Statement s = r.query("conversations.lastAskAt");
+    s.bind(":id", id);
+    return s.step() ? s.integer(0) : 0;
+}
+
+void setLastAskAt(Writer &w, ConversationId id, qint64 at)
+{
+    w.query("conversations.setLastAskAt").bind(":id", id).bind(":at", at).run();
+}
+
+Result<std::vector<ConversationId>> conversationIds(Reader &r, const ConversationFilter &filter, int limit)
+{
+    const Result<SqlFilter> query = conversationConditions(r, filter.query);
+    if (!query)
+        return fail(query.error());
+    const bool ranked = filter.order == ConversationFilter::Order::BestMatch;
+    if (ranked && query->match.isEmpty())
+        return fail(ErrorKind::Invalid, u"There is no word to look for"_s);
+
+    QByteArray sql = "SELECT c.id FROM conversation c";
+    if (ranked)
+        sql += " LEFT JOIN (" + rankedConversations() + ") h ON h.conversation = c.id";
+    QByteArrayList conditions = query->conditions;
+    // Written out as a number: the partial indexes are on exact values, and a parameter could be any.
+    if (filter.state)
+        conditions.append("c.state = " + QByteArray::number(static_cast<int>(*filter.state)));
+    if (filter.account)
+        conditions.append("c.account_id = :account");
+    if (filter.assignee)
+        conditions.append(filter.assignee->isValid() ? "c.assignee_id <> 0 AND c.assignee_id = :assignee"
+                                                     : "c.assignee_id = 0");
+    if (filter.unreadOnly)
+        conditions.append("c.unread > 0");
+    if (!conditions.isEmpty())
+        sql += " WHERE " + conditions.join(" AND ");
+    sql += orderBy(filter);
+    if (limit > 0)
+        sql += " LIMIT :limit";
+
+    Statement s = r.compose(sql);
+    query->bindTo(s);
+    if (filter.account)
+        s.bind(":account", *filter.account);
+    if (filter.assignee && filter.assignee->isValid())
+        s.bind(":assignee", *filter.assignee);
+    if (limit > 0)
+        s.bind(":limit", limit);
+    std::vector<ConversationId> ids;
+    while (s.step())
+        ids.push_back(s.id<ConversationId>(0));
+    return ids;
+}
+
+QList<ConversationRow> conversationRows(Reader &r, const std::vector<ConversationId> &ids)
+{
+    QList<ConversationRow> rows;
+    rows.reserve(static_cast<qsizetype>(ids.size()));
+    Statement s = r.query("conversations.row");
+    for (const ConversationId id : ids) {
+        s.bind(":id", id);
+        if (s.step()) {
+            rows.append({.conversation = readConversation(s),
+                         .channel = s.text(18),
+                         .accountName = s.text(19),
+                         .personName = s.text(20),
+                         .personHandle = s.text(21),
+                         .personAvatarUrl = s.text(22),
+                         .tags = tagsOf(r, id),
+                         .hasDraft = s.flag(23),
+                         .delivery = deliveryName(s.integer(24))});
+        }
+        s.reset();
+    }
+    return rows;
+}
+
+QList<StateCount> stateCounts(Reader &r)
+{
+    QList<StateCount> counts;
+    Statement s = r.query("conversations.stateCounts");
+    while (s.step()) {
+        counts.append({.account = s.id<AccountId>(0),
+                       .state = s.value<ConversationState>(1),
+                       .conversations = static_cast<int>(s.integer(2)),
+                       .unread = static_cast<int>(s.integer(3))});
+    }
+    return counts;
+}
+
+WorkspaceFigures figures(Reader &r)
+{
+    Statement total = r.query("conversations.total");
+    total.step();
+    return {.conversations = total.integer(0),
+            .messages = counter(r, kMessageCounter),
+            .people = counter(r, kPeopleCounter)};
+}
+
+} // namespace rapport::store

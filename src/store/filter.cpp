@@ -1,0 +1,256 @@
+#include "store/filter.h"
+
+#include "domain/message.h"
+#include "store/folding.h"
+
+#include <QHash>
+#include <algorithm>
+
+namespace rapport::store {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+enum class Target { Conversations, Messages };
+
+tl::unexpected<Error> noSuchValue(QStringView field, const QString &value)
+{
+    return fail(ErrorKind::Invalid, field + u":"_s + value + u" is not known"_s);
+}
+
+const QHash<QString, ConversationState> &statesByName()
+{
+    static const QHash<QString, ConversationState> states = [] {
+        QHash<QString, ConversationState> byName;
+        for (const auto state : {ConversationState::Open, ConversationState::Waiting, ConversationState::Snoozed,
+                                 ConversationState::Closed})
+            byName.insert(conversationStateName(state), state);
+        return byName;
+    }();
+    return states;
+}
+
+/// Builds the conditions of one query over one kind of row.
+class Builder
+{
+public:
+    Builder(Reader &reader, Target target) : m_reader(reader), m_target(target) {}
+
+    Result<SqlFilter> build(const Query &query)
+    {
+        QByteArrayList words;
+        for (const Query::Clause &clause : query.allOf) {
+            if (!clause.excluded && isText(clause)) {
+                // One message has to hold all of them: they become one expression.
+                const Result<QByteArray> expression = match(clause);
+                if (!expression)
+                    return fail(expression.error());
+                words.append(*expression);
+                continue;
+            }
+            QByteArrayList anyOf;
+            for (const Query::Term &term : clause.anyOf) {
+                const Result<QByteArray> one = condition(term);
+                if (!one)
+                    return fail(one.error());
+                anyOf.append(*one);
+            }
+            if (!anyOf.isEmpty())
+                m_filter.conditions.append((clause.excluded ? "NOT (" : "(") + anyOf.join(" OR ") + ')');
+        }
+        m_filter.match = QString::fromUtf8(words.join(" AND "));
+        if (!words.isEmpty() && m_target == Target::Conversations) {
+            m_filter.conditions.append("c.id IN (SELECT x.conversation_id FROM message_fts "
+                                       "JOIN message x ON x.id = message_fts.rowid WHERE message_fts MATCH :match)");
+        }
+        return m_filter;
+    }
+
+private:
+    static bool isText(const Query::Clause &clause)
+    {
+        return !clause.anyOf.isEmpty() &&
+               std::all_of(clause.anyOf.begin(), clause.anyOf.end(),
+                           [](const Query::Term &term) { return term.field == Query::Field::Text; });
+    }
+
+    static Result<QByteArray> phrase(const Query::Term &term)
+    {
+        QByteArray phrase = matchPhrase(term.value, term.prefix);
+        if (phrase.isEmpty())
+            return fail(ErrorKind::Invalid, u"There is no word to look for in "_s + term.value);
+        return phrase;
+    }
+
+    static Result<QByteArray> match(const Query::Clause &clause)
+    {
+        QByteArrayList phrases;
+        for (const Query::Term &term : clause.anyOf) {
+            const Result<QByteArray> one = phrase(term);
+            if (!one)
+                return one;
+            phrases.append(*one);
+        }
+        return phrases.size() == 1 ? phrases.first() : '(' + phrases.join(" OR ") + ')';
+    }
+
+    [[nodiscard]] bool ofMessages() const { return m_target == Target::Messages; }
+
+    QByteArray bound(const QString &text)
+    {
+        const QByteArray name = ":t" + QByteArray::number(m_filter.texts.size());
+        m_filter.texts.append({name, text});
+        return name;
+    }
+
+    QByteArray boundFolded(const QString &text) { return bound(QString::fromUtf8(folded(text))); }
+
+    Result<QByteArray> condition(const Query::Term &term)
+    {
+        switch (term.field) {
+        case Query::Field::Text: {
+            const Result<QByteArray> words = phrase(term);
+            if (!words)
+                return words;
+            const QByteArray name = bound(QString::fromUtf8(*words));
+            if (ofMessages())
+                return "m.id IN (SELECT rowid FROM message_fts WHERE message_fts MATCH " + name + ')';
+            return "c.id IN (SELECT x.conversation_id FROM message_fts JOIN message x ON x.id = message_fts.rowid "
+                   "WHERE message_fts MATCH " +
+                   name + ')';
+        }
+        case Query::Field::Is:
+            return is(term.value);
+        case Query::Field::Channel:
+            return "c.account_id IN (SELECT id FROM account WHERE folded(channel) = " + boundFolded(term.value) + ')';
+        case Query::Field::Account:
+            return account(term.value);
+        case Query::Field::From:
+            return from(term.value);
+        case Query::Field::Tag:
+            return "c.id IN (SELECT ct.conversation_id FROM tag t JOIN conversation_tag ct ON ct.tag_id = t.id "
+                   "WHERE folded(t.name) = " +
+                   boundFolded(term.value) + ')';
+        case Query::Field::Assigned:
+            return assigned(term.value);
+        case Query::Field::Language:
+            return (ofMessages() ? "ifnull(m.language, '') = " : "c.language = ") + bound(term.value.toLower());
+        case Query::Field::Kind:
+            return kind(term.value);
+        case Query::Field::Has:
+            return has(term.value);
+        case Query::Field::Before:
+            return (ofMessages() ? "m.at < " : "c.last_at < ") + QByteArray::number(term.at);
+        case Query::Field::After:
+            return (ofMessages() ? "m.at >= " : "c.last_at >= ") + QByteArray::number(term.at);
+        }
+        return noSuchValue(u"field", term.value);
+    }
+
+    [[nodiscard]] Result<QByteArray> is(const QString &value) const
+    {
+        const QString word = value.toLower();
+        if (const auto state = statesByName().constFind(word); state != statesByName().constEnd())
+            return "c.state = " + QByteArray::number(static_cast<int>(*state));
+        if (word == u"unread"_s)
+            return QByteArray(ofMessages() ? "m.unread = 1" : "c.unread > 0");
+        if (word == u"held"_s)
+            return QByteArray(ofMessages() ? "m.moderation = 1" : "c.held > 0");
+        if (word == u"deleted"_s || word == u"edited"_s) {
+            const QByteArray column = word == u"deleted"_s ? "deleted_at" : "edited_at";
+            if (ofMessages())
+                return "m." + column + " <> 0";
+            return "c.id IN (SELECT conversation_id FROM message WHERE " + column + " <> 0)";
+        }
+        return noSuchValue(u"is", value);
+    }
+
+    QByteArray account(const QString &value)
+    {
+        bool isNumber = false;
+        const qlonglong number = value.toLongLong(&isNumber);
+        const QByteArray name = boundFolded(value);
+        return "c.account_id IN (SELECT id FROM account WHERE id = " + QByteArray::number(isNumber ? number : 0) +
+               " OR folded_contains(name, " + name + ") OR folded_contains(handle, " + name + "))";
+    }
+
+    QByteArray from(const QString &value)
+    {
+        const QByteArray name = boundFolded(value.startsWith(u'@') && value.size() > 1 ? value.mid(1) : value);
+        const QByteArray who = "(SELECT id FROM identity WHERE folded_contains(display_name, " + name +
+                               ") OR folded_contains(handle, " + name + "))";
+        if (ofMessages())
+            return "m.identity_id IN " + who;
+        return "c.id IN (SELECT conversation_id FROM message WHERE identity_id IN " + who + ')';
+    }
+
+    QByteArray assigned(const QString &value)
+    {
+        const QString word = value.toLower();
+        if (word == u"nobody"_s)
+            return "c.assignee_id = 0";
+        if (word == u"me"_s)
+            return "(c.assignee_id <> 0 AND c.assignee_id = " + QByteArray::number(m_reader.actor().value) + ')';
+        return "c.assignee_id IN (SELECT id FROM actor WHERE folded_contains(name, " + boundFolded(value) + "))";
+    }
+
+    [[nodiscard]] Result<QByteArray> kind(const QString &value) const
+    {
+        const std::optional<MessageKind> found = messageKindFromName(value.toLower());
+        if (!found)
+            return noSuchValue(u"kind", value);
+        const QByteArray number = QByteArray::number(static_cast<int>(*found));
+        if (ofMessages())
+            return "m.kind = " + number;
+        return "c.id IN (SELECT conversation_id FROM message WHERE kind = " + number + ')';
+    }
+
+    [[nodiscard]] Result<QByteArray> has(const QString &value) const
+    {
+        const QString word = value.toLower();
+        if (word == u"attachment"_s) {
+            if (ofMessages())
+                return QByteArray("EXISTS (SELECT 1 FROM attachment f WHERE f.message_id = m.id)");
+            return QByteArray(
+                "c.id IN (SELECT x.conversation_id FROM attachment f JOIN message x ON x.id = f.message_id)");
+        }
+        if (word == u"draft"_s)
+            return QByteArray("c.id IN (SELECT conversation_id FROM draft)");
+        if (word == u"note"_s)
+            return QByteArray("c.id IN (SELECT conversation_id FROM message WHERE direction = 2)");
+        return noSuchValue(u"has", value);
+    }
+
+    Reader &m_reader;
+    Target m_target;
+    SqlFilter m_filter;
+};
+
+} // namespace
+
+void SqlFilter::bindTo(Statement &statement) const
+{
+    for (const auto &[name, text] : texts)
+        statement.bind(name.constData(), text);
+    if (!match.isEmpty())
+        statement.bind(":match", match);
+}
+
+Result<SqlFilter> conversationConditions(Reader &r, const Query &query)
+{
+    return Builder(r, Target::Conversations).build(query);
+}
+
+Result<SqlFilter> messageConditions(Reader &r, const Query &query)
+{
+    return Builder(r, Target::Messages).build(query);
+}
+
+QByteArray rankedConversations()
+{
+    return "SELECT x.conversation_id AS conversation, min(hit.score) AS score "
+           "FROM (SELECT rowid AS id, bm25(message_fts) AS score FROM message_fts WHERE message_fts MATCH :match "
+           "ORDER BY rowid DESC LIMIT 1000) hit JOIN message x ON x.id = hit.id GROUP BY x.conversation_id";
+}
+
+} // namespace rapport::store

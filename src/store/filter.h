@@ -1,0 +1,32 @@
+#pragma once
+
+#include "domain/query.h"
+#include "store/store.h"
+
+#include <QByteArrayList>
+#include <QList>
+#include <utility>
+
+// A Query as SQL conditions. What people typed is bound as values or stands quoted in a MATCH; it is never SQL.
+namespace rapport::store {
+
+struct SqlFilter
+{
+    QByteArrayList conditions; ///< All must hold.
+    QList<std::pair<QByteArray, QString>> texts;
+    /// The FTS5 expression of the words that one message must hold all together, the parameter :match; empty: none. The
+    /// conditions of a conversation ask for it already, those of a message leave it to whoever walks the hits.
+    QString match;
+
+    /// Binds texts and :match.
+    void bindTo(Statement &statement) const;
+};
+
+/// Conditions on `conversation c`. Invalid: text with nothing in it that could be found.
+[[nodiscard]] Result<SqlFilter> conversationConditions(Reader &r, const Query &query);
+/// Conditions on `message m`, its words aside (see SqlFilter::match).
+[[nodiscard]] Result<SqlFilter> messageConditions(Reader &r, const Query &query);
+/// A SELECT of (conversation, score), the smaller the better, over the newest 1000 hits of :match.
+[[nodiscard]] QByteArray rankedConversations();
+
+} // namespace rapport::store

@@ -1,0 +1,75 @@
+#include "store/lane.h"
+
+#include <pthread.h>
+
+namespace rapport {
+
+Lane::Lane(const QString &name, std::chrono::milliseconds firstPause, Pause pause)
+    : m_pause(std::move(pause)), m_nextPause(std::chrono::steady_clock::now() + firstPause), m_thread([this] { run(); })
+{
+    // At most 15 characters, else the system refuses; a name is only for whoever debugs.
+    pthread_setname_np(m_thread.native_handle(), name.toLatin1().left(15).constData());
+}
+
+Lane::~Lane()
+{
+    close();
+}
+
+bool Lane::add(Priority priority, Job job)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_closing)
+            return false;
+        m_jobs[static_cast<size_t>(priority)].push_back(std::move(job));
+    }
+    m_wake.notify_one();
+    return true;
+}
+
+void Lane::close()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closing = true;
+    }
+    m_wake.notify_one();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void Lane::run()
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        const auto hasWork = [this] { return m_closing || !m_jobs[0].empty() || !m_jobs[1].empty(); };
+        if (m_pause)
+            m_wake.wait_until(lock, m_nextPause, hasWork);
+        else
+            m_wake.wait(lock, hasWork);
+
+        Job job;
+        for (auto &queue : m_jobs) {
+            if (!queue.empty()) {
+                job = std::move(queue.front());
+                queue.pop_front();
+                break;
+            }
+        }
+        if (!job && m_closing)
+            return;
+        lock.unlock();
+        const bool idle = !job;
+        if (job)
+            job();
+        job = nullptr; // What it holds goes before the lock is taken again.
+        if (m_pause && std::chrono::steady_clock::now() >= m_nextPause) {
+            const std::chrono::milliseconds again = m_pause(idle);
+            m_nextPause = std::chrono::steady_clock::now() + again;
+        }
+        lock.lock();
+    }
+}
+
+} // namespace rapport

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QString>
+#include <array>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace rapport {
+
+enum class Priority { First = 0, Second = 1 };
+
+/// A thread that does jobs one after another, first those of the first priority, and something small whenever a while
+/// has passed. add() and close() can be called from any thread.
+class Lane final
+{
+public:
+    using Job = std::function<void()>;
+    /// Returns how long to wait before it wants to be called again.
+    using Pause = std::function<std::chrono::milliseconds(bool idle)>;
+
+    /// `pause` runs on the lane's thread between jobs (idle: none waits), first after `firstPause`; none: never.
+    Lane(const QString &name, std::chrono::milliseconds firstPause, Pause pause);
+    /// Does what it was given, then ends.
+    ~Lane();
+    Lane(const Lane &) = delete;
+    Lane &operator=(const Lane &) = delete;
+
+    /// False once it is closing: the job is not taken.
+    [[nodiscard]] bool add(Priority priority, Job job);
+    /// Takes no further jobs and returns when those it was given are done.
+    void close();
+
+private:
+    void run();
+
+    Pause m_pause;
+    std::chrono::steady_clock::time_point m_nextPause;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::array<std::deque<Job>, 2> m_jobs;
+    bool m_closing = false;
+    std::thread m_thread;
+};
+
+} // namespace rapport

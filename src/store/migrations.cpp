@@ -1,0 +1,193 @@
+#include "store/migrations.h"
+
+#include "base/time.h"
+#include "base/uid.h"
+#include "store/sql.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+static void loadSchemaResources()
+{
+    Q_INIT_RESOURCE(store_sql);
+}
+
+namespace rapport::store {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// "Rapp": tells our files from other programs' SQLite files.
+constexpr qint64 kApplicationId = 0x52617070;
+
+tl::unexpected<Error> storageFailure(const QString &what, const SqlError &error)
+{
+    return fail(ErrorKind::Storage, what + u": "_s + QString::fromUtf8(error.what()));
+}
+
+qint64 pragma(Connection &connection, const QByteArray &name)
+{
+    Statement statement = connection.compose("PRAGMA " + name);
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+/// The schema's version is written in the transaction that brings it: one cannot be there without the other.
+void apply(Connection &connection, const Migration &migration)
+{
+    connection.execute(migration.sql);
+    connection.execute("PRAGMA user_version = " + QByteArray::number(migration.version));
+}
+
+} // namespace
+
+const QList<Migration> &builtInMigrations()
+{
+    static const QList<Migration> migrations = [] {
+        loadSchemaResources();
+        QList<Migration> found;
+        const QDir folder(u":/rapport/sql"_s);
+        const QStringList names = folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+        for (const QString &name : names) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::ReadOnly))
+                qFatal("The schema file %s cannot be read", qUtf8Printable(name));
+            found.append({.version = name.left(4).toInt(), .sql = file.readAll()});
+        }
+        return found;
+    }();
+    return migrations;
+}
+
+Result<FileState> inspect(const QString &file)
+{
+    QFile raw(file);
+    if (!raw.exists())
+        return fail(ErrorKind::Storage, u"There is no workspace in "_s + QFileInfo(file).path());
+    if (!raw.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Storage, file + u" cannot be read: "_s + raw.errorString());
+    const QByteArray head = raw.read(100);
+    raw.close();
+    // Read as bytes first (https://www.sqlite.org/fileformat.html, section 1.3): a file that is not ours is not even
+    // opened as a database, so that nothing can be written beside it.
+    if (head.size() < 100 || !head.startsWith("SQLite format 3"))
+        return fail(ErrorKind::Storage, file + u" is damaged, or is no workspace of Rapport"_s);
+    quint32 applicationId = 0;
+    for (int i = 68; i < 72; ++i)
+        applicationId = (applicationId << 8) | static_cast<uchar>(head[i]);
+    if (applicationId != kApplicationId)
+        return fail(ErrorKind::Storage, file + u" was made by another program"_s);
+    try {
+        Connection connection(file, Connection::Mode::ReadOnly);
+        FileState state{.schema = static_cast<int>(pragma(connection, "user_version"))};
+        Statement known = connection.compose("SELECT count(*) FROM sqlite_master WHERE name IN ('workspace', 'actor')");
+        if (state.schema < 1 || !known.step() || known.integer(0) != 2)
+            return fail(ErrorKind::Storage, file + u" is damaged: its tables are missing"_s);
+        return state;
+    } catch (const SqlError &error) {
+        return storageFailure(file + u" cannot be read"_s, error);
+    }
+}
+
+Result<> createDatabase(const QString &file, const QList<Migration> &migrations, const Clock &clock)
+{
+    const QString unfinished = file + u".new"_s;
+    // Left by an attempt that was cut off.
+    QFile::remove(unfinished);
+    QFile made(unfinished);
+    if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return fail(ErrorKind::Storage, unfinished + u" cannot be written: "_s + made.errorString());
+    made.close();
+    try {
+        Connection connection(unfinished, Connection::Mode::ReadWrite);
+        connection.execute("BEGIN IMMEDIATE; PRAGMA application_id = " + QByteArray::number(kApplicationId));
+        for (const Migration &migration : migrations)
+            apply(connection, migration);
+        connection.compose("INSERT INTO workspace (key, value) VALUES ('uid', :uid), ('created_at', :at)")
+            .bind(":uid", Uid::create(clock.nowMs()).toString())
+            .bind(":at", QString::number(clock.nowMs()))
+            .run();
+        connection.execute("COMMIT");
+        connection.execute("PRAGMA journal_mode = WAL");
+    } catch (const SqlError &error) {
+        QFile::remove(unfinished);
+        return storageFailure(u"The workspace could not be made in "_s + file, error);
+    }
+    if (!QFile::rename(unfinished, file))
+        return fail(ErrorKind::Storage, u"The workspace could not be made in "_s + file);
+    return {};
+}
+
+Result<> migrate(const QString &file, const QString &backups, const QList<Migration> &migrations, const Clock &clock)
+{
+    try {
+        Connection connection(file, Connection::Mode::ReadWrite);
+        const qint64 before = pragma(connection, "user_version");
+        if (migrations.isEmpty() || migrations.last().version <= before)
+            return {};
+
+        if (!QDir().mkpath(backups))
+            return fail(ErrorKind::Storage, backups + u" cannot be made"_s);
+        const QString stamp =
+            QDateTime::fromMSecsSinceEpoch(clock.nowMs(), Qt::UTC).toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
+        const QString copy = backups + u"/before-schema-%1-%2.db"_s.arg(migrations.last().version).arg(stamp);
+        if (const Result<> copied = copyDatabase(file, copy); !copied)
+            return copied;
+
+        for (const Migration &migration : migrations) {
+            try {
+                // Tables are rebuilt without their references being followed, and all of them are checked before
+                // COMMIT.
+                connection.execute("PRAGMA foreign_keys = OFF");
+                connection.execute("BEGIN IMMEDIATE");
+                // Another process may have been faster.
+                if (pragma(connection, "user_version") < migration.version) {
+                    apply(connection, migration);
+                    if (connection.compose("PRAGMA foreign_key_check").step())
+                        throw SqlError(1, u"a reference leads nowhere"_s);
+                }
+                connection.execute("COMMIT");
+            } catch (const SqlError &error) {
+                connection.rollBack();
+                return storageFailure(u"%1 could not be brought to schema %2 (a copy of it is %3)"_s.arg(file)
+                                          .arg(migration.version)
+                                          .arg(copy),
+                                      error);
+            }
+        }
+    } catch (const SqlError &error) {
+        return storageFailure(file + u" cannot be opened"_s, error);
+    }
+    return {};
+}
+
+Result<> copyDatabase(const QString &from, const QString &to)
+{
+    if (QFileInfo::exists(to))
+        return fail(ErrorKind::Storage, to + u" exists already"_s);
+    if (!QDir().mkpath(QFileInfo(to).absolutePath()))
+        return fail(ErrorKind::Storage, QFileInfo(to).path() + u" cannot be made"_s);
+    const QString unfinished = to + u".part"_s;
+    QFile::remove(unfinished);
+    try {
+        {
+            Connection source(from, Connection::Mode::ReadOnly);
+            source.compose("VACUUM INTO :file").bind(":file", unfinished).run();
+        }
+        Connection copy(unfinished, Connection::Mode::ReadWrite);
+        Statement check = copy.compose("PRAGMA integrity_check(1)");
+        if (!check.step() || check.text(0) != u"ok"_s) {
+            QFile::remove(unfinished);
+            return fail(ErrorKind::Storage, u"The copy %1 is not sound"_s.arg(to));
+        }
+    } catch (const SqlError &error) {
+        QFile::remove(unfinished);
+        return storageFailure(u"%1 could not be copied to %2"_s.arg(from, to), error);
+    }
+    if (!QFile::rename(unfinished, to))
+        return fail(ErrorKind::Storage, to + u" could not be written"_s);
+    return {};
+}
+
+} // namespace rapport::store

@@ -1,0 +1,355 @@
+#include "store/sql.h"
+
+#include "base/log.h"
+#include "store/tokenizer.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QHash>
+#include <QUrl>
+#include <sqlite3.h>
+#include <vector>
+
+// Outside the namespace: a static library's resources are only linked in where somebody names them.
+static void loadSqlResources()
+{
+    Q_INIT_RESOURCE(store_sql);
+}
+
+namespace rapport {
+
+/// The idle copies of one prepared statement. A query that is asked again while it runs gets a copy of its own.
+struct StatementSlot
+{
+    std::vector<sqlite3_stmt *> idle;
+    int lent = 0;
+
+    StatementSlot() = default;
+    StatementSlot(const StatementSlot &) = delete;
+    StatementSlot &operator=(const StatementSlot &) = delete;
+    ~StatementSlot()
+    {
+        for (sqlite3_stmt *statement : idle)
+            sqlite3_finalize(statement);
+    }
+};
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// How long a statement waits for another process's write before it gives up.
+constexpr int kBusyTimeoutMs = 10'000;
+/// Filters are made at run time, and their texts are as many as people's ideas: only so many stay prepared.
+constexpr qsizetype kComposedKept = 100;
+
+QHash<QByteArray, QByteArray> loadQueries()
+{
+    loadSqlResources();
+    QHash<QByteArray, QByteArray> queries;
+    const QDir folder(u":/rapport/sql/queries"_s);
+    const QStringList names = folder.entryList({u"*.sql"_s}, QDir::Files);
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("The query file %s cannot be read", qUtf8Printable(name));
+        const QByteArray group = QFileInfo(name).completeBaseName().toUtf8();
+        QByteArray current;
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        for (const QByteArray &line : lines) {
+            static constexpr QByteArrayView kHead("-- name:");
+            if (line.startsWith(kHead)) {
+                current = group + '.' + line.mid(kHead.size()).trimmed();
+                if (queries.contains(current))
+                    qFatal("The query %s is written twice", current.constData());
+                queries.insert(current, {});
+            } else if (!current.isEmpty()) {
+                queries[current] += line + '\n';
+            }
+        }
+    }
+    return queries;
+}
+
+const QHash<QByteArray, QByteArray> &namedQueries()
+{
+    static const QHash<QByteArray, QByteArray> queries = loadQueries();
+    return queries;
+}
+
+[[noreturn]] void raise(sqlite3 *database, int code)
+{
+    const QString message = database ? QString::fromUtf8(sqlite3_errmsg(database)) : QString();
+    throw SqlError(database ? sqlite3_extended_errcode(database) : code,
+                   message.isEmpty() ? QString::fromUtf8(sqlite3_errstr(code)) : message);
+}
+
+} // namespace
+
+SqlError::SqlError(int code, const QString &what) : std::runtime_error(what.toStdString()), m_code(code) {}
+
+bool SqlError::isBusy() const
+{
+    return (m_code & 0xff) == SQLITE_BUSY;
+}
+
+bool SqlError::isInterrupted() const
+{
+    return (m_code & 0xff) == SQLITE_INTERRUPT;
+}
+
+bool SqlError::isCorrupt() const
+{
+    return (m_code & 0xff) == SQLITE_CORRUPT || (m_code & 0xff) == SQLITE_NOTADB;
+}
+
+Statement::Statement(sqlite3_stmt *statement, StatementSlot *slot) : m_statement(statement), m_slot(slot)
+{
+    ++m_slot->lent;
+}
+
+Statement::Statement(Statement &&other) noexcept
+    : m_statement(std::exchange(other.m_statement, nullptr)), m_slot(std::exchange(other.m_slot, nullptr))
+{
+}
+
+Statement::~Statement()
+{
+    if (!m_statement)
+        return;
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+    m_slot->idle.push_back(m_statement);
+    --m_slot->lent;
+}
+
+int Statement::parameter(const char *name) const
+{
+    const int index = sqlite3_bind_parameter_index(m_statement, name);
+    if (index == 0)
+        qFatal("No parameter %s in: %s", name, sqlite3_sql(m_statement));
+    return index;
+}
+
+void Statement::check(int code) const
+{
+    if (code != SQLITE_OK)
+        raise(sqlite3_db_handle(m_statement), code);
+}
+
+Statement &Statement::bind(const char *name, qint64 value)
+{
+    check(sqlite3_bind_int64(m_statement, parameter(name), value));
+    return *this;
+}
+
+Statement &Statement::bind(const char *name, double value)
+{
+    check(sqlite3_bind_double(m_statement, parameter(name), value));
+    return *this;
+}
+
+Statement &Statement::bind(const char *name, const QString &value)
+{
+    const QByteArray utf8 = value.toUtf8();
+    check(sqlite3_bind_text64(m_statement, parameter(name), utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()),
+                              SQLITE_TRANSIENT, SQLITE_UTF8));
+    return *this;
+}
+
+Statement &Statement::bind(const char *name, const QByteArray &blob)
+{
+    // constData() of a null array points at an empty string, so that an empty blob is not stored as NULL.
+    check(sqlite3_bind_blob64(m_statement, parameter(name), blob.constData(), static_cast<sqlite3_uint64>(blob.size()),
+                              SQLITE_TRANSIENT));
+    return *this;
+}
+
+Statement &Statement::bindNull(const char *name)
+{
+    check(sqlite3_bind_null(m_statement, parameter(name)));
+    return *this;
+}
+
+bool Statement::step()
+{
+    const int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW)
+        return true;
+    if (code != SQLITE_DONE)
+        raise(sqlite3_db_handle(m_statement), code);
+    return false;
+}
+
+int Statement::run()
+{
+    while (step()) {
+    }
+    const int changed = sqlite3_changes(sqlite3_db_handle(m_statement));
+    reset();
+    return changed;
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(m_statement);
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+qint64 Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+double Statement::real(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
+}
+
+QString Statement::text(int column) const
+{
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column));
+}
+
+QByteArray Statement::blob(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
+}
+
+struct Connection::Private
+{
+    sqlite3 *database = nullptr;
+    QHash<QByteArray, std::shared_ptr<StatementSlot>> named;
+    QHash<QByteArray, std::shared_ptr<StatementSlot>> composed;
+
+    ~Private()
+    {
+        named.clear();
+        composed.clear();
+        sqlite3_close_v2(database);
+    }
+
+    Statement lend(StatementSlot *slot, const QByteArray &sql) const
+    {
+        sqlite3_stmt *statement = nullptr;
+        if (!slot->idle.empty()) {
+            statement = slot->idle.back();
+            slot->idle.pop_back();
+        } else {
+            const int code = sqlite3_prepare_v3(database, sql.constData(), static_cast<int>(sql.size()),
+                                                SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+            if (code != SQLITE_OK)
+                raise(database, code);
+        }
+        return Statement(statement, slot);
+    }
+
+    void open(const QByteArray &uri, int flags)
+    {
+        const int code = sqlite3_open_v2(
+            uri.constData(), &database, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+        if (code != SQLITE_OK) {
+            // A handle comes even with an error, and holds its words.
+            const QString words = database ? QString::fromUtf8(sqlite3_errmsg(database)) : QString();
+            sqlite3_close_v2(std::exchange(database, nullptr));
+            throw SqlError(code, words);
+        }
+        sqlite3_busy_timeout(database, kBusyTimeoutMs);
+    }
+
+    /// Opening is lazy: whether the file can be read shows at the first look into it.
+    [[nodiscard]] int firstLook() const
+    {
+        return sqlite3_exec(database, "SELECT count(*) FROM sqlite_master", nullptr, nullptr, nullptr);
+    }
+};
+
+Connection::Connection(const QString &path, Mode mode) : d(std::make_unique<Private>())
+{
+    const QByteArray uri = QUrl::fromLocalFile(path).toEncoded(QUrl::FullyEncoded);
+    if (mode == Mode::ReadWrite) {
+        d->open(uri, SQLITE_OPEN_READWRITE);
+    } else {
+        d->open(uri, SQLITE_OPEN_READONLY);
+        const int code = d->firstLook() & 0xff;
+        const bool nothingPending = QFileInfo(path + u"-wal"_s).size() == 0;
+        if ((code == SQLITE_CANTOPEN || code == SQLITE_READONLY) && nothingPending) {
+            // A folder that cannot be written has no place for the files of the write-ahead log. Nobody can change
+            // what lies there either, so it is read as it is.
+            sqlite3_close_v2(std::exchange(d->database, nullptr));
+            d->open(uri + "?immutable=1", SQLITE_OPEN_READONLY);
+        }
+    }
+    registerTokenizer(d->database);
+    execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -12288;");
+}
+
+Connection::~Connection() = default;
+
+Statement Connection::query(const char *name)
+{
+    const QByteArray key = QByteArray::fromRawData(name, static_cast<qsizetype>(qstrlen(name)));
+    const auto sql = namedQueries().constFind(key);
+    if (sql == namedQueries().constEnd())
+        qFatal("There is no query named %s", name);
+    auto slot = d->named.constFind(key);
+    if (slot == d->named.constEnd())
+        slot = d->named.insert(sql.key(), std::make_shared<StatementSlot>());
+    return d->lend(slot->get(), sql.value());
+}
+
+Statement Connection::compose(const QByteArray &sql)
+{
+    auto slot = d->composed.constFind(sql);
+    if (slot == d->composed.constEnd()) {
+        if (d->composed.size() >= kComposedKept)
+            d->composed.removeIf([](const auto &entry) { return entry.value()->lent == 0; });
+        slot = d->composed.insert(sql, std::make_shared<StatementSlot>());
+    }
+    return d->lend(slot->get(), sql);
+}
+
+void Connection::execute(const QByteArray &sql)
+{
+    const int code = sqlite3_exec(d->database, sql.constData(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        raise(d->database, code);
+}
+
+void Connection::rollBack() noexcept
+{
+    // SQLite rolls back by itself after some errors (a full disk): then there is nothing left to do.
+    if (sqlite3_get_autocommit(d->database) != 0)
+        return;
+    if (sqlite3_exec(d->database, "ROLLBACK", nullptr, nullptr, nullptr) != SQLITE_OK)
+        qCWarning(logStore) << "A transaction could not be rolled back:" << sqlite3_errmsg(d->database);
+}
+
+qint64 Connection::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(d->database);
+}
+
+int Connection::totalChanges() const
+{
+    return sqlite3_total_changes(d->database);
+}
+
+bool Connection::isReadOnly() const
+{
+    return sqlite3_db_readonly(d->database, "main") != 0;
+}
+
+void Connection::interrupt()
+{
+    sqlite3_interrupt(d->database);
+}
+
+} // namespace rapport

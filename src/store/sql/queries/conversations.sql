@@ -1,0 +1,66 @@
+-- name: byId
+SELECT id, account_id, remote_key, subject, preview, state, snoozed_until, waiting_since, assignee_id, identity_id, unread,
+       message_count, held, first_at, last_at, last_in_at, last_out_at, language
+FROM conversation WHERE id = :id;
+
+-- name: byKey
+SELECT id FROM conversation WHERE account_id = :account AND remote_key = :remoteKey;
+
+-- name: insert
+INSERT INTO conversation (account_id, remote_key, subject, preview, state, snoozed_until, waiting_since, assignee_id,
+                          identity_id, unread, message_count, held, first_at, last_at, last_in_at, last_out_at, language)
+VALUES (:account, :remoteKey, :subject, :preview, :state, :snoozedUntil, :waitingSince, :assignee, :person, :unread,
+        :messageCount, :held, :firstAt, :lastAt, :lastInAt, :lastOutAt, :language);
+
+-- name: deleteIfEmpty
+DELETE FROM conversation WHERE id = :id AND NOT EXISTS (SELECT 1 FROM message WHERE conversation_id = :id);
+
+-- name: lastAskAt
+SELECT last_ask_at FROM conversation WHERE id = :id;
+
+-- name: setLastAskAt
+UPDATE conversation SET last_ask_at = :at WHERE id = :id AND last_ask_at <> :at;
+
+-- name: row
+SELECT c.id, c.account_id, c.remote_key, c.subject, c.preview, c.state, c.snoozed_until, c.waiting_since, c.assignee_id,
+       c.identity_id, c.unread, c.message_count, c.held, c.first_at, c.last_at, c.last_in_at, c.last_out_at, c.language,
+       a.channel, a.name, coalesce(nullif(i.display_name, ''), nullif(i.handle, ''), i.remote_id), i.handle, i.avatar_url,
+       EXISTS (SELECT 1 FROM draft d WHERE d.conversation_id = c.id),
+       (SELECT max(CASE o.state WHEN 3 THEN 3 WHEN 4 THEN 2 ELSE 1 END)
+        FROM outbox o WHERE o.conversation_id = c.id AND o.conversation_id <> 0 AND o.state NOT IN (2, 5))
+FROM conversation c
+JOIN account a ON a.id = c.account_id
+LEFT JOIN identity i ON i.id = c.identity_id
+WHERE c.id = :id;
+
+-- name: stateCounts
+SELECT account_id, state, sum(n), sum(CASE WHEN unread = 1 THEN n ELSE 0 END)
+FROM conversation_count GROUP BY account_id, state HAVING sum(n) > 0 ORDER BY account_id, state;
+
+-- name: total
+SELECT coalesce(sum(n), 0) FROM conversation_count;
+
+-- name: figures
+SELECT count(*), coalesce(sum(unread), 0), coalesce(sum(moderation = 1 AND deleted_at = 0), 0),
+       coalesce(min(CASE WHEN direction <> 2 THEN at END), min(at), 0),
+       coalesce(max(CASE WHEN direction <> 2 THEN at END), max(at), 0),
+       coalesce(max(CASE WHEN direction = 0 THEN at END), 0), coalesce(max(CASE WHEN direction = 1 THEN at END), 0)
+FROM message WHERE conversation_id = :id;
+
+-- name: newest
+SELECT title, text FROM message
+WHERE conversation_id = :id
+ORDER BY direction = 2, deleted_at <> 0 OR moderation >= 2, at DESC, id DESC LIMIT 1;
+
+-- name: first
+SELECT identity_id, title FROM message WHERE conversation_id = :id ORDER BY direction = 2, at, id LIMIT 1;
+
+-- name: newestInboundAuthor
+SELECT m.identity_id FROM message m JOIN identity i ON i.id = m.identity_id
+WHERE m.conversation_id = :id AND m.direction = 0 AND i.is_self = 0
+ORDER BY m.at DESC, m.id DESC LIMIT 1;
+
+-- name: language
+SELECT language FROM message
+WHERE conversation_id = :id AND language IS NOT NULL AND direction <> 2
+ORDER BY direction, at DESC, id DESC LIMIT 1;

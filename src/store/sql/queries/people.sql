@@ -1,0 +1,76 @@
+-- name: realm
+SELECT id FROM realm WHERE channel = :channel AND name = :name;
+
+-- name: insertRealm
+INSERT INTO realm (channel, name) VALUES (:channel, :name);
+
+-- name: byRemoteId
+SELECT i.id, i.contact_id, r.channel, r.name, i.remote_id, i.handle, i.display_name, i.avatar_url, i.profile_url, i.email,
+       i.followers, i.is_self, i.is_bot, i.follows_us, i.first_seen_at, i.last_seen_at
+FROM realm r JOIN identity i ON i.realm_id = r.id
+WHERE r.channel = :channel AND r.name = :realm AND i.remote_id = :remoteId;
+
+-- name: byId
+SELECT i.id, i.contact_id, r.channel, r.name, i.remote_id, i.handle, i.display_name, i.avatar_url, i.profile_url, i.email,
+       i.followers, i.is_self, i.is_bot, i.follows_us, i.first_seen_at, i.last_seen_at
+FROM identity i JOIN realm r ON r.id = i.realm_id
+WHERE i.id = :id;
+
+-- name: ofContact
+SELECT i.id, i.contact_id, r.channel, r.name, i.remote_id, i.handle, i.display_name, i.avatar_url, i.profile_url, i.email,
+       i.followers, i.is_self, i.is_bot, i.follows_us, i.first_seen_at, i.last_seen_at
+FROM identity i JOIN realm r ON r.id = i.realm_id
+WHERE i.contact_id = :contact ORDER BY i.id;
+
+-- name: insertContact
+INSERT INTO contact (uid, name, created_at) VALUES (:uid, :name, :createdAt);
+
+-- name: insert
+INSERT INTO identity (contact_id, realm_id, remote_id, handle, display_name, avatar_url, profile_url, email, followers,
+                      is_self, is_bot, follows_us, first_seen_at, last_seen_at)
+VALUES (:contact, :realm, :remoteId, :handle, :displayName, :avatarUrl, :profileUrl, :email, :followers, :self, :bot,
+        :followsUs, :firstSeenAt, :lastSeenAt);
+
+-- name: update
+UPDATE identity
+SET handle = :handle, display_name = :displayName, avatar_url = :avatarUrl, profile_url = :profileUrl, email = :email,
+    followers = :followers, is_self = :self, is_bot = :bot, follows_us = :followsUs
+WHERE id = :id;
+
+-- name: setSeen
+UPDATE identity SET first_seen_at = :firstSeenAt, last_seen_at = :lastSeenAt WHERE id = :id;
+
+-- name: setFollowsUs
+UPDATE identity SET follows_us = :follows WHERE id = :id AND follows_us <> :follows;
+
+-- name: contact
+SELECT id, uid, name, created_at FROM contact WHERE id = :id;
+
+-- name: actor
+SELECT id, uid, name FROM actor WHERE id = :id;
+
+-- name: actorByName
+SELECT id FROM actor WHERE name = :name ORDER BY id LIMIT 1;
+
+-- name: insertActor
+INSERT INTO actor (uid, name) VALUES (:uid, :name);
+
+-- name: said
+SELECT count(*), count(DISTINCT m.conversation_id)
+FROM identity i JOIN message m ON m.identity_id = i.id
+WHERE i.contact_id = :contact;
+
+-- name: done
+SELECT a.kind, count(*)
+FROM identity i JOIN activity a ON a.identity_id = i.id
+WHERE i.contact_id = :contact
+GROUP BY a.kind;
+
+-- name: recent
+SELECT c.id, c.subject, c.preview, w.at
+FROM (SELECT m.conversation_id AS conversation, max(m.at) AS at
+      FROM identity i JOIN message m ON m.identity_id = i.id
+      WHERE i.contact_id = :contact
+      GROUP BY m.conversation_id ORDER BY 2 DESC LIMIT 8) w
+JOIN conversation c ON c.id = w.conversation
+ORDER BY w.at DESC, c.id DESC;

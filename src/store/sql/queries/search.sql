@@ -1,0 +1,11 @@
+-- name: hit
+SELECT m.conversation_id, m.account_id, m.at, m.title, m.text, c.subject, a.channel,
+       coalesce(nullif(i.display_name, ''), nullif(i.handle, ''), i.remote_id)
+FROM message m
+JOIN conversation c ON c.id = m.conversation_id
+JOIN account a ON a.id = m.account_id
+LEFT JOIN identity i ON i.id = m.identity_id
+WHERE m.id = :id;
+
+-- name: people
+SELECT rowid FROM identity_fts WHERE identity_fts MATCH :match ORDER BY rank LIMIT :limit;

@@ -1,0 +1,38 @@
+-- name: messages
+SELECT m.id, m.conversation_id, m.account_id, m.identity_id, m.remote_id, m.parent_id, o.parent_remote_id, m.kind,
+       m.direction, m.at, m.received_at, m.title, m.text, m.html, m.url, m.language, m.edited_at, m.deleted_at,
+       m.moderation, m.unread, m.automatic, m.uid, m.actor_id,
+       coalesce(nullif(i.display_name, ''), nullif(i.handle, ''), i.remote_id), i.handle, i.avatar_url, i.is_bot, a.name,
+       s.likes, s.shares, s.replies, s.quotes, s.views
+FROM message m
+LEFT JOIN message_orphan o ON o.message_id = m.id
+LEFT JOIN identity i ON i.id = m.identity_id
+LEFT JOIN actor a ON a.id = m.actor_id
+LEFT JOIN message_stat s ON s.message_id = m.id
+WHERE m.conversation_id = :conversation
+ORDER BY m.at, m.id;
+
+-- name: attachments
+SELECT f.id, f.url, f.kind, f.mime_type, f.name, f.alt_text, f.width, f.height, f.bytes, f.path, f.message_id
+FROM message m JOIN attachment f ON f.message_id = m.id
+WHERE m.conversation_id = :conversation ORDER BY f.id;
+
+-- name: revisionCounts
+SELECT v.message_id, count(*)
+FROM message m JOIN message_revision v ON v.message_id = m.id
+WHERE m.conversation_id = :conversation AND m.edited_at <> 0
+GROUP BY v.message_id;
+
+-- name: deliveries
+SELECT o.message_id, o.id, o.state, o.error_detail
+FROM outbox o WHERE o.conversation_id = :conversation AND o.conversation_id <> 0 AND o.message_id <> 0
+ORDER BY o.id;
+
+-- name: revisions
+SELECT replaced_at, title, text, html FROM message_revision WHERE message_id = :message ORDER BY id DESC;
+
+-- name: toCheck
+-- Ids are ordered by time: the newest are a range of them. (The plus keeps the account's whole history out of it.)
+SELECT remote_id FROM message
+WHERE id >= :lowest AND +account_id = :account AND at >= :newerThan AND checked_at < :checkedBefore AND remote_id IS NOT NULL
+ORDER BY checked_at, id DESC LIMIT :limit;

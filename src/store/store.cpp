@@ -1,0 +1,380 @@
+#include "store/store.h"
+
+#include "base/log.h"
+#include "store/lane.h"
+#include "store/maintenance.h"
+#include "store/migrations.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <atomic>
+
+namespace rapport {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kWatchInterval = 400ms;
+/// The writer does its housekeeping when nobody has written for so long.
+constexpr qint64 kIdleBeforeUpkeepMs = 1500;
+/// Pages of the text index merged in one step: about 30 ms, so that a person's write never waits long behind it.
+constexpr int kMergePages = 200;
+
+QString systemUserName()
+{
+    const QString name = qEnvironmentVariable("USER");
+    return name.isEmpty() ? qEnvironmentVariable("LOGNAME", u"somebody"_s) : name;
+}
+
+/// Changes whenever another connection has committed something; a connection's own commits do not count.
+qint64 dataVersion(Connection &connection)
+{
+    Statement statement = connection.compose("PRAGMA data_version");
+    statement.step();
+    return statement.integer(0);
+}
+
+} // namespace
+
+struct Store::Private
+{
+    QString folder;
+    Access access = Access::ReadWrite;
+    bool newerSchema = false;
+    bool watch = true;
+    SystemClock systemClock;
+    const Clock *clock = nullptr;
+    Uid uid;
+    ActorId actor;
+    QString actorName;
+    std::atomic<bool> demo = false;
+    ChangeFeed feed;
+
+    // Each connection is touched by its lane's thread alone once the lane runs.
+    std::unique_ptr<Connection> writing;
+    std::array<std::unique_ptr<Connection>, 2> reading;
+    bool durable = true; ///< The writer's current PRAGMA synchronous is FULL.
+    bool wantsUpkeep = false;
+    qint64 seenVersion = 0;
+    QElapsedTimer sinceWrite;
+
+    // Last, so that they end before what they work on.
+    std::unique_ptr<Lane> writer;
+    std::array<std::unique_ptr<Lane>, 2> readers;
+
+    void openConnections();
+    void readIdentity(const Options &options);
+    void startLanes();
+    Result<> transact(WriteLane lane, const WriteJob &job);
+    void makeDurable(bool yes);
+    void lookForOthers(Connection &connection);
+    bool upkeepStep();
+    void publish(const ChangeSet &changes, Connection &connection);
+};
+
+void Store::Private::openConnections()
+{
+    const QString file = databasePath(folder);
+    const bool canWrite = access == Access::ReadWrite;
+    if (canWrite) {
+        writing = std::make_unique<Connection>(file, Connection::Mode::ReadWrite);
+        writing->execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768;"
+                         "PRAGMA wal_autocheckpoint = 10000;");
+    }
+    for (auto &connection : reading) {
+        connection =
+            std::make_unique<Connection>(file, canWrite ? Connection::Mode::ReadWrite : Connection::Mode::ReadOnly);
+        connection->execute("PRAGMA query_only = ON");
+    }
+}
+
+void Store::Private::readIdentity(const Options &options)
+{
+    Connection &connection = *reading[0];
+    Reader reader(connection, *clock, {});
+    uid = Uid::fromString(store::workspaceValue(reader, store::kWorkspaceUid)).value_or(Uid());
+    demo = !store::workspaceValue(reader, store::kWorkspaceDemo).isEmpty();
+    actorName = options.actorName.isEmpty() ? systemUserName() : options.actorName;
+    const auto find = [this](Connection &in) {
+        Statement known = in.query("people.actorByName");
+        known.bind(":name", actorName);
+        return known.step() ? known.id<ActorId>(0) : ActorId();
+    };
+    actor = find(connection);
+    if (actor || !writing)
+        return;
+    writing->execute("BEGIN IMMEDIATE");
+    try {
+        actor = find(*writing); // another process may have been faster
+        if (!actor) {
+            writing->query("people.insertActor")
+                .bind(":uid", Uid::create(clock->nowMs()))
+                .bind(":name", actorName)
+                .run();
+            actor = ActorId(writing->lastInsertId());
+        }
+        writing->execute("COMMIT");
+    } catch (const SqlError &) {
+        writing->rollBack();
+        throw;
+    }
+}
+
+void Store::Private::startLanes()
+{
+    Connection &watched = writing ? *writing : *reading[0];
+    seenVersion = dataVersion(watched);
+    const auto look = [this, &watched](bool idle) -> std::chrono::milliseconds {
+        if (watch)
+            lookForOthers(watched);
+        if (idle && writing && upkeepStep())
+            return 1ms;
+        return kWatchInterval;
+    };
+    // The watch is kept by the writer's own connection, since to that one the writer's commits are no news. Where
+    // nothing can be written it is a reader's.
+    const bool readerWatches = !writing && watch;
+    if (writing)
+        writer = std::make_unique<Lane>(u"store-write"_s, kWatchInterval, look);
+    readers[0] = std::make_unique<Lane>(u"store-list"_s, kWatchInterval, readerWatches ? Lane::Pause(look) : nullptr);
+    readers[1] = std::make_unique<Lane>(u"store-report"_s, kWatchInterval, nullptr);
+}
+
+void Store::Private::lookForOthers(Connection &connection)
+{
+    try {
+        const qint64 version = dataVersion(connection);
+        if (version == seenVersion)
+            return;
+        seenVersion = version;
+        ChangeSet changes;
+        changes.everything = true;
+        publish(changes, connection);
+    } catch (const SqlError &error) {
+        qCWarning(logStore) << "Looking for changes of other processes failed:" << error.what();
+    }
+}
+
+void Store::Private::publish(const ChangeSet &changes, Connection &connection)
+{
+    if (changes.everything) {
+        Reader reader(connection, *clock, actor);
+        demo = !store::workspaceValue(reader, store::kWorkspaceDemo).isEmpty();
+    }
+    feed.publish(changes);
+}
+
+bool Store::Private::upkeepStep()
+{
+    if (!wantsUpkeep || sinceWrite.elapsed() < kIdleBeforeUpkeepMs)
+        return false;
+    try {
+        makeDurable(false);
+        const int before = writing->totalChanges();
+        writing->query("maintenance.mergeMessages").bind(":pages", kMergePages).run();
+        // A merge that found nothing to do writes one row at most (https://www.sqlite.org/fts5.html, section 6.8).
+        if (writing->totalChanges() - before >= 2)
+            return true;
+        writing->execute("PRAGMA wal_checkpoint(PASSIVE)");
+    } catch (const SqlError &error) {
+        qCWarning(logStore) << "Upkeep put off:" << error.what();
+    }
+    wantsUpkeep = false;
+    return false;
+}
+
+void Store::Private::makeDurable(bool yes)
+{
+    if (durable == yes)
+        return;
+    writing->execute(yes ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+    durable = yes;
+}
+
+Result<> Store::Private::transact(WriteLane lane, const WriteJob &job)
+{
+    try {
+        makeDurable(lane == WriteLane::User);
+        writing->execute("BEGIN IMMEDIATE");
+        Writer out(*writing, *clock, actor);
+        if (Result<> done = job(out); !done) {
+            writing->rollBack();
+            return done;
+        }
+        writing->execute("COMMIT");
+        wantsUpkeep = true;
+        sinceWrite.start();
+        publish(out.changes(), *writing);
+        return {};
+    } catch (const SqlError &error) {
+        writing->rollBack();
+        return fail(storageError(error));
+    }
+}
+
+Store::Store(std::unique_ptr<Private> p) : d(std::move(p)) {}
+
+Store::~Store()
+{
+    // In this order: what a reader still holds back cannot be checkpointed.
+    for (auto &reader : d->readers)
+        reader->close();
+    if (d->writer)
+        d->writer->close();
+}
+
+Result<> Store::create(const QString &folder, const Options &options)
+{
+    const SystemClock systemClock;
+    const Clock &clock = options.clock ? *options.clock : systemClock;
+    if (!QDir().mkpath(folder))
+        return fail(ErrorKind::Storage, folder + u" cannot be made"_s);
+    const QString file = databasePath(folder);
+    const QStringList found =
+        QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    for (const QString &name : found) {
+        // An attempt that was cut off may be repeated.
+        if (name != QFileInfo(file).fileName() + u".new"_s)
+            return fail(ErrorKind::Invalid, folder + u" is not empty"_s);
+    }
+    return store::createDatabase(file, store::builtInMigrations(), clock);
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &folder, const Options &options)
+{
+    const QString file = databasePath(folder);
+    auto p = std::make_unique<Private>();
+    p->folder = QDir(folder).absolutePath();
+    p->access = options.access;
+    p->watch = options.watchOtherProcesses;
+    p->clock = options.clock ? options.clock : &p->systemClock;
+
+    const Result<store::FileState> state = store::inspect(file);
+    if (!state)
+        return fail(state.error());
+    const int newest = store::builtInMigrations().last().version;
+    if (state->schema > newest) {
+        p->newerSchema = true;
+        p->access = Access::ReadOnly;
+    } else if (state->schema < newest) {
+        if (p->access == Access::ReadOnly)
+            return fail(ErrorKind::Storage, file + u" has an older schema and must be opened for writing once"_s);
+        const Result<> migrated = store::migrate(file, folder + u"/backups"_s, store::builtInMigrations(), *p->clock);
+        if (!migrated)
+            return fail(migrated.error());
+    }
+    try {
+        p->openConnections();
+        p->readIdentity(options);
+        p->startLanes();
+    } catch (const SqlError &error) {
+        Error failure = storageError(error);
+        failure.detail = file + u" cannot be opened: "_s + failure.detail;
+        return fail(failure);
+    }
+    return std::unique_ptr<Store>(new Store(std::move(p)));
+}
+
+void Store::enqueueRead(ReadLane lane, ReadJob job)
+{
+    const auto index = static_cast<size_t>(lane);
+    auto shared = std::make_shared<ReadJob>(std::move(job));
+    const bool taken = d->readers[index]->add(Priority::First, [this, index, shared] {
+        Connection &connection = *d->reading[index];
+        try {
+            connection.execute("BEGIN");
+        } catch (const SqlError &error) {
+            (*shared)(nullptr, storageError(error));
+            return;
+        }
+        Reader reader(connection, *d->clock, d->actor);
+        (*shared)(&reader, {});
+        connection.rollBack(); // nothing was written: this only ends the snapshot
+    });
+    if (!taken)
+        (*shared)(nullptr, Error{ErrorKind::Cancelled, u"The workspace is being closed"_s, {}});
+}
+
+void Store::enqueueWrite(WriteLane lane, WriteJob job, WriteDone done)
+{
+    if (!d->writer) {
+        done(fail(ErrorKind::Storage, d->newerSchema ? u"A newer Rapport made this workspace: it can only be read"_s
+                                                     : u"The workspace is open for reading only"_s));
+        return;
+    }
+    const Priority priority = lane == WriteLane::User ? Priority::First : Priority::Second;
+    const bool taken =
+        d->writer->add(priority, [this, lane, job = std::move(job), done] { done(d->transact(lane, job)); });
+    if (!taken)
+        done(fail(ErrorKind::Cancelled, u"The workspace is being closed"_s));
+}
+
+Error Store::storageError(const SqlError &error)
+{
+    ErrorKind kind = ErrorKind::Storage;
+    if (error.isBusy())
+        kind = ErrorKind::Busy;
+    else if (error.isInterrupted())
+        kind = ErrorKind::Cancelled;
+    return {kind, QString::fromUtf8(error.what()), {}};
+}
+
+ChangeFeed &Store::changes()
+{
+    return d->feed;
+}
+
+const Clock &Store::clock() const
+{
+    return *d->clock;
+}
+
+Store::Access Store::access() const
+{
+    return d->access;
+}
+
+bool Store::newerSchema() const
+{
+    return d->newerSchema;
+}
+
+QString Store::folder() const
+{
+    return d->folder;
+}
+
+QString Store::attachmentsFolder() const
+{
+    return d->folder + u"/attachments"_s;
+}
+
+Uid Store::uid() const
+{
+    return d->uid;
+}
+
+ActorId Store::actor() const
+{
+    return d->actor;
+}
+
+QString Store::actorName() const
+{
+    return d->actorName;
+}
+
+bool Store::isDemo() const
+{
+    return d->demo;
+}
+
+QString Store::databasePath(const QString &folder)
+{
+    return QDir(folder).absolutePath() + u"/workspace.db"_s;
+}
+
+} // namespace rapport

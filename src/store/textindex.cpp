@@ -1,0 +1,53 @@
+#include "store/textindex.h"
+
+namespace rapport::store {
+namespace {
+
+/// Allows a reader's connection to write, for as long as it lives.
+class QueryOnlyLifted
+{
+public:
+    explicit QueryOnlyLifted(Connection &connection) : m_connection(connection)
+    {
+        Statement s = connection.compose("PRAGMA query_only");
+        m_was = s.step() && s.flag(0);
+        if (m_was)
+            connection.execute("PRAGMA query_only = OFF");
+    }
+    ~QueryOnlyLifted()
+    {
+        if (m_was)
+            m_connection.execute("PRAGMA query_only = ON");
+    }
+    QueryOnlyLifted(const QueryOnlyLifted &) = delete;
+    QueryOnlyLifted &operator=(const QueryOnlyLifted &) = delete;
+
+private:
+    Connection &m_connection;
+    bool m_was = false;
+};
+
+} // namespace
+
+Result<QStringList> brokenTextIndexes(Reader &r)
+{
+    QStringList broken;
+    Connection &connection = r.connection();
+    if (connection.isReadOnly())
+        return broken;
+    const QueryOnlyLifted lifted(connection);
+    for (const char *index : {"message_fts", "identity_fts"}) {
+        const QByteArray name(index);
+        try {
+            // Rank 1: compare with the content table too (https://www.sqlite.org/fts5.html, section 6.6).
+            connection.execute("INSERT INTO " + name + " (" + name + ", rank) VALUES ('integrity-check', 1)");
+        } catch (const SqlError &error) {
+            if (!error.isCorrupt())
+                return fail(ErrorKind::Storage, QString::fromUtf8(error.what()));
+            broken.append(QString::fromUtf8(name));
+        }
+    }
+    return broken;
+}
+
+} // namespace rapport::store

@@ -1,0 +1,122 @@
+#include "domain/action.h"
+#include "store/messageid.h"
+#include "store/messagerow.h"
+#include "store/messages.h"
+
+namespace rapport::store {
+namespace {
+
+/// Fills in what each statement tells of a message of the thread, wherever that stands.
+class Thread
+{
+public:
+    Thread(Reader &reader, ConversationId conversation) : m_reader(reader), m_conversation(conversation) {}
+
+    QList<ThreadMessage> read()
+    {
+        readMessages();
+        each("thread.attachments", kAttachmentColumns,
+             [](ThreadMessage &m, const Statement &s) { m.message.attachments.append(readAttachment(s)); });
+        each("thread.revisionCounts", 0,
+             [](ThreadMessage &m, const Statement &s) { m.revisions = static_cast<int>(s.integer(1)); });
+        // In the order they were made: the newest send of a message is the one that counts.
+        each("thread.deliveries", 0, [](ThreadMessage &m, const Statement &s) {
+            const auto state = s.value<OutboxState>(2);
+            const bool settled = state == OutboxState::Sent || state == OutboxState::Cancelled;
+            m.delivery = outboxStateName(state);
+            m.outbox = settled ? OutboxId() : s.id<OutboxId>(1);
+            m.deliveryError = s.text(3);
+        });
+        return std::move(m_messages);
+    }
+
+private:
+    void readMessages()
+    {
+        Statement s = m_reader.query("thread.messages");
+        s.bind(":conversation", m_conversation);
+        while (s.step()) {
+            constexpr int kAuthor = kMessageColumns;
+            ThreadMessage m;
+            m.message = readMessage(s);
+            m.authorName = s.text(kAuthor);
+            m.authorHandle = s.text(kAuthor + 1);
+            m.authorAvatarUrl = s.text(kAuthor + 2);
+            m.authorBot = s.flag(kAuthor + 3);
+            m.actorName = s.text(kAuthor + 4);
+            if (!s.isNull(kAuthor + 5)) {
+                m.stats = {.likes = s.integer(kAuthor + 5),
+                           .shares = s.integer(kAuthor + 6),
+                           .replies = s.integer(kAuthor + 7),
+                           .quotes = s.integer(kAuthor + 8),
+                           .views = s.integer(kAuthor + 9)};
+            }
+            m_places.insert(m.message.id, m_messages.size());
+            m_messages.append(std::move(m));
+        }
+    }
+
+    template<class F>
+    void each(const char *query, int idColumn, F fill)
+    {
+        Statement s = m_reader.query(query);
+        s.bind(":conversation", m_conversation);
+        while (s.step()) {
+            const auto place = m_places.constFind(s.id<MessageId>(idColumn));
+            if (place != m_places.constEnd())
+                fill(m_messages[*place], s);
+        }
+    }
+
+    Reader &m_reader;
+    ConversationId m_conversation;
+    QList<ThreadMessage> m_messages;
+    QHash<MessageId, qsizetype> m_places;
+};
+
+} // namespace
+
+std::optional<Message> message(Reader &r, MessageId id)
+{
+    Statement s = r.query("messages.byId");
+    s.bind(":id", id);
+    if (!s.step())
+        return std::nullopt;
+    Message found = readMessage(s);
+    Statement attachments = r.query("messages.attachments");
+    attachments.bind(":message", id);
+    while (attachments.step())
+        found.attachments.append(readAttachment(attachments));
+    return found;
+}
+
+QList<ThreadMessage> thread(Reader &r, ConversationId conversation)
+{
+    return Thread(r, conversation).read();
+}
+
+QList<MessageRevision> revisions(Reader &r, MessageId id)
+{
+    QList<MessageRevision> found;
+    Statement s = r.query("thread.revisions");
+    s.bind(":message", id);
+    while (s.step())
+        found.append({.replacedAt = s.integer(0), .title = s.text(1), .text = s.text(2), .html = s.text(3)});
+    return found;
+}
+
+QStringList remoteIdsToCheck(Reader &r, AccountId account, qint64 newerThan, qint64 checkedBefore, int limit)
+{
+    QStringList found;
+    Statement s = r.query("thread.toCheck");
+    s.bind(":account", account)
+        .bind(":lowest", lowestMessageId(newerThan))
+        .bind(":newerThan", newerThan)
+        .bind(":checkedBefore", checkedBefore)
+        .bind(":limit", limit);
+    while (s.step())
+        found.append(s.text(0));
+    return found;
+}
+
+} // namespace rapport::store
