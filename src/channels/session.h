@@ -30,9 +30,12 @@ public:
         const QMutexLocker lock(&m_mutex);
         m_values.clear();
     }
+    /// Held while tokens are renewed, so that two runs of one account do not renew them side by side.
+    [[nodiscard]] QMutex &renewal() { return m_renewal; }
 
 private:
     mutable QMutex m_mutex;
+    QMutex m_renewal;
     QHash<QString, QString> m_values;
 };
 
