@@ -27,23 +27,25 @@ class SyncEngine final : public QObject
 {
     Q_OBJECT
 public:
-    /// `engineLock`: false for a workspace opened read-only.
     SyncEngine(Store &store, const Registry &registry, Secrets &secrets, std::shared_ptr<Http> http,
                QObject *parent = nullptr);
     /// Stops what runs and waits for it.
     ~SyncEngine() override;
 
-    /// Takes the workspace's engine lock; Busy (detail: who holds it) where another process has it, Storage.
+    /// Takes the workspace's engine lock; Busy (detail: who holds it) where another process has it, Storage (it cannot
+    /// be written, or was opened to be read only).
     [[nodiscard]] Result<> acquire();
     [[nodiscard]] bool holdsLock() const;
 
     /// Begins to follow the plan: pulls when due, sends when due, fulfils wishes of other processes. Without the lock
     /// it goes on trying to get it, quietly.
     void start();
-    /// Asks everything to stop; stopped() follows when nothing runs.
+    /// Asks everything to stop; stopped() follows when nothing runs any more and the lock is free.
     void stop();
 
-    /// One full round for an account (all feeds, history until it is done when `full`), at once. Under the lock only.
+    /// One round for an account (all feeds; history until it is done when `full`), at once or after the one under way.
+    /// Also for an account that needs to sign in, so that a new secret can be tried. Busy: without the lock. Invalid:
+    /// the account is paused, removed or unknown. Else how the round ended.
     QFuture<Result<>> syncNow(AccountId account, bool full);
     /// Sends what is due in the outbox as soon as can be.
     void kickOutbox();

@@ -36,6 +36,8 @@ public:
     Outcome run();
 
 private:
+    [[nodiscard]] bool historyIsDone(const QString &feedKind) const;
+
     Store &m_store;
     Connector &m_connector;
     Session &m_session;

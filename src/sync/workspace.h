@@ -36,7 +36,7 @@ struct Workspace
 
     Workspace() = default;
     Workspace(Workspace &&) = default;
-    Workspace &operator=(Workspace &&) = default;
+    Workspace &operator=(Workspace &&other) noexcept;
     ~Workspace();
 };
 
