@@ -12,7 +12,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
 
-QString happened(const Error &error, Activity activity)
+QString happened(const Error &error, Occasion occasion)
 {
     switch (error.kind) {
     case ErrorKind::Offline:
@@ -20,20 +20,20 @@ QString happened(const Error &error, Activity activity)
     case ErrorKind::Interrupted:
         return Texts::tr("The connection broke before the server had answered.");
     case ErrorKind::Auth:
-        return activity == Activity::Connect ? Texts::tr("The server did not accept this login.")
+        return occasion == Occasion::Connect ? Texts::tr("The server did not accept this login.")
                                              : Texts::tr("The server no longer accepts the stored login.");
     case ErrorKind::RateLimited:
         return Texts::tr("The server asks for a pause: too many requests in a short time.");
     case ErrorKind::Remote:
         return Texts::tr("The server has a fault of its own at the moment.");
     case ErrorKind::Malformed:
-        return activity == Activity::Connect ? Texts::tr("What answers at this address is not the expected service.")
+        return occasion == Occasion::Connect ? Texts::tr("What answers at this address is not the expected service.")
                                              : Texts::tr("The server's answer could not be understood.");
     case ErrorKind::Rejected:
-        return activity == Activity::Send ? Texts::tr("The server refused this message.")
+        return occasion == Occasion::Send ? Texts::tr("The server refused this message.")
                                           : Texts::tr("The server refused the request.");
     case ErrorKind::NotFound:
-        return activity == Activity::Send ? Texts::tr("The message this belongs to is no longer on the server.")
+        return occasion == Occasion::Send ? Texts::tr("The message this belongs to is no longer on the server.")
                                           : Texts::tr("What was asked for is not there.");
     case ErrorKind::Gone:
         return Texts::tr("This place was closed for good by its owner.");
@@ -42,7 +42,7 @@ QString happened(const Error &error, Activity activity)
     case ErrorKind::Busy:
         return Texts::tr("Another Rapport is at work in this workspace.");
     case ErrorKind::Storage:
-        return activity == Activity::Keychain
+        return occasion == Occasion::Keychain
                    ? Texts::tr("The system's keychain could not be used.")
                    : Texts::tr("The workspace on this computer could not be read or written.");
     case ErrorKind::Invalid:
@@ -51,10 +51,10 @@ QString happened(const Error &error, Activity activity)
     return {};
 }
 
-QString whatNext(const Error &error, Activity activity)
+QString whatNext(const Error &error, Occasion occasion)
 {
-    switch (activity) {
-    case Activity::Connect:
+    switch (occasion) {
+    case Occasion::Connect:
         switch (error.kind) {
         case ErrorKind::Offline:
         case ErrorKind::Interrupted:
@@ -70,13 +70,13 @@ QString whatNext(const Error &error, Activity activity)
         default:
             return {};
         }
-    case Activity::Sync:
+    case Occasion::Sync:
         if (error.kind == ErrorKind::Auth)
             return Texts::tr("Everything pulled so far is kept. Sign in again to go on.");
         if (isTransient(error.kind))
             return Texts::tr("Everything pulled so far is kept. The next try comes by itself.");
         return Texts::tr("Everything pulled so far is kept.");
-    case Activity::Send:
+    case Occasion::Send:
         if (error.kind == ErrorKind::Interrupted)
             return Texts::tr("It is looked for on the server before anything is sent again. Your text is kept.");
         if (error.kind == ErrorKind::Auth)
@@ -84,19 +84,19 @@ QString whatNext(const Error &error, Activity activity)
         if (isTransient(error.kind))
             return Texts::tr("Your text is kept and sent as soon as that is possible.");
         return Texts::tr("Your text is kept.");
-    case Activity::Change:
+    case Occasion::Change:
         return Texts::tr("Nothing was changed.");
-    case Activity::Read:
+    case Occasion::Read:
         return Texts::tr("Nothing was changed. Try again.");
-    case Activity::Open:
+    case Occasion::Open:
         if (error.kind == ErrorKind::Storage)
             return Texts::tr(
                 "Nothing was changed. Check that the folder exists, that it may be written to, and that the "
                 "disk is not full.");
         return Texts::tr("Nothing was changed.");
-    case Activity::Keychain:
+    case Occasion::Keychain:
         return Texts::tr("The password is kept until Rapport is closed and asked for again next time.");
-    case Activity::Demo:
+    case Occasion::Demo:
         return Texts::tr("Your own workspace was not touched.");
     }
     return {};
@@ -104,9 +104,9 @@ QString whatNext(const Error &error, Activity activity)
 
 } // namespace
 
-QString errorText(const Error &error, Activity activity)
+QString errorText(const Error &error, Occasion occasion)
 {
-    QString text = happened(error, activity);
+    QString text = happened(error, occasion);
     if (error.kind == ErrorKind::Cancelled)
         return text;
     // Where the other side explained a refusal, its words say more than any of ours.
@@ -116,7 +116,7 @@ QString errorText(const Error &error, Activity activity)
         text = Texts::tr("%1 (%2)").arg(text, error.detail);
     if (error.retryAfterMs)
         text = Texts::tr("%1 The next try is possible in %2.").arg(text, durationText(*error.retryAfterMs));
-    const QString next = whatNext(error, activity);
+    const QString next = whatNext(error, occasion);
     return next.isEmpty() ? text : Texts::tr("%1 %2").arg(text, next);
 }
 

@@ -5,7 +5,7 @@
 namespace rapport {
 
 /// What somebody was about when an error came.
-enum class Activity {
+enum class Occasion {
     Connect,  ///< Verifying a login.
     Sync,     ///< Pulling from a channel.
     Send,     ///< An answer or a moderation on its way out.
@@ -18,6 +18,6 @@ enum class Activity {
 
 /// Says an error to a person, in the interface's language: what happened, what is safe, what to do next. The channel's
 /// own words follow where it gave some. GUI thread.
-[[nodiscard]] QString errorText(const Error &error, Activity activity);
+[[nodiscard]] QString errorText(const Error &error, Occasion occasion);
 
 } // namespace rapport
