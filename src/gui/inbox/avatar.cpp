@@ -4,8 +4,8 @@
 #include "gui/theme/theme.h"
 #include "gui/theme/type.h"
 
-#include <QPainter>
 #include <QPaintDevice>
+#include <QPainter>
 #include <QPixmapCache>
 #include <cmath>
 

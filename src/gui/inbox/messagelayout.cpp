@@ -13,6 +13,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextDocumentFragment>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -23,14 +24,14 @@ namespace {
 
 using theme::Token;
 
-constexpr int kSide = 22;         // Left and right of the thread's column.
-constexpr int kColumn = 860;      // Wider threads keep their column in the middle.
+constexpr int kSide = 22;    // Left and right of the thread's column.
+constexpr int kColumn = 860; // Wider threads keep their column in the middle.
 constexpr int kAvatarSide = 34;
 constexpr int kAvatarGap = 10;
 constexpr int kPaddingX = 12;
 constexpr int kPaddingY = 9;
 constexpr int kWidestLine = 580;
-constexpr int kGap = 14;          // Below each message.
+constexpr int kGap = 14; // Below each message.
 constexpr int kDayBand = 38;
 constexpr int kUnreadBand = 26;
 constexpr int kCardHeight = 46;
@@ -68,9 +69,10 @@ std::unique_ptr<QTextDocument> makeDocument(const QString &html, theme::TextStyl
     option.setTextDirection(direction);
     document->setDefaultTextOption(option);
     document->setDefaultStyleSheet(
-        u"p { margin-top: 0; margin-bottom: 6px } a { color: %1; text-decoration: none } b, strong { font-weight: 600 } "
-        "blockquote { margin-left: 10px; margin-right: 0; color: %2 } .title { font-size: 15px; font-weight: 600 }"_s.arg(
-            theme::color(Token::Accent).name(), theme::color(Token::Muted).name()));
+        u"p { margin-top: 0; margin-bottom: 6px } a { color: %1; text-decoration: none } b, strong { font-weight: 600 "
+        u"} "
+        "blockquote { margin-left: 10px; margin-right: 0; color: %2 } .title { font-size: 15px; font-weight: 600 }"_s
+            .arg(theme::color(Token::Accent).name(), theme::color(Token::Muted).name()));
     document->setHtml(html);
     removeObjects(*document);
     QTextBlockFormat last = document->lastBlock().blockFormat();
@@ -133,11 +135,11 @@ int bubbleLimit(int width)
 } // namespace
 
 MessageLayout::MessageLayout(const MessageView &view, int width, Qt::LayoutDirection direction)
-    : m_view(view)
-    , m_direction(direction)
-    , m_width(width)
-    , m_head(makeDocument(messagetext::headHtml(view), theme::TextStyle::Secondary, direction))
-    , m_body(makeDocument(messagetext::bodyHtml(view), theme::TextStyle::Body, Qt::LayoutDirectionAuto))
+    : m_view(view),
+      m_direction(direction),
+      m_width(width),
+      m_head(makeDocument(messagetext::headHtml(view), theme::TextStyle::Secondary, direction)),
+      m_body(makeDocument(messagetext::bodyHtml(view), theme::TextStyle::Body, Qt::LayoutDirectionAuto))
 {
     const QString foot = messagetext::footHtml(view);
     if (!foot.isEmpty())
@@ -179,8 +181,11 @@ int MessageLayout::place(int width, int top)
     for (const Attachment &attachment : m_view.shown.message.attachments) {
         if (m_cards.size() == kMostCards)
             break;
-        m_cards.append({{}, cardGlyph(attachment.kind), messagetext::attachmentTitle(attachment),
-                        messagetext::attachmentDetail(attachment), messagetext::safeAddress(attachment.url)});
+        m_cards.append({{},
+                        cardGlyph(attachment.kind),
+                        messagetext::attachmentTitle(attachment),
+                        messagetext::attachmentDetail(attachment),
+                        messagetext::safeAddress(attachment.url)});
     }
 
     int inner = std::max(naturalWidth(*m_head, limit - lock) + lock, naturalWidth(*m_body, limit));
@@ -239,13 +244,13 @@ void MessageLayout::paint(QPainter &painter, QPoint topLeft, bool current, const
     paintLead(painter);
 
     const Direction side = m_view.shown.message.direction;
-    const Token ground = side == Direction::Out ? Token::AccentSoft
-        : side == Direction::Note               ? Token::WarnSoft
-                                                : Token::Surface;
+    const Token ground = side == Direction::Out    ? Token::AccentSoft
+                         : side == Direction::Note ? Token::WarnSoft
+                                                   : Token::Surface;
     painter.setBrush(theme::color(ground));
-    painter.setPen(current                   ? QPen(theme::color(Token::Accent), 1.5)
-                       : side == Direction::In ? QPen(theme::color(Token::Line), 1)
-                                               : QPen(Qt::NoPen));
+    painter.setPen(current                 ? QPen(theme::color(Token::Accent), 1.5)
+                   : side == Direction::In ? QPen(theme::color(Token::Line), 1)
+                                           : QPen(Qt::NoPen));
     painter.drawRoundedRect(QRectF(m_bubble).adjusted(0.5, 0.5, -0.5, -0.5), theme::kCardRadius, theme::kCardRadius);
     if (!m_avatar.isNull()) {
         const bool ours = side == Direction::Out;
@@ -254,8 +259,8 @@ void MessageLayout::paint(QPainter &painter, QPoint topLeft, bool current, const
     }
     if (side == Direction::Note) {
         const QRect lock = m_direction == Qt::LeftToRight
-            ? QRect(m_headRect.left() - kLockIcon - 4, m_headRect.top(), kLockIcon, kLockIcon)
-            : QRect(m_headRect.right() + 5, m_headRect.top(), kLockIcon, kLockIcon);
+                               ? QRect(m_headRect.left() - kLockIcon - 4, m_headRect.top(), kLockIcon, kLockIcon)
+                               : QRect(m_headRect.right() + 5, m_headRect.top(), kLockIcon, kLockIcon);
         theme::drawIcon(painter, lock, "lock", theme::color(Token::Warn));
     }
     paintDocument(painter, *m_head, m_headRect);
@@ -301,7 +306,8 @@ void MessageLayout::paintCard(QPainter &painter, const Card &card) const
     theme::drawIcon(painter, inCard({10, 14, theme::kIconSize, theme::kIconSize}), card.glyph,
                     theme::color(Token::Muted));
     const int textWidth = card.rect.width() - 46;
-    const auto flags = static_cast<int>(Qt::AlignVCenter | (m_direction == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight));
+    const auto flags =
+        static_cast<int>(Qt::AlignVCenter | (m_direction == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight));
     painter.setFont(theme::font(theme::TextStyle::Secondary));
     painter.setPen(theme::color(card.address.isEmpty() ? Token::Text : Token::Accent));
     const bool alone = card.detail.isEmpty();
@@ -319,8 +325,8 @@ void MessageLayout::paintDocument(QPainter &painter, QTextDocument &document, co
     painter.save();
     painter.translate(rect.topLeft());
     QAbstractTextDocumentLayout::PaintContext context;
-    const bool muted = m_view.shown.message.deletedAt > 0 || m_view.shown.message.moderation == Moderation::Spam
-        || m_view.shown.message.moderation == Moderation::Trashed;
+    const bool muted = m_view.shown.message.deletedAt > 0 || m_view.shown.message.moderation == Moderation::Spam ||
+                       m_view.shown.message.moderation == Moderation::Trashed;
     context.palette.setColor(QPalette::Text, theme::color(muted ? Token::Muted : Token::Text));
     if (!selection.isEmpty()) {
         QTextCursor cursor(&document);

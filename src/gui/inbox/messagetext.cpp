@@ -13,9 +13,9 @@ namespace rapport::messagetext {
 
 namespace {
 
-constexpr int kHtmlLimit = 60'000;  // Longer HTML is shown as its text, which can be unfolded in steps.
-constexpr int kLinesPerStep = 200;  // A text of line breaks alone must not become a tower.
-constexpr int kFoldedLines = 3;     // Shorter quotes are not worth a fold.
+constexpr int kHtmlLimit = 60'000; // Longer HTML is shown as its text, which can be unfolded in steps.
+constexpr int kLinesPerStep = 200; // A text of line breaks alone must not become a tower.
+constexpr int kFoldedLines = 3;    // Shorter quotes are not worth a fold.
 constexpr int kExcerpt = 90;
 
 struct Words
@@ -82,13 +82,13 @@ bool isQuoted(const QString &line)
 QString quoteHtml(const QStringList &lines, bool open)
 {
     if (lines.size() >= kFoldedLines && !open)
-        return u"<p>"_s % link("quotes", Words::tr("Show %n quoted line(s)", nullptr, static_cast<int>(lines.size())))
-            % u"</p>"_s;
+        return u"<p>"_s % link("quotes", Words::tr("Show %n quoted line(s)", nullptr, static_cast<int>(lines.size()))) %
+               u"</p>"_s;
     QStringList bare;
     for (const QString &line : lines)
         bare.append(line.mid(line.startsWith("> "_L1) ? 2 : 1));
-    return u"<p style=\"margin-left:10px\">"_s % span(Token::Muted, bare.join(u'\n').toHtmlEscaped().replace(u'\n', "<br>"_L1))
-        % u"</p>"_s;
+    return u"<p style=\"margin-left:10px\">"_s %
+           span(Token::Muted, bare.join(u'\n').toHtmlEscaped().replace(u'\n', "<br>"_L1)) % u"</p>"_s;
 }
 
 QString textHtml(const QString &text, bool quotesOpen)
@@ -165,9 +165,10 @@ void addLine(QString &html, const QString &line)
 
 void addModeration(QString &html, const MessageView &view)
 {
-    const QString actions = view.shown.message.moderation == Moderation::Held
-        ? QString(link("approve", Words::tr("Approve")) % u" · "_s % link("spam", Words::tr("Mark as spam")))
-        : link("approve", Words::tr("Not spam"));
+    const QString actions =
+        view.shown.message.moderation == Moderation::Held
+            ? QString(link("approve", Words::tr("Approve")) % u" · "_s % link("spam", Words::tr("Mark as spam")))
+            : link("approve", Words::tr("Not spam"));
     const QString tail = view.moderates ? QString(u"  "_s % actions) : QString();
     switch (view.shown.message.moderation) {
     case Moderation::Visible:
@@ -185,20 +186,20 @@ void addDelivery(QString &html, const MessageView &view)
 {
     const ThreadMessage &shown = view.shown;
     if (shown.delivery == "queued"_L1) {
-        addLine(html, span(Token::Muted, Words::tr("Waiting to be sent.").toHtmlEscaped()) % u' '
-                          % link("undo", Words::tr("Undo")));
+        addLine(html, span(Token::Muted, Words::tr("Waiting to be sent.").toHtmlEscaped()) % u' ' %
+                          link("undo", Words::tr("Undo")));
     } else if (shown.delivery == "failed"_L1) {
         const QString reason = shown.deliveryError.isEmpty()
-            ? Words::tr("Not sent. Your text is kept.")
-            : Words::tr("Not sent: %1. Your text is kept.").arg(excerpt(shown.deliveryError));
-        addLine(html, span(Token::Bad, reason.toHtmlEscaped()) % u' ' % link("retry", Words::tr("Try again"))
-                          % u" · "_s % link("edit", Words::tr("Edit")));
+                                   ? Words::tr("Not sent. Your text is kept.")
+                                   : Words::tr("Not sent: %1. Your text is kept.").arg(excerpt(shown.deliveryError));
+        addLine(html, span(Token::Bad, reason.toHtmlEscaped()) % u' ' % link("retry", Words::tr("Try again")) %
+                          u" · "_s % link("edit", Words::tr("Edit")));
     } else if (shown.delivery == "unsure"_L1) {
         addLine(html, span(Token::Warn,
                            Words::tr("The connection broke while sending. Checking with the channel before anything "
                                      "is sent again.")
-                               .toHtmlEscaped())
-                          % u' ' % link("retry", Words::tr("Check now")));
+                               .toHtmlEscaped()) %
+                          u' ' % link("retry", Words::tr("Check now")));
     }
 }
 
@@ -207,13 +208,12 @@ void addRevisions(QString &html, const MessageView &view)
     const Message &message = view.shown.message;
     if (message.editedAt == 0 && view.shown.revisions == 0)
         return;
-    const QString when = message.editedAt ? Words::tr("Edited %1").arg(agoText(message.editedAt, view.nowMs))
-                                          : Words::tr("Edited");
+    const QString when =
+        message.editedAt ? Words::tr("Edited %1").arg(agoText(message.editedAt, view.nowMs)) : Words::tr("Edited");
     if (view.shown.revisions == 0)
         return addLine(html, span(Token::Faint, when.toHtmlEscaped()));
-    const QString versions = view.revisionsOpen
-        ? Words::tr("Hide earlier versions")
-        : Words::tr("%n earlier version(s)", nullptr, view.shown.revisions);
+    const QString versions = view.revisionsOpen ? Words::tr("Hide earlier versions")
+                                                : Words::tr("%n earlier version(s)", nullptr, view.shown.revisions);
     addLine(html, span(Token::Faint, when.toHtmlEscaped() % u" · "_s) % link("revisions", versions));
     if (!view.revisionsOpen)
         return;
@@ -235,7 +235,8 @@ QString plainLine(const QString &text)
     for (const QChar c : text) {
         if (turnsDirection(c) || c == QChar::ObjectReplacementCharacter)
             continue;
-        line.append(c.unicode() < 0x20 || c == QChar::LineSeparator || c == QChar::ParagraphSeparator ? QChar(u' ') : c);
+        line.append(c.unicode() < 0x20 || c == QChar::LineSeparator || c == QChar::ParagraphSeparator ? QChar(u' ')
+                                                                                                      : c);
     }
     return line.simplified();
 }
@@ -277,9 +278,9 @@ QString headHtml(const MessageView &view)
     const QString time = clockText(shown.message.at);
     if (shown.message.direction == Direction::Note) {
         const QString who = escapedLine(shown.actorName.isEmpty() ? shown.authorName : shown.actorName);
-        return u"<b>"_s
-            % span(Token::Warn, Words::tr("Internal note").toHtmlEscaped() % u" · "_s % who % u" · "_s % time)
-            % u"</b>"_s;
+        return u"<b>"_s %
+               span(Token::Warn, Words::tr("Internal note").toHtmlEscaped() % u" · "_s % who % u" · "_s % time) %
+               u"</b>"_s;
     }
     QString tail = u" · "_s % time;
     for (const QString &word : {kindWord(shown), stateWord(shown)}) {
@@ -288,7 +289,8 @@ QString headHtml(const MessageView &view)
     }
     QString html = u"<p>"_s % authorHtml(shown) % span(Token::Faint, tail) % u"</p>"_s;
     if (!view.answeredName.isEmpty()) {
-        const QString label = Words::tr("answers %1: “%2”").arg(plainLine(view.answeredName), excerpt(view.answeredText));
+        const QString label =
+            Words::tr("answers %1: “%2”").arg(plainLine(view.answeredName), excerpt(view.answeredText));
         html += u"<p><a href=\"rapport:answered\" style=\"color:%1; text-decoration:none\">%2</a></p>"_s.arg(
             theme::color(Token::Faint).name(), label.toHtmlEscaped());
     }
@@ -322,7 +324,8 @@ QString footHtml(const MessageView &view)
     addModeration(html, view);
     if (view.shown.message.deletedAt > 0) {
         const QString when = agoText(view.shown.message.deletedAt, view.nowMs);
-        addLine(html, span(Token::Faint, Words::tr("Deleted on the channel, noticed %1. Kept here.").arg(when).toHtmlEscaped()));
+        addLine(html, span(Token::Faint,
+                           Words::tr("Deleted on the channel, noticed %1. Kept here.").arg(when).toHtmlEscaped()));
     }
     addRevisions(html, view);
     return html;
@@ -339,7 +342,7 @@ QString sentence(const MessageView &view)
     const ThreadMessage &shown = view.shown;
     const QString who = plainLine(shown.actorName.isEmpty() ? shown.authorName : shown.actorName);
     const QString when = agoText(shown.message.at, view.nowMs);
-    const QString text = plainLine((shown.message.title % u' ' % shown.message.text).left(kFirstCharacters));
+    const QString text = plainLine(shown.message.title % u' ' % shown.message.text.left(kFirstCharacters));
     QString spoken;
     if (shown.message.direction == Direction::Note)
         spoken = Words::tr("Internal note by %1, %2: %3").arg(who, when, text);

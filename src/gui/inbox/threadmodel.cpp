@@ -8,9 +8,9 @@ namespace {
 
 bool looksTheSame(const ThreadMessage &a, const ThreadMessage &b)
 {
-    return a.message == b.message && a.authorName == b.authorName && a.authorHandle == b.authorHandle
-        && a.authorBot == b.authorBot && a.actorName == b.actorName && a.delivery == b.delivery && a.outbox == b.outbox
-        && a.deliveryError == b.deliveryError && a.revisions == b.revisions;
+    return a.message == b.message && a.authorName == b.authorName && a.authorHandle == b.authorHandle &&
+           a.authorBot == b.authorBot && a.actorName == b.actorName && a.delivery == b.delivery &&
+           a.outbox == b.outbox && a.deliveryError == b.deliveryError && a.revisions == b.revisions;
 }
 
 QDate localDay(qint64 unixMs)

@@ -5,8 +5,8 @@
 #include "gui/theme/theme.h"
 
 #include <QAccessible>
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
 
@@ -23,9 +23,7 @@ constexpr int kNearby = 40; // Laid out messages this far from the screen are ke
 
 } // namespace
 
-ThreadView::ThreadView(const Clock &clock, QWidget *parent)
-    : QAbstractScrollArea(parent)
-    , m_clock(clock)
+ThreadView::ThreadView(const Clock &clock, QWidget *parent) : QAbstractScrollArea(parent), m_clock(clock)
 {
     installThreadAccessibility();
     setFrameShape(QFrame::NoFrame);
@@ -222,9 +220,8 @@ void ThreadView::settle()
     }
     m_tops.back() = top;
     if (m_layouts.size() > kKeptLayouts) {
-        erase_if(m_layouts, [this](const auto entry) {
-            return std::abs(m_model.indexOf(entry.key()) - m_anchor) > kNearby;
-        });
+        erase_if(m_layouts,
+                 [this](const auto entry) { return std::abs(m_model.indexOf(entry.key()) - m_anchor) > kNearby; });
     }
     updateBars();
 }
@@ -374,8 +371,8 @@ void ThreadView::resizeEvent(QResizeEvent *event)
 void ThreadView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
-    const bool looks = event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange
-        || event->type() == QEvent::LanguageChange;
+    const bool looks = event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange ||
+                       event->type() == QEvent::LanguageChange;
     if (looks && !m_rows.empty())
         forgetLayouts();
 }

@@ -16,8 +16,8 @@ namespace rapport {
 class Clock;
 
 /// Shows the messages of one conversation, however many. Only what is near the screen is laid out; the heights of the
-/// others are guessed, and the message at the top edge stays where it is when a guess proves wrong or something arrives.
-/// GUI thread.
+/// others are guessed, and the message at the top edge stays where it is when a guess proves wrong or something
+/// arrives. GUI thread.
 class ThreadView final : public QAbstractScrollArea
 {
     Q_OBJECT

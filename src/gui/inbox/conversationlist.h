@@ -1,0 +1,49 @@
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QListView>
+
+namespace rapport {
+
+class ConversationModel;
+
+/// The list of conversations. Which one is current changes by a person's hand only: when the current one leaves the
+/// list, none is current and its place is remembered. GUI thread.
+class ConversationList final : public QListView
+{
+    Q_OBJECT
+public:
+    explicit ConversationList(ConversationModel &model, QWidget *parent = nullptr);
+
+    [[nodiscard]] ConversationId current() const { return m_current; }
+    /// Makes it current without telling; scrolls to it where it is in the list.
+    void setCurrent(ConversationId id);
+    /// Brings the list to this order; the current conversation and what is on the screen stay where they are.
+    void setIds(std::vector<ConversationId> ids);
+    /// The one that many steps from the current one; none at the ends.
+    [[nodiscard]] ConversationId neighbour(int step) const;
+    /// Steps on and tells; stays at the ends.
+    void step(int by);
+
+    void keyboardSearch(const QString &search) override;
+
+Q_SIGNALS:
+    void currentPicked(rapport::ConversationId id);
+    /// Enter or a double click: go into the thread.
+    void entered(rapport::ConversationId id);
+    void menuRequested(rapport::ConversationId id, const QPoint &globalPosition);
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    ConversationModel &m_model;
+    ConversationId m_current;
+    int m_place = 0; ///< Where the current one was last.
+    bool m_quiet = false;
+};
+
+} // namespace rapport

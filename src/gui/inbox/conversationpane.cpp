@@ -1,0 +1,323 @@
+#include "gui/inbox/conversationpane.h"
+
+#include "base/clock.h"
+#include "gui/deliver.h"
+#include "gui/errortext.h"
+#include "gui/guicontext.h"
+#include "gui/inbox/conversationlist.h"
+#include "gui/inbox/conversationmodel.h"
+#include "gui/theme/icons.h"
+#include "gui/theme/style.h"
+#include "gui/theme/type.h"
+#include "gui/timetext.h"
+#include "store/changeset.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport {
+
+namespace {
+
+using Order = store::ConversationFilter::Order;
+using theme::Token;
+
+constexpr int kSoonMs = 80;
+constexpr int kSoonLongListMs = 600; // Ordering a very long list anew is work; nobody sees it change faster.
+constexpr size_t kLongList = 100'000;
+
+QLabel *makeLabel(const char *name, theme::TextStyle style, QPalette::ColorRole role, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QLatin1StringView(name));
+    label->setFont(theme::font(style));
+    label->setForegroundRole(role);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+ConversationPane::ConversationPane(GuiContext &context, QWidget *parent)
+    : QWidget(parent),
+      m_context(context),
+      m_model(new ConversationModel(context, this)),
+      m_list(new ConversationList(*m_model))
+{
+    setObjectName(u"conversationPane"_s);
+    build();
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &ConversationPane::load);
+}
+
+void ConversationPane::build()
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(u"searchField"_s);
+    m_search->setPlaceholderText(tr("Search people, messages, tags"));
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setToolTip(
+        tr("Search (/). Words, \"phrases\", from:name, tag:name, is:unread, before:2026-05-01, -without"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(theme::icon("search", Token::Faint), QLineEdit::LeadingPosition);
+    m_search->setMaxLength(400);
+    connect(m_search, &QLineEdit::textChanged, this, &ConversationPane::searchChanged);
+    m_searchProblem = makeLabel("searchProblem", theme::TextStyle::Secondary, QPalette::PlaceholderText, this);
+    m_searchProblem->setWordWrap(true);
+    m_searchProblem->hide();
+
+    m_name = new QToolButton(this);
+    m_name->setObjectName(u"viewName"_s);
+    m_name->setFont(theme::font(theme::TextStyle::BodyBold));
+    m_name->setAutoRaise(true);
+    m_name->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_name->setPopupMode(QToolButton::InstantPopup);
+    setViewsMenu(nullptr);
+    m_figures = makeLabel("viewFigures", theme::TextStyle::Secondary, QPalette::PlaceholderText, this);
+    m_figures->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    m_order = new QToolButton(this);
+    m_order->setObjectName(u"orderButton"_s);
+    m_order->setAutoRaise(true);
+    m_order->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_order->setPopupMode(QToolButton::InstantPopup);
+    m_order->setFont(theme::font(theme::TextStyle::Secondary));
+    auto *orders = new QMenu(m_order);
+    orders->setObjectName(u"orderMenu"_s);
+    auto *group = new QActionGroup(orders);
+    const auto addOrder = [&](const char *name, const QString &label, Order order) {
+        QAction *action = orders->addAction(label);
+        action->setObjectName(QLatin1StringView(name));
+        action->setCheckable(true);
+        action->setChecked(order == m_wantedOrder);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, order] { setOrder(order); });
+    };
+    addOrder("orderLongestWaiting", tr("Longest waiting"), Order::LongestWaiting);
+    addOrder("orderNewestFirst", tr("Newest first"), Order::NewestFirst);
+    m_order->setMenu(orders);
+
+    auto *empty = new QWidget(this);
+    m_emptyText = makeLabel("emptyText", theme::TextStyle::Body, QPalette::PlaceholderText, empty);
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_clearSearch = new QPushButton(tr("Clear the search"), empty);
+    m_clearSearch->setObjectName(u"clearSearchButton"_s);
+    connect(m_clearSearch, &QPushButton::clicked, m_search, &QLineEdit::clear);
+    auto *emptyLayout = new QVBoxLayout(empty);
+    emptyLayout->setContentsMargins(theme::kSpace5, theme::kSpace5, theme::kSpace5, theme::kSpace5);
+    emptyLayout->addStretch(2);
+    emptyLayout->addWidget(m_emptyText);
+    emptyLayout->addWidget(m_clearSearch, 0, Qt::AlignHCenter);
+    emptyLayout->addStretch(3);
+
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(empty);
+
+    auto *searchBox = new QVBoxLayout;
+    searchBox->setContentsMargins(10, 10, 10, 4);
+    searchBox->setSpacing(theme::kSpace1);
+    searchBox->addWidget(m_search);
+    searchBox->addWidget(m_searchProblem);
+    auto *header = new QHBoxLayout;
+    header->setContentsMargins(8, 2, 6, 6);
+    header->setSpacing(theme::kSpace1);
+    header->addWidget(m_name);
+    header->addWidget(m_figures, 1);
+    header->addWidget(m_order);
+    auto *line = new QFrame(this);
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(searchBox);
+    layout->addLayout(header);
+    layout->addWidget(line);
+    layout->addWidget(m_pages, 1);
+    setMinimumWidth(260);
+}
+
+void ConversationPane::setViewsMenu(QMenu *menu)
+{
+    m_name->setMenu(menu);
+    m_name->setFocusPolicy(menu ? Qt::StrongFocus : Qt::NoFocus);
+    m_name->setAttribute(Qt::WA_TransparentForMouseEvents, !menu);
+    m_name->setAccessibleName(menu ? tr("Views") : tr("View shown"));
+}
+
+void ConversationPane::setView(const InboxView &view, const QString &name)
+{
+    const bool same = view == m_view && name == m_viewName && m_searched.isEmpty() && m_loaded;
+    m_view = view;
+    m_viewName = name;
+    if (same)
+        return;
+    const QSignalBlocker blocker(m_search);
+    m_search->clear();
+    m_searchProblem->hide();
+    m_searched.clear();
+    m_query = {};
+    ++m_request;
+    m_list->verticalScrollBar()->setValue(0);
+    showHeader();
+    load();
+}
+
+void ConversationPane::searchChanged(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const Result<Query> query = parseQuery(trimmed, true);
+    m_searchProblem->setVisible(!query);
+    if (!query) {
+        // What was found before stays: a bracket still open is no reason to take a list away.
+        m_searchProblem->setText(tr("Not searched yet: %1").arg(query.error().detail));
+        return;
+    }
+    if (trimmed == m_searched)
+        return;
+    m_searched = trimmed;
+    m_query = *query;
+    ++m_request;
+    showHeader();
+    load();
+}
+
+void ConversationPane::setOrder(Order order)
+{
+    if (order == m_wantedOrder)
+        return;
+    m_wantedOrder = order;
+    ++m_request;
+    showHeader();
+    load();
+}
+
+store::ConversationFilter ConversationPane::filter() const
+{
+    // A search looks everywhere; `is:open` in it narrows it down.
+    store::ConversationFilter filter = isSearching() ? store::ConversationFilter{} : filterOf(m_view);
+    filter.query = m_query;
+    filter.order = !isSearching() && holdsOpenOnes(m_view) ? m_wantedOrder : Order::NewestFirst;
+    return filter;
+}
+
+void ConversationPane::apply(const ChangeSet &changes)
+{
+    if (changes.everything || !changes.accounts.isEmpty())
+        m_model->refreshAll();
+    else
+        m_model->refresh(changes.conversations);
+    if (changes.everything || !changes.conversations.isEmpty() || changes.drafts || changes.tags)
+        reload();
+}
+
+void ConversationPane::refreshTimes()
+{
+    showHeader();
+    m_list->viewport()->update();
+}
+
+void ConversationPane::reload()
+{
+    if (!m_soon.isActive())
+        m_soon.start(m_model->ids().size() > kLongList ? kSoonLongListMs : kSoonMs);
+}
+
+void ConversationPane::load()
+{
+    if (m_loading) {
+        m_again = true;
+        return;
+    }
+    m_loading = true;
+    m_again = false;
+    const store::ConversationFilter wanted = filter();
+    const bool wantsOldest = !isSearching() && holdsOpenOnes(m_view);
+    const auto find = [wanted, wantsOldest](Reader &r) -> Result<Answer> {
+        Result<std::vector<ConversationId>> ids = store::conversationIds(r, wanted);
+        if (!ids)
+            return fail(ids.error());
+        Answer answer{std::move(*ids), 0};
+        if (wantsOldest && !answer.ids.empty()) {
+            store::ConversationFilter oldest = wanted;
+            oldest.order = Order::LongestWaiting;
+            const Result<std::vector<ConversationId>> first = store::conversationIds(r, oldest, 1);
+            if (first && !first->empty())
+                answer.oldestWaiting = store::conversation(r, first->front()).value_or(Conversation{}).waitingSince;
+        }
+        return answer;
+    };
+    deliver(m_context.store.read(find), this, [this, request = m_request](Result<Answer> answer) {
+        m_loading = false;
+        if (request != m_request) {
+            load();
+            return;
+        }
+        if (answer) {
+            m_searchProblem->hide();
+            showAnswer(std::move(*answer));
+        } else {
+            m_searchProblem->setText(isSearching() ? tr("Not searched: %1").arg(answer.error().detail)
+                                                   : errorText(answer.error(), Occasion::Read));
+            m_searchProblem->show();
+        }
+        if (m_again)
+            reload();
+    });
+}
+
+void ConversationPane::showAnswer(Answer answer)
+{
+    m_loaded = true;
+    m_oldestWaiting = answer.oldestWaiting;
+    m_list->setIds(std::move(answer.ids));
+    showHeader();
+    showEmptyState();
+    Q_EMIT listed();
+}
+
+void ConversationPane::showHeader()
+{
+    m_name->setText(isSearching() ? tr("Found") : m_viewName);
+    QString figures = m_loaded ? countText(m_model->rowCount()) : QString();
+    if (m_loaded && !isSearching() && holdsOpenOnes(m_view) && m_oldestWaiting > 0)
+        figures = tr("%1 · oldest %2").arg(figures, ageText(m_oldestWaiting, m_context.clock.nowMs()));
+    m_figures->setText(figures);
+    const bool choice = !isSearching() && holdsOpenOnes(m_view);
+    m_order->setEnabled(choice);
+    m_order->setText(filter().order == Order::LongestWaiting ? tr("Longest waiting") : tr("Newest first"));
+    m_order->setAccessibleName(tr("Order: %1").arg(m_order->text()));
+}
+
+void ConversationPane::showEmptyState()
+{
+    m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    m_clearSearch->setVisible(isSearching());
+    if (isSearching())
+        m_emptyText->setText(tr("Nothing found for “%1” in all conversations.").arg(m_searched));
+    else if (holdsOpenOnes(m_view))
+        m_emptyText->setText(tr("All answered. The next conversation shows up by itself."));
+    else if (m_view.kind == InboxView::Kind::Waiting)
+        m_emptyText->setText(tr("Nobody owes you an answer. What you have answered waits here for them."));
+    else if (m_view.kind == InboxView::Kind::Closed)
+        m_emptyText->setText(tr("Nothing is closed yet. Conversations you close are kept here."));
+    else
+        m_emptyText->setText(tr("No conversations yet. They appear as soon as a channel has been read."));
+}
+
+} // namespace rapport

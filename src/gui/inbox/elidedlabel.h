@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QWidget>
+
+namespace rapport {
+
+/// One line of text that is cut with an ellipsis where it does not fit; then the whole of it is the tool tip. GUI
+/// thread.
+class ElidedLabel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ElidedLabel(QWidget *parent = nullptr);
+
+    void setText(const QString &text);
+    [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void updateToolTip();
+
+    QString m_text;
+};
+
+} // namespace rapport

@@ -1,0 +1,202 @@
+#include "gui/inbox/inboxpage.h"
+
+#include "gui/deliver.h"
+#include "gui/guicontext.h"
+#include "gui/inbox/conversationlist.h"
+#include "gui/inbox/conversationpane.h"
+#include "gui/inbox/personpanel.h"
+#include "gui/inbox/threadpane.h"
+#include "gui/inbox/threadview.h"
+#include "gui/inbox/toast.h"
+#include "gui/inbox/viewlist.h"
+#include "store/accounts.h"
+#include "store/changeset.h"
+
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSplitter>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport {
+
+namespace {
+
+constexpr int kPersonFrom = 1100; // Below this width of the window the person folds away ...
+constexpr int kViewsFrom = 860;   // ... and below this the views become a menu.
+constexpr int kMinuteMs = 60'000;
+
+QString columnsKey()
+{
+    return u"inbox/columns"_s;
+}
+
+QString personKey()
+{
+    return u"inbox/person"_s;
+}
+
+} // namespace
+
+InboxPage::InboxPage(GuiContext &context, QWidget *parent) : QWidget(parent), m_context(context)
+{
+    setObjectName(u"inboxPage"_s);
+    setAccessibleName(tr("Inbox"));
+    build();
+    connectParts();
+    addShortcuts();
+    connect(&context.store.changes(), &ChangeFeed::changed, this, &InboxPage::apply);
+    m_minute.setInterval(kMinuteMs);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        m_conversations->refreshTimes();
+        m_thread->refreshTimes();
+    });
+    m_minute.start();
+    loadPlaces();
+    m_conversations->setView(m_views->current(), m_viewModel->nameAt(m_viewModel->rowOf(m_views->current())));
+}
+
+InboxPage::~InboxPage()
+{
+    keepWidths();
+}
+
+void InboxPage::build()
+{
+    m_viewModel = new ViewModel(m_context.registry, this);
+    m_views = new ViewList(*m_viewModel);
+    m_conversations = new ConversationPane(m_context);
+    m_thread = new ThreadPane(m_context);
+    m_person = new PersonPanel(m_context);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName(u"inboxColumns"_s);
+    m_splitter->setChildrenCollapsible(false);
+    for (QWidget *column : std::initializer_list<QWidget *>{m_views, m_conversations, m_thread, m_person})
+        m_splitter->addWidget(column);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setStretchFactor(2, 1);
+    m_splitter->setStretchFactor(3, 0);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+    m_viewsMenu = m_views->makeMenu(m_conversations);
+    m_toast = new Toast(this);
+
+    const QSettings settings;
+    const QVariantList kept = settings.value(columnsKey()).toList();
+    for (qsizetype i = 0; i < std::min<qsizetype>(kept.size(), 4); ++i) {
+        if (kept.at(i).toInt() > 0)
+            m_widths[static_cast<size_t>(i)] = kept.at(i).toInt();
+    }
+    m_personWanted = settings.value(personKey(), true).toBool();
+    m_splitter->setSizes({m_widths[0], m_widths[1], m_widths[2], m_widths[3]});
+}
+
+void InboxPage::connectParts()
+{
+    ConversationList &list = m_conversations->list();
+    connect(m_views, &ViewList::picked, this,
+            [this](const InboxView &view, const QString &name) { m_conversations->setView(view, name); });
+    connect(&list, &ConversationList::currentPicked, m_thread, &ThreadPane::showConversation);
+    connect(&list, &ConversationList::entered, this, [this](ConversationId id) {
+        m_thread->showConversation(id);
+        m_thread->view().setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(&list, &ConversationList::menuRequested, this, &InboxPage::showMenu);
+    connect(m_conversations, &ConversationPane::listed, this, [this] {
+        if (std::exchange(m_greeted, true) || m_thread->conversation())
+            return;
+        m_conversations->list().step(1);
+    });
+    connect(m_thread, &ThreadPane::personChanged, m_person, &PersonPanel::showPerson);
+    connect(m_thread, &ThreadPane::closeRequested, this, &InboxPage::close);
+    connect(m_thread, &ThreadPane::reopenRequested, this, &InboxPage::reopen);
+    connect(m_thread, &ThreadPane::sentAndClosed, this, &InboxPage::moveOnFrom);
+    connect(m_thread, &ThreadPane::done, this, &InboxPage::offerUndo);
+    connect(m_thread, &ThreadPane::failed, this, [this](const QString &sentence) { m_toast->say(sentence); });
+    connect(m_thread, &ThreadPane::personToggled, this, [this](bool shown) {
+        m_personWanted = shown;
+        fitWidth();
+    });
+    connect(m_person, &PersonPanel::conversationRequested, this, &InboxPage::showConversation);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &InboxPage::keepWidths);
+}
+
+void InboxPage::showConversation(ConversationId id)
+{
+    m_greeted = true;
+    m_conversations->list().setCurrent(id);
+    m_thread->showConversation(id);
+}
+
+void InboxPage::apply(const ChangeSet &changes)
+{
+    m_conversations->apply(changes);
+    m_thread->apply(changes);
+    if (changes.everything || !changes.conversations.isEmpty() || !changes.accounts.isEmpty())
+        loadPlaces();
+    if (changes.everything || changes.conversations.contains(m_thread->conversation()))
+        m_person->reload();
+}
+
+void InboxPage::loadPlaces()
+{
+    if (m_placesLoading) {
+        m_placesAgain = true;
+        return;
+    }
+    m_placesLoading = true;
+    m_placesAgain = false;
+    const auto find = [](Reader &r) -> Result<Places> { return Places{store::stateCounts(r), store::accounts(r)}; };
+    deliver(m_context.store.read(find), this, [this](const Result<Places> &places) {
+        m_placesLoading = false;
+        if (places) {
+            QList<Account> shown = places->accounts;
+            shown.removeIf([](const Account &account) { return account.state == AccountState::Removed; });
+            m_viewModel->setAccounts(shown);
+            m_viewModel->setCounts(places->counts);
+        }
+        if (m_placesAgain)
+            loadPlaces();
+    });
+}
+
+void InboxPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitWidth();
+}
+
+void InboxPage::fitWidth()
+{
+    const int width = window()->width();
+    const bool person = width >= kPersonFrom && m_personWanted;
+    const bool views = width >= kViewsFrom;
+    m_thread->setPersonFold(width >= kPersonFrom, person);
+    if (m_person->isHidden() == !person && m_views->isHidden() == !views)
+        return;
+    m_person->setVisible(person);
+    m_views->setVisible(views);
+    m_conversations->setViewsMenu(views ? nullptr : m_viewsMenu);
+    m_splitter->setSizes({m_widths[0], m_widths[1], m_widths[2], m_widths[3]});
+}
+
+void InboxPage::keepWidths()
+{
+    const QList<int> sizes = m_splitter->sizes();
+    QVariantList kept;
+    for (size_t i = 0; i < m_widths.size(); ++i) {
+        const int now = sizes.value(static_cast<qsizetype>(i));
+        // A folded column keeps the width that it will come back with.
+        if (now > 0)
+            m_widths[i] = now;
+        kept.append(m_widths[i]);
+    }
+    QSettings settings;
+    settings.setValue(columnsKey(), kept);
+    settings.setValue(personKey(), m_personWanted);
+}
+
+} // namespace rapport

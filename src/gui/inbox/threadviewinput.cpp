@@ -1,0 +1,386 @@
+// The hands of ThreadView: pointer, keyboard, context menu.
+#include "gui/inbox/threadview.h"
+
+#include "gui/theme/theme.h"
+#include "gui/timetext.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QStatusTipEvent>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport {
+
+namespace {
+
+/// As it is really opened: host names in their ASCII form, so that look-alike letters show.
+QString targetText(const QUrl &address)
+{
+    return QString::fromLatin1(address.toEncoded());
+}
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(rapport::ThreadView)
+};
+
+/// What an offer in a message's foot is called in the menu; empty: it is none.
+QString footLabel(MessageAction::Kind kind)
+{
+    switch (kind) {
+    case MessageAction::Kind::ShowMore:
+        return Words::tr("Show more");
+    case MessageAction::Kind::Approve:
+        return Words::tr("Approve");
+    case MessageAction::Kind::MarkSpam:
+        return Words::tr("Mark as spam");
+    case MessageAction::Kind::UndoSend:
+        return Words::tr("Undo sending");
+    case MessageAction::Kind::RetrySend:
+        return Words::tr("Try again");
+    case MessageAction::Kind::EditUnsent:
+        return Words::tr("Edit");
+    case MessageAction::Kind::ToggleRevisions:
+        return Words::tr("Show or hide earlier versions");
+    default:
+        return {};
+    }
+}
+
+QString shortTarget(const QUrl &address)
+{
+    const QString text = targetText(address);
+    return text.size() > 60 ? QString(text.left(59) % u'…') : text;
+}
+
+} // namespace
+
+ThreadView::Place ThreadView::placeAt(QPoint viewportPoint) const
+{
+    int y = m_anchorTop;
+    for (int i = m_anchor; i < m_model.count() && y < viewport()->height(); ++i) {
+        const int height = m_rows[static_cast<size_t>(i)].height;
+        if (viewportPoint.y() >= y && viewportPoint.y() < y + height)
+            return {i, viewportPoint - QPoint(0, y)};
+        y += height;
+    }
+    return {};
+}
+
+void ThreadView::act(const MessageAction &action, MessageId message)
+{
+    using Kind = MessageAction::Kind;
+    switch (action.kind) {
+    case Kind::None:
+        return;
+    case Kind::OpenAddress:
+        Q_EMIT addressRequested(action.address);
+        return;
+    case Kind::JumpToAnswered: {
+        const int index = m_model.indexOf(message);
+        if (index >= 0)
+            goTo(m_model.at(index).message.parent);
+        return;
+    }
+    case Kind::ToggleQuotes:
+        if (!m_quotesOpen.remove(message))
+            m_quotesOpen.insert(message);
+        forgetLayout(message);
+        return;
+    case Kind::ToggleRevisions:
+        if (m_revisions.remove(message) > 0)
+            forgetLayout(message);
+        else
+            Q_EMIT revisionsRequested(message);
+        return;
+    case Kind::ShowMore:
+        m_characters[message] =
+            m_characters.value(message, messagetext::kFirstCharacters) + messagetext::kMoreCharacters;
+        forgetLayout(message);
+        return;
+    case Kind::Approve:
+    case Kind::MarkSpam:
+    case Kind::UndoSend:
+    case Kind::RetrySend:
+    case Kind::EditUnsent:
+        Q_EMIT actionRequested(action.kind, message);
+        return;
+    }
+}
+
+bool ThreadView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const Place place = placeAt(help->pos());
+        if (place.index < 0) {
+            QToolTip::hideText();
+            return true;
+        }
+        const MessageLayout &layout = layoutOf(place.index);
+        const MessageAction action = layout.hit(place.point).action;
+        const bool inBubble = layout.bubble().contains(place.point);
+        const QString text = action.kind == MessageAction::Kind::OpenAddress ? targetText(action.address)
+                             : inBubble ? exactText(m_model.at(place.index).message.at)
+                                        : QString();
+        QToolTip::showText(help->globalPos(), text, viewport());
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void ThreadView::mousePressEvent(QMouseEvent *event)
+{
+    const Place place = placeAt(event->pos());
+    if (place.index < 0)
+        return;
+    const MessageId id = m_model.idAt(place.index);
+    setCurrentMessage(id);
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressed = event->pos();
+    const MessageLayout::Hit hit = layoutOf(place.index).hit(place.point);
+    m_selecting = hit.bodyPosition >= 0;
+    m_selection = m_selecting ? TextSelection{id, hit.bodyPosition, hit.bodyPosition} : TextSelection{};
+    viewport()->update();
+}
+
+void ThreadView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_selecting && event->buttons().testFlag(Qt::LeftButton)) {
+        const int index = m_model.indexOf(m_selection.message);
+        if (index < 0)
+            return;
+        const int top = m_tops[static_cast<size_t>(index)] - m_tops[static_cast<size_t>(m_anchor)] + m_anchorTop;
+        m_selection.position = layoutOf(index).nearestPosition(event->pos() - QPoint(0, top));
+        viewport()->update();
+        return;
+    }
+    const Place place = placeAt(event->pos());
+    const MessageLayout::Hit hit = place.index < 0 ? MessageLayout::Hit{} : layoutOf(place.index).hit(place.point);
+    const bool onLink = hit.action.kind != MessageAction::Kind::None;
+    viewport()->setCursor(onLink ? Qt::PointingHandCursor : hit.bodyPosition >= 0 ? Qt::IBeamCursor : Qt::ArrowCursor);
+    QStatusTipEvent tip(hit.action.kind == MessageAction::Kind::OpenAddress ? targetText(hit.action.address)
+                                                                            : QString());
+    QApplication::sendEvent(this, &tip);
+}
+
+void ThreadView::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_selecting = false;
+    if (event->button() != Qt::LeftButton || !m_selection.isEmpty() ||
+        (event->pos() - m_pressed).manhattanLength() > QApplication::startDragDistance())
+        return;
+    const Place place = placeAt(event->pos());
+    if (place.index >= 0)
+        act(layoutOf(place.index).hit(place.point).action, m_model.idAt(place.index));
+}
+
+void ThreadView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const Place place = placeAt(event->pos());
+    if (place.index < 0 || event->button() != Qt::LeftButton)
+        return;
+    const MessageLayout &layout = layoutOf(place.index);
+    const int position = layout.hit(place.point).bodyPosition;
+    if (position < 0)
+        return;
+    QTextCursor cursor(&layout.body());
+    cursor.setPosition(position);
+    cursor.select(QTextCursor::WordUnderCursor);
+    m_selection = {m_model.idAt(place.index), cursor.anchor(), cursor.position()};
+    viewport()->update();
+}
+
+void ThreadView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QPoint position = event->globalPos();
+    MessageId message = m_current;
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const Place place = placeAt(viewport()->mapFromGlobal(event->globalPos()));
+        if (place.index < 0)
+            return;
+        message = m_model.idAt(place.index);
+    } else {
+        position = viewport()->mapToGlobal(visibleRect(message).center());
+    }
+    const std::unique_ptr<QMenu> menu = menuFor(message);
+    if (menu)
+        menu->exec(position);
+}
+
+std::unique_ptr<QMenu> ThreadView::menuFor(MessageId message)
+{
+    const int index = m_model.indexOf(message);
+    if (index < 0)
+        return {};
+    auto menu = std::make_unique<QMenu>(this);
+    menu->setObjectName(u"messageMenu"_s);
+    const auto add = [&](const char *name, const QString &label, auto run) {
+        QAction *action = menu->addAction(label);
+        action->setObjectName(QLatin1StringView(name));
+        connect(action, &QAction::triggered, this, run);
+        return action;
+    };
+    const ThreadMessage &shown = m_model.at(index);
+    if (m_channel.replies && shown.message.direction != Direction::Note && !shown.message.remoteId.isEmpty())
+        add("answerAction", tr("Answer this"), [this, message] { Q_EMIT answerRequested(message); });
+
+    const MessageLayout &layout = layoutOf(index);
+    for (const MessageAction &action : layout.footActions()) {
+        const QString label = footLabel(action.kind);
+        if (!label.isEmpty())
+            add("footAction", label, [this, action, message] { act(action, message); });
+    }
+    if (m_model.answered(index) >= 0)
+        add("answeredAction", tr("Go to the message it answers"), [this, message] {
+            act({MessageAction::Kind::JumpToAnswered, {}}, message);
+        });
+    menu->addSeparator();
+    QAction *copyAction = add("copyAction", tr("Copy text"), [this, message] {
+        const int at = m_model.indexOf(message);
+        if (at < 0)
+            return;
+        const bool part = m_selection.message == message && !m_selection.isEmpty();
+        QApplication::clipboard()->setText(part ? selectedText() : messagetext::copyText(m_model.at(at)));
+    });
+    copyAction->setShortcut(QKeySequence::Copy);
+    const QUrl original = messagetext::safeAddress(shown.message.url);
+    if (!original.isEmpty()) {
+        add("copyLinkAction", tr("Copy link to the original"),
+            [original] { QApplication::clipboard()->setText(targetText(original)); });
+        add("openOriginalAction", tr("Open original"), [this, original] { Q_EMIT addressRequested(original); });
+    }
+    for (const QUrl &address : layout.addresses())
+        add("openLinkAction", tr("Open %1").arg(shortTarget(address)),
+            [this, address] { Q_EMIT addressRequested(address); });
+    return menu;
+}
+
+void ThreadView::moveCurrent(int step)
+{
+    const int index = m_model.indexOf(m_current);
+    if (index < 0)
+        return;
+    // A message taller than the screen is read to its end before the next one is current.
+    QScrollBar *bar = verticalScrollBar();
+    const QRect rect = visibleRect(m_current);
+    if (!rect.isNull() && step > 0 && rect.bottom() > viewport()->height()) {
+        bar->setValue(bar->value() + 3 * bar->singleStep());
+        return;
+    }
+    if (!rect.isNull() && step < 0 && rect.top() < 0) {
+        bar->setValue(bar->value() - 3 * bar->singleStep());
+        return;
+    }
+    const int next = std::clamp(index + step, 0, m_model.count() - 1);
+    if (next == index)
+        return;
+    setCurrentMessage(m_model.idAt(next));
+    ensureVisible(next);
+}
+
+void ThreadView::selectAll()
+{
+    const int index = m_model.indexOf(m_current);
+    if (index < 0)
+        return;
+    m_selection = {m_current, 0, layoutOf(index).body().characterCount() - 1};
+    viewport()->update();
+}
+
+void ThreadView::extendSelection(int key, bool byWord)
+{
+    const int index = m_model.indexOf(m_current);
+    if (index < 0)
+        return;
+    if (m_selection.message != m_current)
+        m_selection = {m_current, 0, 0};
+    QTextCursor cursor(&layoutOf(index).body());
+    cursor.setPosition(m_selection.position);
+    const QTextCursor::MoveOperation move = key == Qt::Key_Left
+                                                ? (byWord ? QTextCursor::WordLeft : QTextCursor::Left)
+                                                : (byWord ? QTextCursor::WordRight : QTextCursor::Right);
+    cursor.movePosition(move);
+    m_selection.position = cursor.position();
+    viewport()->update();
+}
+
+QString ThreadView::selectedText() const
+{
+    const int index = m_model.indexOf(m_selection.message);
+    return index < 0 || m_selection.isEmpty() ? QString() : layoutOf(index).selectedText(m_selection);
+}
+
+void ThreadView::copy()
+{
+    const int index = m_model.indexOf(m_current);
+    const QString selected = selectedText();
+    if (!selected.isEmpty())
+        QApplication::clipboard()->setText(selected);
+    else if (index >= 0)
+        QApplication::clipboard()->setText(messagetext::copyText(m_model.at(index)));
+}
+
+void ThreadView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copy();
+    if (event->matches(QKeySequence::SelectAll))
+        return selectAll();
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return moveCurrent(-1);
+    case Qt::Key_Down:
+        return moveCurrent(1);
+    case Qt::Key_Home:
+        if (!m_model.isEmpty())
+            goTo(m_model.idAt(0));
+        return;
+    case Qt::Key_End:
+        return goToEnd();
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown: {
+        QScrollBar *bar = verticalScrollBar();
+        const int page = bar->pageStep() - 40;
+        bar->setValue(bar->value() + (event->key() == Qt::Key_PageDown ? page : -page));
+        const bool beginsAbove = m_anchorTop < 0 && m_anchor + 1 < m_model.count() && m_anchor < lastVisible();
+        if (!m_model.isEmpty())
+            setCurrentMessage(m_model.idAt(beginsAbove ? m_anchor + 1 : m_anchor));
+        return;
+    }
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (shift)
+            return extendSelection(event->key(), event->modifiers().testFlag(Qt::ControlModifier));
+        break;
+    default:
+        break;
+    }
+    QAbstractScrollArea::keyPressEvent(event);
+}
+
+void ThreadView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void ThreadView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace rapport
