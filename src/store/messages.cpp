@@ -10,8 +10,6 @@
 namespace rapport::store {
 namespace {
 
-constexpr qsizetype kPreviewLength = 200;
-
 void mark(Writer &w, ConversationId conversation)
 {
     w.changes().conversations.insert(conversation);
@@ -299,7 +297,10 @@ void setRemoteId(Writer &w, MessageId id, const QString &remoteId, const QString
 void removeUnsentMessage(Writer &w, MessageId id)
 {
     const std::optional<Message> unsent = message(w, id);
-    if (!unsent || unsent->uid.isNull() || !unsent->remoteId.isEmpty())
+    if (!unsent || unsent->uid.isNull())
+        return;
+    // An id may be planned before the message leaves; a revision comes only from the channel.
+    if (const auto seen = storedRevision(w, unsent->account, unsent->remoteId); seen && seen->revision != 0)
         return;
     removeMessage(w, id);
     mark(w, unsent->conversation);
@@ -334,13 +335,7 @@ void recountConversation(Writer &w, ConversationId id)
         now->lastOutAt = s.integer(6);
     }
     if (Statement s = w.query("conversations.newest"); s.bind(":id", id).step()) {
-        const QString text = s.text(1).simplified();
-        now->preview = text.isEmpty() ? s.text(0).simplified() : text;
-        // Never half of a surrogate pair.
-        qsizetype length = std::min(now->preview.size(), kPreviewLength);
-        if (length > 0 && length < now->preview.size() && now->preview.at(length - 1).isHighSurrogate())
-            --length;
-        now->preview.truncate(length);
+        now->preview = previewText(s.text(0), s.text(1));
     }
     IdentityId firstAuthor;
     if (Statement s = w.query("conversations.first"); s.bind(":id", id).step()) {

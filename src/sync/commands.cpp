@@ -115,7 +115,6 @@ Result<Event> writeNote(Writer &w, ConversationId id, const QString &text)
 }
 
 // Undoing
-// ---------------------------------------------------------------------------------------------------------------
 
 Result<> undoStanding(Writer &w, const Event &event)
 {
@@ -196,7 +195,6 @@ Result<Event> undoEvent(Writer &w, const Uid &uid)
 }
 
 // Accounts
-// --------------------------------------------------------------------------------------------------------------
 
 /// What an event tells of an account.
 QJsonObject accountJson(const Account &account)

@@ -2,56 +2,22 @@
 
 #include "base/time.h"
 #include "store/accounts.h"
-#include "store/conversations.h"
 #include "store/ledger.h"
 #include "store/messages.h"
 #include "store/people.h"
+#include "sync/pagepeople.h"
+#include "sync/pagethreads.h"
 #include "sync/standing.h"
-#include "text/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rapport {
 namespace {
 
-using namespace Qt::StringLiterals;
-
 bool isShown(Moderation moderation)
 {
     return moderation == Moderation::Visible || moderation == Moderation::Held;
-}
-
-Identity identityOf(const RemotePerson &person, const QString &channel)
-{
-    Identity identity;
-    identity.channel = channel;
-    identity.realm = person.realm;
-    identity.remoteId = person.remoteId;
-    identity.handle = person.handle;
-    identity.displayName = person.displayName;
-    identity.avatarUrl = person.avatarUrl;
-    identity.profileUrl = person.profileUrl;
-    identity.email = person.email;
-    identity.followers = person.followers;
-    identity.self = person.self;
-    identity.bot = person.bot;
-    return identity;
-}
-
-/// Only what the stored one does not know: an older item must not bring back an older name.
-void keepOnlyMissing(Identity &identity, const Identity &stored)
-{
-    const auto keep = [](QString &value, const QString &known) {
-        if (!known.isEmpty())
-            value.clear();
-    };
-    keep(identity.handle, stored.handle);
-    keep(identity.displayName, stored.displayName);
-    keep(identity.avatarUrl, stored.avatarUrl);
-    keep(identity.profileUrl, stored.profileUrl);
-    keep(identity.email, stored.email);
-    if (stored.followers >= 0)
-        identity.followers = -1;
 }
 
 /// Merges one page. Everything that items of a page share (people, conversations) is read once and written once, at
@@ -66,7 +32,9 @@ public:
           m_feedKind(feedKind),
           m_mode(mode),
           m_now(w.nowMs()),
-          m_oldestAsk(standing::oldestAsk(account))
+          m_oldestAsk(standing::oldestAsk(account)),
+          m_people(w, channel),
+          m_threads(w, account)
     {
     }
 
@@ -95,36 +63,12 @@ public:
             else if (const auto *bad = std::get_if<RemoteBad>(&prepared.item))
                 setAside(*bad);
         }
-        writePeople();
-        writeConversations();
+        m_people.write();
+        m_threads.write();
         return m_counts;
     }
 
 private:
-    struct Author
-    {
-        IdentityId id;
-        Identity latest; ///< As the newest item of the page tells it.
-        qint64 lastSeenAt = 0;
-        bool self = false;
-        bool bot = false;
-        bool dirty = false;
-    };
-
-    struct Thread
-    {
-        Conversation conversation;
-        qint64 lastAskAt = 0;
-        qint64 storedLastAskAt = 0;
-        std::vector<qint64> asks; ///< Times of arrivals that want an answer.
-        qint64 lastReplyArrived = 0;
-        const PreparedItem *newest = nullptr;  ///< The item whose text is to be the preview.
-        const PreparedItem *subject = nullptr; ///< The item whose words are to be the subject.
-        QString subjectTold;                   ///< A subject that the channel named.
-        bool recount = false;
-        bool reconsider = false;
-    };
-
     void mergeMessage(const PreparedItem &prepared)
     {
         const auto &remote = std::get<RemoteMessage>(prepared.item);
@@ -151,8 +95,10 @@ private:
     void addMessage(const PreparedItem &prepared, const RemoteMessage &remote)
     {
         const bool own = isOwn(remote);
-        const Author &author = authorOf(remote.author, own, remote.at, prepared.timeKnown);
-        Thread &thread = threadOf(remote.threadKey);
+        const PagePeople::Author &author = m_people.authorOf(remote.author, own, remote.at, prepared.timeKnown);
+        PageThread &thread = m_threads.byKey(remote.threadKey);
+        if (own && !std::exchange(m_selfSeen, true))
+            rememberSelf(author.id, {}, false);
 
         Message message;
         message.conversation = thread.conversation.id;
@@ -171,7 +117,8 @@ private:
         m_seen.insert(remote.remoteId, {message.id, message.conversation, prepared.revision, 0});
         saveStats(remote, message.id);
         saveRaw(prepared, remote);
-        addToFigures(thread, prepared, remote, message);
+        m_threads.considerSubject(thread, prepared);
+        m_threads.addToFigures(thread, prepared, message, author.self);
         if (remote.asksForAnswer && lifecycle::asksForAnswer(message, author.self, author.bot)) {
             thread.lastAskAt = std::max(thread.lastAskAt, message.at);
             if (recent)
@@ -187,7 +134,7 @@ private:
         if (!before)
             return;
         const bool own = isOwn(remote);
-        const Author &author = authorOf(remote.author, own, before->at, true);
+        const PagePeople::Author &author = m_people.authorOf(remote.author, own, before->at, true);
         Message message = *before;
         fill(message, prepared, remote);
         message.author = author.id;
@@ -209,9 +156,9 @@ private:
         saveStats(remote, stored.id);
         saveRaw(prepared, remote);
 
-        Thread &thread = threadOf(stored.conversation);
+        PageThread &thread = m_threads.byId(stored.conversation);
         thread.recount = true;
-        considerSubject(thread, prepared, remote, remote.remoteId == thread.conversation.remoteKey);
+        m_threads.considerSubject(thread, prepared);
         const bool asked = lifecycle::asksForAnswer(*before, author.self, author.bot);
         const bool asks = remote.asksForAnswer && lifecycle::asksForAnswer(message, author.self, author.bot);
         if (asked && !asks)
@@ -226,20 +173,21 @@ private:
     void mergeDeletion(const RemoteDeletion &deletion)
     {
         std::optional<store::StoredRevision> stored = store::storedRevision(m_w, m_account.id, deletion.remoteId);
-        if (!stored || stored->deletedAt != 0) {
+        // What was never seen on the channel (an answer that waits to be sent) cannot have gone from there.
+        if (!stored || stored->deletedAt != 0 || stored->revision == 0) {
             ++m_counts.unchanged;
             return;
         }
         store::setDeletedAt(m_w, stored->id, m_now);
         ++m_counts.changed;
-        Thread &thread = threadOf(stored->conversation);
+        PageThread &thread = m_threads.byId(stored->conversation);
         thread.recount = true;
         thread.reconsider = true;
     }
 
     void mergeActivity(const RemoteActivity &remote, bool timeKnown)
     {
-        const Author &author = authorOf(remote.author, false, remote.at, timeKnown);
+        const PagePeople::Author &author = m_people.authorOf(remote.author, false, remote.at, timeKnown);
         Activity activity;
         activity.account = m_account.id;
         activity.author = author.id;
@@ -282,8 +230,7 @@ private:
         ++m_counts.quarantined;
     }
 
-    // What items have in common
-    // ----------------------------------------------------------------------------------------
+    // What items have in common.
 
     [[nodiscard]] bool isOwn(const RemoteMessage &remote) const
     {
@@ -308,9 +255,7 @@ private:
         if (const auto here = m_seen.constFind(remote.parentRemoteId); here != m_seen.constEnd())
             message.parent = here->id;
         else
-            message.parent = store::findMessage(m_w, m_account.id, remote.parentRemoteId).value_or(MessageId());
-        if (!message.parent)
-            message.parentRemoteId = remote.parentRemoteId;
+            message.parentRemoteId = remote.parentRemoteId; // the store looks for it
     }
 
     void saveStats(const RemoteMessage &remote, MessageId id)
@@ -323,43 +268,6 @@ private:
     {
         if (!remote.raw.isEmpty())
             store::saveRawItem(m_w, m_account.id, remote.remoteId, prepared.revision, remote.raw, m_now);
-    }
-
-    // People
-    // -----------------------------------------------------------------------------------------------------------
-
-    /// The reference holds until the next call.
-    const Author &authorOf(const RemotePerson &person, bool own, qint64 at, bool timeKnown)
-    {
-        const QString key = person.realm + u'\n' + person.remoteId;
-        Identity identity = identityOf(person, m_channel);
-        identity.self |= own;
-        if (const auto here = m_people.find(key); here != m_people.end()) {
-            if (timeKnown && at >= here->lastSeenAt) {
-                here->dirty |= at > here->lastSeenAt || identity != here->latest;
-                here->lastSeenAt = at;
-                here->latest = std::move(identity);
-            }
-            here->bot |= person.bot;
-            here->self |= own;
-            return *here;
-        }
-        const std::optional<Identity> stored = store::findIdentity(m_w, m_channel, person.realm, person.remoteId);
-        qint64 seenAt = at;
-        if (stored && !timeKnown)
-            seenAt = stored->lastSeenAt;
-        Author author{.id = {}, .latest = identity, .lastSeenAt = seenAt, .self = identity.self, .bot = identity.bot};
-        if (stored) {
-            author.self |= stored->self;
-            author.bot |= stored->bot;
-            author.lastSeenAt = std::max(seenAt, stored->lastSeenAt);
-            if (stored->lastSeenAt > seenAt)
-                keepOnlyMissing(identity, *stored);
-        }
-        author.id = store::upsertIdentity(m_w, identity, seenAt);
-        if (own && !m_account.identity)
-            rememberSelf(author.id, {}, false);
-        return *m_people.insert(key, author);
     }
 
     /// Notes our own identity in the account; true if that was news. `surely`: by the channel's own word on who we are.
@@ -378,133 +286,6 @@ private:
         return true;
     }
 
-    void writePeople()
-    {
-        for (const Author &author : std::as_const(m_people)) {
-            if (author.dirty)
-                store::upsertIdentity(m_w, author.latest, author.lastSeenAt);
-        }
-    }
-
-    // Conversations
-    // ----------------------------------------------------------------------------------------------------
-
-    Thread &threadOf(const QString &key)
-    {
-        if (const auto known = m_threadIds.constFind(key); known != m_threadIds.constEnd())
-            return m_threads[*known];
-        if (const auto id = store::findConversation(m_w, m_account.id, key)) {
-            m_threadIds.insert(key, *id);
-            return threadOf(*id);
-        }
-        Thread thread;
-        thread.conversation.account = m_account.id;
-        thread.conversation.remoteKey = key;
-        thread.conversation.id = store::addConversation(m_w, thread.conversation);
-        m_threadIds.insert(key, thread.conversation.id);
-        return *m_threads.insert(thread.conversation.id, thread);
-    }
-
-    Thread &threadOf(ConversationId id)
-    {
-        if (const auto known = m_threads.find(id); known != m_threads.end())
-            return *known;
-        Thread thread;
-        thread.conversation = store::conversation(m_w, id).value_or(Conversation{});
-        thread.lastAskAt = thread.storedLastAskAt = store::lastAskAt(m_w, id);
-        m_threadIds.insert(thread.conversation.remoteKey, id);
-        return *m_threads.insert(id, thread);
-    }
-
-    void addToFigures(Thread &thread, const PreparedItem &prepared, const RemoteMessage &remote, const Message &message)
-    {
-        Conversation &c = thread.conversation;
-        considerSubject(thread, prepared, remote, remote.remoteId == c.remoteKey);
-        ++c.messageCount;
-        if (message.unread)
-            ++c.unread;
-        if (message.moderation == Moderation::Held)
-            ++c.held;
-        if (message.direction == Direction::In ? message.at >= c.lastInAt
-                                               : c.lastInAt == 0 && (c.firstAt == 0 || message.at < c.firstAt))
-            c.person = message.author;
-        if (c.firstAt == 0 || message.at < c.firstAt)
-            c.firstAt = message.at;
-        if (message.at >= c.lastAt) {
-            c.lastAt = message.at;
-            c.language = message.language;
-            thread.newest = &prepared;
-        }
-        qint64 &last = message.direction == Direction::In ? c.lastInAt : c.lastOutAt;
-        last = std::max(last, message.at);
-    }
-
-    /// The channel's own name of the thread, else the first message's title or words; until that one arrives, those of
-    /// the earliest that is here.
-    void considerSubject(Thread &thread, const PreparedItem &prepared, const RemoteMessage &remote, bool root)
-    {
-        if (!remote.threadSubject.isEmpty()) {
-            thread.subjectTold = remote.threadSubject;
-            return;
-        }
-        const Conversation &c = thread.conversation;
-        const bool earliest = c.firstAt == 0 || remote.at < c.firstAt;
-        const bool rootHere = c.firstAt != 0 && !root && isHere(c.remoteKey);
-        if (root || (earliest && !rootHere))
-            thread.subject = &prepared;
-    }
-
-    [[nodiscard]] bool isHere(const QString &remoteId)
-    {
-        return m_seen.contains(remoteId) || store::findMessage(m_w, m_account.id, remoteId).has_value();
-    }
-
-    static QString subjectFrom(const PreparedItem &prepared)
-    {
-        const auto &remote = std::get<RemoteMessage>(prepared.item);
-        return !remote.title.isEmpty() ? remote.title : text::preview(prepared.text, 120);
-    }
-
-    void writeConversations()
-    {
-        for (Thread &thread : m_threads) {
-            Conversation &c = thread.conversation;
-            if (!thread.subjectTold.isEmpty())
-                c.subject = thread.subjectTold;
-            else if (thread.subject)
-                c.subject = subjectFrom(*thread.subject);
-            if (thread.newest) {
-                const auto &remote = std::get<RemoteMessage>(thread.newest->item);
-                c.preview = text::preview(thread.newest->text.isEmpty() ? remote.title : thread.newest->text);
-            }
-            applyArrivals(thread);
-            store::updateConversation(m_w, c);
-            if (thread.reconsider)
-                standing::reconsider(m_w, m_account, c.id);
-            else if (thread.recount)
-                store::recountConversation(m_w, c.id);
-        }
-    }
-
-    void applyArrivals(Thread &thread)
-    {
-        Conversation &c = thread.conversation;
-        lifecycle::Arrivals arrivals{.lastReplyAt = thread.lastReplyArrived};
-        for (const qint64 at : thread.asks) {
-            if (at <= c.lastOutAt)
-                continue;
-            arrivals.firstAskAt = arrivals.firstAskAt == 0 ? at : std::min(arrivals.firstAskAt, at);
-            arrivals.lastAskAt = std::max(arrivals.lastAskAt, at);
-        }
-        lifecycle::Standing now = standing::of(c);
-        // What it waited for was answered in the same page: it waits for the new ask, if there is one.
-        if (arrivals.lastAskAt != 0 && now.waitingSince <= c.lastOutAt)
-            now.waitingSince = 0;
-        standing::apply(c, lifecycle::afterArrivals(now, arrivals, thread.lastAskAt, c.lastOutAt));
-        if (thread.lastAskAt != thread.storedLastAskAt)
-            store::setLastAskAt(m_w, c.id, thread.lastAskAt);
-    }
-
     Writer &m_w;
     const Account &m_account;
     const QString &m_channel;
@@ -514,9 +295,9 @@ private:
     qint64 m_oldestAsk;
     IngestCounts m_counts;
     QHash<QString, store::StoredRevision> m_seen; ///< By remote id: what this page has written.
-    QHash<QString, Author> m_people;
-    QHash<QString, ConversationId> m_threadIds;
-    QHash<ConversationId, Thread> m_threads;
+    PagePeople m_people;
+    PageThreads m_threads;
+    bool m_selfSeen = false;
 };
 
 } // namespace

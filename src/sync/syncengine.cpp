@@ -119,7 +119,6 @@ struct SyncEngine::Private
     }
 
     // The plan
-    // ---------------------------------------------------------------------------------------------------------
 
     void look();
     void act(const Outlook &outlook);
@@ -131,7 +130,6 @@ struct SyncEngine::Private
     [[nodiscard]] bool mayRun(AccountId id, qint64 nowMs) const;
 
     // Rounds
-    // -----------------------------------------------------------------------------------------------------------
 
     QFuture<Result<>> request(AccountId id, bool full);
     void start(const Account &account, Round round);
@@ -169,7 +167,6 @@ struct SyncEngine::Private
 };
 
 // The plan
-// --------------------------------------------------------------------------------------------------------------
 
 void SyncEngine::Private::look()
 {
@@ -318,7 +315,6 @@ void SyncEngine::Private::fulfil(const store::SyncRequest &wish, const QList<Acc
 }
 
 // Rounds
-// ----------------------------------------------------------------------------------------------------------------
 
 QFuture<Result<>> SyncEngine::Private::request(AccountId id, bool full)
 {
@@ -474,7 +470,6 @@ void SyncEngine::Private::watchNetwork()
 }
 
 // The engine as others see it
-// -------------------------------------------------------------------------------------------
 
 SyncEngine::SyncEngine(Store &store, const Registry &registry, Secrets &secrets, std::shared_ptr<Http> http,
                        QObject *parent)

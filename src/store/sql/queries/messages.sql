@@ -3,10 +3,11 @@ SELECT 1 FROM message WHERE id = :id;
 
 -- name: insert
 INSERT INTO message (id, conversation_id, account_id, identity_id, remote_id, parent_id, kind, direction, at, received_at,
-                     title, text, html, url, language, revision, edited_at, deleted_at, moderation, unread, automatic, uid,
-                     actor_id)
+                     title, text, html, url, language, revision, edited_at, deleted_at, checked_at, moderation, unread,
+                     automatic, uid, actor_id)
 VALUES (:id, :conversation, :account, :author, :remoteId, :parent, :kind, :direction, :at, :receivedAt, :title, :text,
-        :html, :url, :language, :revision, :editedAt, :deletedAt, :moderation, :unread, :automatic, :uid, :actor);
+        :html, :url, :language, :revision, :editedAt, :deletedAt, :receivedAt, :moderation, :unread, :automatic, :uid,
+        :actor);
 
 -- name: byId
 SELECT m.id, m.conversation_id, m.account_id, m.identity_id, m.remote_id, m.parent_id, o.parent_remote_id, m.kind,
@@ -51,14 +52,16 @@ WHERE account_id = :account AND subject_remote_id = :remoteId AND subject_remote
 UPDATE message
 SET identity_id = :author, parent_id = :parent, kind = :kind, direction = :direction, at = :at, title = :title,
     text = :text, html = :html, url = :url, language = :language, moderation = :moderation, automatic = :automatic,
-    revision = :revision, edited_at = :editedAt
+    revision = :revision, edited_at = :editedAt, unread = unread AND :moderation < 2
 WHERE id = :id;
 
 -- name: insertRevision
 INSERT INTO message_revision (message_id, replaced_at, title, text, html) VALUES (:message, :at, :title, :text, :html);
 
 -- name: setModeration
-UPDATE message SET moderation = :moderation WHERE id = :id AND moderation <> :moderation RETURNING conversation_id;
+-- Nobody has to read spam.
+UPDATE message SET moderation = :moderation, unread = unread AND :moderation < 2
+WHERE id = :id AND moderation <> :moderation RETURNING conversation_id;
 
 -- name: setDeletedAt
 UPDATE message SET deleted_at = :at WHERE id = :id AND deleted_at <> :at RETURNING conversation_id;
