@@ -61,8 +61,8 @@ inline constexpr qsizetype kMaxFeedItems = 5000;
 inline constexpr qsizetype kMaxItemRaw = 64 * 1024;
 
 /// Reads a document of any known format; looks at the content and never trusts its declared type, which only helps to
-/// find the encoding. Pure. Malformed: not a feed, or broken, with the line. NotFound: a page in HTML, which may name
-/// its feed.
+/// find the encoding. Pure. Malformed: broken, with the line. NotFound: something else than a feed, such as a page in
+/// HTML, which may name its feed.
 [[nodiscard]] Result<FeedDocument> parseFeed(const QByteArray &body, const QByteArray &contentType, const QUrl &url);
 
 /// The formats, for parseFeed().

@@ -110,7 +110,10 @@ Result<FoundFeed> findFeed(Session &session, const QUrl &typed, Contents content
     if (candidates.isEmpty()) {
         if (direct.error().kind == ErrorKind::Malformed)
             return fail(direct.error()); // a broken feed: its own error says more than a search elsewhere
-        for (const QString &place : {u"feed/"_s, u"rss"_s, u"atom.xml"_s, u"feed.json"_s}) {
+        QStringList places{u"feed/"_s, u"rss"_s, u"atom.xml"_s, u"feed.json"_s};
+        if (contents == Contents::Comments)
+            places.prepend(u"comments/feed/"_s);
+        for (const QString &place : places) {
             const QString folder = page->url.path().endsWith(u'/') ? QString() : u"/"_s;
             QUrl guess = page->url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment);
             guess.setPath(QString(guess.path() + folder + place));

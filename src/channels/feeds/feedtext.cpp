@@ -70,7 +70,7 @@ int monthNumber(const QString &name)
 qint64 fromRfc822(const QString &text)
 {
     static const QRegularExpression pattern(
-        uR"re(^(?:[a-z]+\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([a-z]{1,5}|(?:GMT|UTC)?[+-]\d{1,2}:?\d{2})?)?)re"_s,
+        uR"re(^(?:[a-z]+\.?,?\s*)?(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([a-z]{1,5}|(?:GMT|UTC)?[+-]\d{1,2}:?\d{2})?)?)re"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch())

@@ -102,7 +102,7 @@ Result<FeedDocument> parseJsonFeed(const QByteArray &json, const QUrl &url)
                     u"Line %1: %2"_s.arg(QString::number(lineOf(json, error.offset)), error.errorString()));
     const QJsonObject root = parsed.object();
     if (!root.value(u"version"_s).toString().contains(u"jsonfeed.org/version/") || !root.value(u"items"_s).isArray())
-        return fail(ErrorKind::Malformed, u"This is JSON, but no JSON Feed"_s);
+        return fail(ErrorKind::NotFound, u"This is JSON, but no JSON Feed"_s);
 
     FeedDocument document;
     document.format = FeedDocument::Format::Json;

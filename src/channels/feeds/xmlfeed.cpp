@@ -244,10 +244,8 @@ public:
             m_document.format = FeedDocument::Format::Rdf;
         else if (root == u"feed")
             m_document.format = FeedDocument::Format::Atom;
-        else if (root.compare(u"html", Qt::CaseInsensitive) == 0)
-            return fail(ErrorKind::NotFound, u"This is a page in HTML and no feed"_s);
         else
-            return fail(ErrorKind::Malformed,
+            return fail(ErrorKind::NotFound,
                         u"Line %1: <%2> begins no feed"_s.arg(QString::number(m_source.line()), root.left(60)));
         if (const QString base = m_source.attribute(u"xml:base"_s); !base.isEmpty())
             m_base = m_base.resolved(QUrl(base));

@@ -250,9 +250,13 @@ void XmlSource::readMarkup(QString &markup)
 
 QByteArray XmlSource::lastNodeSource(qsizetype maxBytes) const
 {
-    if (m_nodeEnd - m_nodeStart > maxBytes)
+    // After text the reader has already looked at the "<" that ended it.
+    const bool past = m_nodeStart > 0 && m_nodeStart < m_xml.size() && m_xml.at(m_nodeStart) != u'<' &&
+                      m_xml.at(m_nodeStart - 1) == u'<';
+    const qsizetype start = past ? m_nodeStart - 1 : m_nodeStart;
+    if (m_nodeEnd - start > maxBytes)
         return {};
-    const QByteArray source = m_xml.mid(m_nodeStart, m_nodeEnd - m_nodeStart).trimmed().toUtf8();
+    const QByteArray source = m_xml.mid(start, m_nodeEnd - start).trimmed().toUtf8();
     return source.size() <= maxBytes ? source : QByteArray();
 }
 

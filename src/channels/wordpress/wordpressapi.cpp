@@ -101,13 +101,21 @@ QString origin(const QUrl &url)
     return url.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
 }
 
+QUrl withoutLastSlash(QUrl url)
+{
+    url = url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+    if (url.path() == u"/") // which StripTrailingSlash leaves
+        url.setPath(QString());
+    return url;
+}
+
 /// The site's own word for its address, where it agrees with where it was reached; else the lasting place it was found.
 QString lastingAddress(const QUrl &asked, const HttpResponse &home, const QJsonObject &index)
 {
     const QUrl reached = home.permanentRedirects.isEmpty() ? asked : home.permanentRedirects.last();
     const QUrl named(index.value(u"home"_s).toString());
     const QUrl address = named.isValid() && origin(named) == origin(home.url) ? named : reached;
-    return address.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+    return withoutLastSlash(address).toString();
 }
 
 QString accountAddress(const Session &session)
@@ -130,7 +138,7 @@ Result<QUrl> siteAddress(const QString &typed)
     if (!isSafeForPassword(url))
         return fail(ErrorKind::Invalid, u"server: the address must begin with https, or the password could be read "
                                         "on the way"_s);
-    return url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+    return withoutLastSlash(url);
 }
 
 QUrl apiRootFromHeaders(const HttpResponse &response)
@@ -262,7 +270,7 @@ Result<Discovery> discover(Session &session)
     for (const QUrl &base : {*asked, page.url}) {
         if (!isSafeForPassword(base))
             continue;
-        const QString address = base.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+        const QString address = withoutLastSlash(base).toString();
         for (const QString &place : {u"/wp-json/"_s, u"/?rest_route=/"_s}) {
             if (const QUrl root(QString(address + place)); !roots.contains(root))
                 roots.append(root);
