@@ -20,6 +20,7 @@ Connector *Registry::find(const QString &id) const
 std::unique_ptr<Registry> makeRegistry()
 {
     std::vector<std::unique_ptr<Connector>> connectors;
+    connectors.push_back(std::make_unique<bluesky::BlueskyConnector>());
     connectors.push_back(std::make_unique<WordPressConnector>());
     connectors.push_back(std::make_unique<FeedsConnector>());
     return std::make_unique<Registry>(std::move(connectors));
