@@ -1,19 +1,333 @@
 #include "domain/query.h"
 
+#include <QDate>
+#include <QDateTime>
+#include <QStringList>
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace rapport {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// More than a person writes; a pasted page would be as slow as it is pointless.
+constexpr qsizetype kMostTerms = 100;
+
+constexpr std::array kFields{
+    std::pair{QLatin1StringView("is"), Query::Field::Is},
+    std::pair{QLatin1StringView("channel"), Query::Field::Channel},
+    std::pair{QLatin1StringView("account"), Query::Field::Account},
+    std::pair{QLatin1StringView("from"), Query::Field::From},
+    std::pair{QLatin1StringView("tag"), Query::Field::Tag},
+    std::pair{QLatin1StringView("assigned"), Query::Field::Assigned},
+    std::pair{QLatin1StringView("lang"), Query::Field::Language},
+    std::pair{QLatin1StringView("kind"), Query::Field::Kind},
+    std::pair{QLatin1StringView("has"), Query::Field::Has},
+    std::pair{QLatin1StringView("before"), Query::Field::Before},
+    std::pair{QLatin1StringView("after"), Query::Field::After},
+};
+
+constexpr std::array kKinds{
+    std::pair{QLatin1StringView("post"), MessageKind::Post},
+    std::pair{QLatin1StringView("comment"), MessageKind::Comment},
+    std::pair{QLatin1StringView("reply"), MessageKind::Reply},
+    std::pair{QLatin1StringView("mention"), MessageKind::Mention},
+    std::pair{QLatin1StringView("quote"), MessageKind::Quote},
+    std::pair{QLatin1StringView("direct"), MessageKind::Direct},
+    std::pair{QLatin1StringView("note"), MessageKind::Note},
+    std::pair{QLatin1StringView("ping"), MessageKind::Ping},
+};
+
+constexpr std::array kStates{QLatin1StringView("open"),    QLatin1StringView("waiting"), QLatin1StringView("snoozed"),
+                             QLatin1StringView("closed"),  QLatin1StringView("unread"),  QLatin1StringView("held"),
+                             QLatin1StringView("deleted"), QLatin1StringView("edited")};
+constexpr std::array kThings{QLatin1StringView("attachment"), QLatin1StringView("draft"), QLatin1StringView("note")};
+
+/// Beginnings of addresses that have no slashes behind the colon: they are text like any other.
+constexpr std::array kSchemes{QLatin1StringView("mailto"), QLatin1StringView("did"), QLatin1StringView("acct"),
+                              QLatin1StringView("urn"), QLatin1StringView("tel")};
+
+/// One thing between spaces.
+struct Item
+{
+    Query::Term term;
+    bool excluded = false;
+    bool isOr = false; ///< The bare word OR, which may turn out to be text.
+};
+
+template<class Range>
+QString listOf(const Range &names)
+{
+    QStringList list;
+    for (const QLatin1StringView name : names)
+        list.append(QString(name));
+    return list.join(u", "_s);
+}
+
+template<class Range>
+Result<> mustBeOneOf(const Query::Term &term, QLatin1StringView field, const Range &names)
+{
+    const QString word = term.value.toLower();
+    for (const QLatin1StringView name : names) {
+        if (word == name)
+            return {};
+    }
+    return fail(ErrorKind::Invalid,
+                QString(field) + u":"_s + term.value + u" is not known; it can be "_s + listOf(names));
+}
+
+bool isQuote(QChar c)
+{
+    return c == u'"' || c == u'\u201c' || c == u'\u201d' || c == u'\u201e';
+}
+
+std::optional<qint64> dayBegin(const QString &text)
+{
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const QStringList parts = text.split(u'-');
+    if (parts.size() > 3 || parts.first().size() != 4)
+        return std::nullopt;
+    for (const QString &part : parts) {
+        if (part.isEmpty() || !std::all_of(part.begin(), part.end(), isDigit))
+            return std::nullopt;
+    }
+    for (qsizetype i = 1; i < parts.size(); ++i) {
+        if (parts[i].size() != 2)
+            return std::nullopt;
+    }
+    const QDate date(parts[0].toInt(), parts.size() > 1 ? parts[1].toInt() : 1,
+                     parts.size() > 2 ? parts[2].toInt() : 1);
+    if (!date.isValid())
+        return std::nullopt;
+    return QDateTime(date, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+}
+
+/// Whether a field can take the value that was written; fills in the day of a date.
+Result<> checkValue(Query::Term &term, QLatin1StringView field)
+{
+    if (term.value.isEmpty())
+        return fail(ErrorKind::Invalid, QString(field) + u": needs a value"_s);
+    switch (term.field) {
+    case Query::Field::Is:
+        return mustBeOneOf(term, field, kStates);
+    case Query::Field::Has:
+        return mustBeOneOf(term, field, kThings);
+    case Query::Field::Kind: {
+        std::array<QLatin1StringView, kKinds.size()> names;
+        std::transform(kKinds.begin(), kKinds.end(), names.begin(), [](const auto &kind) { return kind.first; });
+        return mustBeOneOf(term, field, names);
+    }
+    case Query::Field::Language: {
+        const bool letters = std::all_of(term.value.begin(), term.value.end(),
+                                         [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); });
+        if (!letters || term.value.size() < 2 || term.value.size() > 3)
+            return fail(ErrorKind::Invalid, u"lang:"_s + term.value + u" is no language code such as en or de"_s);
+        return {};
+    }
+    case Query::Field::Before:
+    case Query::Field::After: {
+        const std::optional<qint64> at = dayBegin(term.value);
+        if (!at) {
+            return fail(ErrorKind::Invalid,
+                        QString(field) + u":"_s + term.value + u" is no date such as 2026, 2026-05 or 2026-05-01"_s);
+        }
+        term.at = *at;
+        return {};
+    }
+    case Query::Field::Text:
+    case Query::Field::Channel:
+    case Query::Field::Account:
+    case Query::Field::From:
+    case Query::Field::Tag:
+    case Query::Field::Assigned:
+        return {};
+    }
+    return {};
+}
+
+/// Reads a query from left to right, one item between spaces at a time.
+class Scanner
+{
+public:
+    explicit Scanner(const QString &text) : m_text(text) {}
+
+    /// The next item; nothing at the end.
+    Result<std::optional<Item>> next()
+    {
+        while (m_at < m_text.size() && m_text[m_at].isSpace())
+            ++m_at;
+        if (m_at >= m_text.size())
+            return std::optional<Item>();
+        Item item;
+        // A dash excludes what it stands at; alone, or in front of another one, it is a dash.
+        if (m_text[m_at] == u'-' && m_at + 1 < m_text.size() && !m_text[m_at + 1].isSpace() &&
+            m_text[m_at + 1] != u'-') {
+            item.excluded = true;
+            ++m_at;
+        }
+        if (isQuote(m_text[m_at]))
+            readPhrase(item.term);
+        else if (const Result<> read = readWord(item); !read)
+            return fail(read.error());
+        return std::optional(item);
+    }
+
+private:
+    /// What stands between quotes; the closing one may be missing while a person types.
+    QString quoted()
+    {
+        const qsizetype begin = ++m_at;
+        while (m_at < m_text.size() && !isQuote(m_text[m_at]))
+            ++m_at;
+        const QString inside = m_text.sliced(begin, m_at - begin).simplified();
+        if (m_at < m_text.size())
+            ++m_at;
+        return inside;
+    }
+
+    void readPhrase(Query::Term &term)
+    {
+        term.value = quoted();
+        term.phrase = true;
+        if (m_at < m_text.size() && m_text[m_at] == u'*') {
+            term.prefix = true;
+            ++m_at;
+        }
+    }
+
+    Result<> readWord(Item &item)
+    {
+        const qsizetype begin = m_at;
+        while (m_at < m_text.size() && !m_text[m_at].isSpace()) {
+            if (m_text[m_at] == u':' && m_at > begin) {
+                const QString name = m_text.sliced(begin, m_at - begin).toLower();
+                for (const auto &[known, field] : kFields) {
+                    if (name == known)
+                        return readField(item.term, field, known);
+                }
+                if (const Result<> text = mayBeText(name); !text)
+                    return text;
+            }
+            ++m_at;
+        }
+        item.term.value = m_text.sliced(begin, m_at - begin);
+        item.isOr = !item.excluded && item.term.value == u"OR"_s;
+        if (item.term.value.size() > 1 && item.term.value.endsWith(u'*')) {
+            item.term.prefix = true;
+            item.term.value.chop(1);
+        }
+        return {};
+    }
+
+    Result<> readField(Query::Term &term, Query::Field field, QLatin1StringView name)
+    {
+        term.field = field;
+        ++m_at; // the colon
+        if (m_at < m_text.size() && isQuote(m_text[m_at])) {
+            term.value = quoted();
+        } else {
+            const qsizetype begin = m_at;
+            while (m_at < m_text.size() && !m_text[m_at].isSpace())
+                ++m_at;
+            term.value = m_text.sliced(begin, m_at - begin);
+        }
+        return checkValue(term, name);
+    }
+
+    /// A colon after an unknown word is a misspelt field, unless it looks like an address, a time, or a sentence.
+    [[nodiscard]] Result<> mayBeText(const QString &name) const
+    {
+        const bool letters = std::all_of(name.begin(), name.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
+        const QChar after = m_at + 1 < m_text.size() ? m_text[m_at + 1] : QChar(u' ');
+        const bool valueFollows = after.isLetterOrNumber() || isQuote(after);
+        const bool scheme = std::any_of(kSchemes.begin(), kSchemes.end(), [&](auto known) { return name == known; });
+        if (!letters || name.size() < 2 || !valueFollows || scheme)
+            return {};
+        std::array<QLatin1StringView, kFields.size()> names;
+        std::transform(kFields.begin(), kFields.end(), names.begin(), [](const auto &field) { return field.first; });
+        return fail(ErrorKind::Invalid, name + u": is not known; there are "_s + listOf(names) +
+                                            u"; put it in quotes to look for it as text"_s);
+    }
+
+    const QString &m_text;
+    qsizetype m_at = 0;
+};
+
+Result<QList<Item>> scan(const QString &text)
+{
+    QList<Item> items;
+    Scanner scanner(text);
+    for (;;) {
+        Result<std::optional<Item>> item = scanner.next();
+        if (!item)
+            return fail(item.error());
+        if (!*item)
+            return items;
+        if (items.size() >= kMostTerms)
+            return fail(ErrorKind::Invalid, u"A query can have %1 words at most"_s.arg(kMostTerms));
+        items.append(**item);
+    }
+}
+
+/// An OR joins its neighbours only where it has two of them; elsewhere it is a word.
+void settleOrs(QList<Item> &items)
+{
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (items[i].isOr)
+            items[i].isOr = i > 0 && i + 1 < items.size() && !items[i - 1].isOr;
+    }
+    if (!items.isEmpty())
+        items.last().isOr = false;
+}
+
+} // namespace
 
 bool Query::hasText() const
 {
-    return false;
+    return std::any_of(allOf.begin(), allOf.end(), [](const Clause &clause) {
+        return std::any_of(clause.anyOf.begin(), clause.anyOf.end(),
+                           [](const Term &term) { return term.field == Field::Text; });
+    });
 }
 
-Result<Query> parseQuery(const QString &, bool)
+Result<Query> parseQuery(const QString &text, bool asTyped)
 {
-    return Query{};
+    Result<QList<Item>> scanned = scan(text);
+    if (!scanned)
+        return fail(scanned.error());
+    QList<Item> &items = *scanned;
+    settleOrs(items);
+    if (asTyped && !items.isEmpty() && !text.back().isSpace()) {
+        Item &last = items.last();
+        if (last.term.field == Query::Field::Text && !last.term.phrase && !last.excluded && last.term.value != u"-"_s)
+            last.term.prefix = true;
+    }
+    Query query;
+    bool joins = false;
+    for (const Item &item : std::as_const(items)) {
+        if (item.isOr) {
+            joins = true;
+            continue;
+        }
+        if (joins && (item.excluded || query.allOf.last().excluded))
+            return fail(ErrorKind::Invalid, u"OR cannot stand beside something that is excluded with a dash"_s);
+        if (joins)
+            query.allOf.last().anyOf.append(item.term);
+        else
+            query.allOf.append({.anyOf = {item.term}, .excluded = item.excluded});
+        joins = false;
+    }
+    return query;
 }
 
-std::optional<MessageKind> messageKindFromName(QStringView)
+std::optional<MessageKind> messageKindFromName(QStringView name)
 {
+    for (const auto &[known, kind] : kKinds) {
+        if (name == known)
+            return kind;
+    }
     return std::nullopt;
 }
 

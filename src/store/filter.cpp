@@ -42,10 +42,9 @@ public:
         for (const Query::Clause &clause : query.allOf) {
             if (!clause.excluded && isText(clause)) {
                 // One message has to hold all of them: they become one expression.
-                const Result<QByteArray> expression = match(clause);
-                if (!expression)
-                    return fail(expression.error());
-                words.append(*expression);
+                const QByteArray expression = match(clause);
+                if (!expression.isEmpty())
+                    words.append(expression);
                 continue;
             }
             QByteArrayList anyOf;
@@ -53,7 +52,8 @@ public:
                 const Result<QByteArray> one = condition(term);
                 if (!one)
                     return fail(one.error());
-                anyOf.append(*one);
+                if (!one->isEmpty())
+                    anyOf.append(*one);
             }
             if (!anyOf.isEmpty())
                 m_filter.conditions.append((clause.excluded ? "NOT (" : "(") + anyOf.join(" OR ") + ')');
@@ -74,24 +74,16 @@ private:
                            [](const Query::Term &term) { return term.field == Query::Field::Text; });
     }
 
-    static Result<QByteArray> phrase(const Query::Term &term)
-    {
-        QByteArray phrase = matchPhrase(term.value, term.prefix);
-        if (phrase.isEmpty())
-            return fail(ErrorKind::Invalid, u"There is no word to look for in "_s + term.value);
-        return phrase;
-    }
-
-    static Result<QByteArray> match(const Query::Clause &clause)
+    /// Joins the words of a clause; empty where it has none that could be found (only punctuation).
+    static QByteArray match(const Query::Clause &clause)
     {
         QByteArrayList phrases;
         for (const Query::Term &term : clause.anyOf) {
-            const Result<QByteArray> one = phrase(term);
-            if (!one)
-                return one;
-            phrases.append(*one);
+            const QByteArray phrase = matchPhrase(term.value, term.prefix);
+            if (!phrase.isEmpty())
+                phrases.append(phrase);
         }
-        return phrases.size() == 1 ? phrases.first() : '(' + phrases.join(" OR ") + ')';
+        return phrases.size() < 2 ? phrases.join() : '(' + phrases.join(" OR ") + ')';
     }
 
     [[nodiscard]] bool ofMessages() const { return m_target == Target::Messages; }
@@ -109,10 +101,10 @@ private:
     {
         switch (term.field) {
         case Query::Field::Text: {
-            const Result<QByteArray> words = phrase(term);
-            if (!words)
-                return words;
-            const QByteArray name = bound(QString::fromUtf8(*words));
+            const QByteArray phrase = matchPhrase(term.value, term.prefix);
+            if (phrase.isEmpty())
+                return phrase;
+            const QByteArray name = bound(QString::fromUtf8(phrase));
             if (ofMessages())
                 return "m.id IN (SELECT rowid FROM message_fts WHERE message_fts MATCH " + name + ')';
             return "c.id IN (SELECT x.conversation_id FROM message_fts JOIN message x ON x.id = message_fts.rowid "

@@ -22,7 +22,8 @@ struct SqlFilter
     void bindTo(Statement &statement) const;
 };
 
-/// Conditions on `conversation c`. Invalid: text with nothing in it that could be found.
+/// Conditions on `conversation c`. Text with nothing in it that could be found (a lone dash) asks for nothing. Invalid:
+/// a value that its field does not know.
 [[nodiscard]] Result<SqlFilter> conversationConditions(Reader &r, const Query &query);
 /// Conditions on `message m`, its words aside (see SqlFilter::match).
 [[nodiscard]] Result<SqlFilter> messageConditions(Reader &r, const Query &query);

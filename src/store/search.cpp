@@ -13,13 +13,13 @@ using namespace Qt::StringLiterals;
 
 constexpr QChar kMark(0x02);
 
-/// The text terms that a hit is found by: those that are not excluded.
+/// The text terms that a hit is found by: those that are not excluded and hold something that can be found.
 QList<Query::Term> wantedWords(const Query &query)
 {
     QList<Query::Term> words;
     for (const Query::Clause &clause : query.allOf) {
         for (const Query::Term &term : clause.anyOf) {
-            if (!clause.excluded && term.field == Query::Field::Text)
+            if (!clause.excluded && term.field == Query::Field::Text && !matchPhrase(term.value, term.prefix).isEmpty())
                 words.append(term);
         }
     }
