@@ -82,7 +82,7 @@ emil.put("app.bsky.feed.repost", "3ktiderepo222", subject=kettle, createdAt=ago(
 for person in (nora, emil, sade):
     person.put("app.bsky.graph.follow", "3ktidefoll222", subject=brand.did, createdAt=ago(90))
 
-NOTIFICATIONS = 12  # 3 replies, 1 reply below ours and a mention among them, a quote, 3 likes, a repost, 3 follows
+NOTIFICATIONS = 11  # 2 replies to us, a mention, a quote, 3 likes, a repost, 3 follows; not the reply to somebody else
 deadline = time.monotonic() + 60
 while True:
     page = call("GET", "app.bsky.notification.listNotifications", brand.token, limit=100)

@@ -39,7 +39,7 @@ install_network() {
         "@atproto/dev-env@$network_version" >> "$state/npm.log" 2>&1 || cannot "npm could not fetch it (see $state/npm.log)"
     module=$programs/atproto/node_modules/better-sqlite3
     gyp=$(find -L "$(npm root -g 2> /dev/null)" /usr/share/nodejs /usr/lib/node_modules -maxdepth 6 \
-        -path '*node-gyp/bin/node-gyp.js' -print -quit 2> /dev/null)
+        -path '*node-gyp/bin/node-gyp.js' -print -quit 2> /dev/null || true)
     [ -n "$gyp" ] || cannot "npm came without node-gyp"
     say "Compiling better-sqlite3"
     (cd "$module" && node "$gyp" rebuild --release --nodedir="$node_root") >> "$state/compile.log" 2>&1 ||

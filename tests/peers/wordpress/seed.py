@@ -1,5 +1,6 @@
 """Two posts; below the first a thread of three, a comment on its own, and one that waits for moderation."""
 import base64
+import datetime
 import json
 import sys
 import urllib.error
@@ -28,28 +29,35 @@ def call(user, method, path, **arguments):
         return json.load(refusal)
 
 
-def post(slug, title, content):
+def ago(minutes):
+    """What is written within one second has no order, so everything here gets a time of its own."""
+    moment = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(minutes=minutes)
+    return moment.strftime("%Y-%m-%dT%H:%M:%S")
+
+
+def post(slug, title, content, minutes_ago):
     there = call("keeper", "GET", "/posts", slug=slug, status="any")
     return (there[0] if there else call("keeper", "POST", "/posts", slug=slug, title=title, content=content,
-                                        status="publish"))["id"]
+                                        status="publish", date_gmt=ago(minutes_ago)))["id"]
 
 
-def comment(user, on, text, parent=0):
+def comment(user, on, text, minutes_ago, parent=0):
     made = call(user, "POST", "/comments", post=on, parent=parent, content=text)
     if made.get("code") == "comment_duplicate":
         for each in call("keeper", "GET", "/comments", post=on, status="all", context="edit", per_page=100):
             if each["content"]["raw"] == text:
                 return each["id"]
+    call("keeper", "POST", f"/comments/{made['id']}", date_gmt=ago(minutes_ago))
     return made["id"]
 
 
-kettles = post("new-kettles", "New kettles for the autumn", "<p>Three sizes, and the grey one again.</p>")
-market = post("harbour-market", "At the harbour market", "<p>Every Saturday from nine.</p>")
-question = comment("vera", kettles, "Is there a <strong>lid</strong> for the old model?")
-answer = comment("keeper", kettles, "There is, in the spare parts list.", question)
-comment("vera", kettles, "Found it, thank you &amp; good night", answer)
-comment("tom", kettles, "The handle gets hot. 茶壶 ☕")
-held = comment("tom", market, "Do you bring the big one along?")
+kettles = post("new-kettles", "New kettles for the autumn", "<p>Three sizes, and the grey one again.</p>", 60)
+market = post("harbour-market", "At the harbour market", "<p>Every Saturday from nine.</p>", 55)
+question = comment("vera", kettles, "Is there a <strong>lid</strong> for the old model?", 50)
+answer = comment("keeper", kettles, "There is, in the spare parts list.", 45, question)
+comment("vera", kettles, "Found it, thank you &amp; good night", 40, answer)
+comment("tom", kettles, "The handle gets hot. 茶壶 ☕", 35)
+held = comment("tom", market, "Do you bring the big one along?", 30)
 call("keeper", "POST", f"/comments/{held}", status="hold")
 print(f"WORDPRESS_POST={kettles}")
 print(f"WORDPRESS_MARKET={market}")
