@@ -1,0 +1,47 @@
+#pragma once
+
+#include "gui/shell/navigationrail.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace rapport {
+
+class StatusBar;
+struct GuiContext;
+
+/// Hosts the pages, the rail that leads to them and the status bar, and nothing else. GUI thread.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const GuiContext &context, QWidget *parent = nullptr);
+
+    /// A page with an entry in the rail; Ctrl+1, Ctrl+2 ... in the order they are added. The window owns the page.
+    void addPage(const QString &id, const QString &word, const char *glyph, NavigationRail::Place place, QWidget *page);
+    /// A page that is shown when asked for and has no entry.
+    void addHiddenPage(const QString &id, QWidget *page);
+    void showPage(const QString &id);
+    [[nodiscard]] QString currentPage() const;
+    void setBadge(const QString &id, int count);
+    [[nodiscard]] StatusBar &statusLine() { return *m_status; }
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void focusNextPart(bool forward);
+
+    NavigationRail *m_rail;
+    QStackedWidget *m_stack;
+    StatusBar *m_status;
+    QHash<QString, QWidget *> m_pages;
+    int m_shortcuts = 0;
+};
+
+} // namespace rapport
