@@ -267,8 +267,9 @@ TEST_F(BlueskyTest, SignsInOnceAndKeepsTheTokens)
 
 TEST_F(BlueskyTest, TokensThatRanOutAreRenewedOnce)
 {
-    for (const auto &[status, name] :
-         {std::pair{400, u"ExpiredToken"_s}, {400, u"InvalidToken"_s}, {401, u"AuthenticationRequired"_s}}) {
+    const QList<std::pair<int, QString>> refusals = {
+        {400, u"ExpiredToken"_s}, {400, u"InvalidToken"_s}, {401, u"AuthenticationRequired"_s}};
+    for (const auto &[status, name] : refusals) {
         test::FakeHttp fresh;
         beSignedIn();
         fresh.on(Method::Get, own(kNotificationList), status, error(name));

@@ -1,7 +1,13 @@
 #include "channels/qthttp.h"
+#include "support/fixture.h"
 #include "support/loopbackserver.h"
 
 #include <QElapsedTimer>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
+#include <QTcpSocket>
 #include <atomic>
 #include <chrono>
 #include <gtest/gtest.h>
@@ -150,6 +156,25 @@ TEST_F(HttpTest, ServersWithoutProperTlsAreOffline)
     QUrl url = server.url(u"/"_s);
     url.setScheme(u"https"_s);
     EXPECT_EQ(kindOf(get(url)), ErrorKind::Offline);
+}
+
+TEST_F(HttpTest, CertificatesThatNobodyVouchesForAreNotAccepted)
+{
+    const QByteArray pem = fixture(u"tls/selfsigned.pem"_s);
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificate(QSslCertificate(pem));
+    configuration.setPrivateKey(QSslKey(pem, QSsl::Ec));
+    QSslServer tlsServer; // served by the loop that send() runs
+    tlsServer.setSslConfiguration(configuration);
+    ASSERT_TRUE(tlsServer.listen(QHostAddress::LocalHost));
+
+    HttpRequest request = post(QUrl(u"https://127.0.0.1:%1/"_s.arg(tlsServer.serverPort())), "secret");
+    const auto response = send(request);
+    ASSERT_FALSE(response.has_value());
+    EXPECT_EQ(response.error().kind, ErrorKind::Offline) << response.error().detail.toStdString();
+    EXPECT_TRUE(response.error().detail.contains(u"self-signed"_s)) << response.error().detail.toStdString();
+    while (QTcpSocket *socket = tlsServer.nextPendingConnection())
+        EXPECT_EQ(socket->readAll(), "") << "nothing is said to a server that is not who it should be";
 }
 
 TEST_F(HttpTest, OnlyTheWebIsAsked)
