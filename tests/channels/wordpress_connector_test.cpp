@@ -220,6 +220,32 @@ TEST_F(WordPressConnectorTest, APageOfTheHostIsNotTakenForData)
     EXPECT_EQ(busy.error().retryAfterMs, 120 * kSecondMs);
 }
 
+TEST_F(WordPressConnectorTest, AFirewallsRefusalToReadPasses)
+{
+    site();
+    http.on(Method::Get, kPosts, 403, "<html>Forbidden</html>");
+    Session s = session();
+    EXPECT_EQ(connector.pull(s, u"posts"_s, PullMode::Live, {}).error().kind, ErrorKind::Remote);
+    http.on(Method::Post, kComments, 403, "<html>Forbidden</html>");
+    EXPECT_EQ(reply().error().kind, ErrorKind::Rejected);
+}
+
+TEST_F(WordPressConnectorTest, ARoleThatWasTakenAwayReadsWhatIsLeft)
+{
+    site();
+    http.on(Method::Get, kComments, 200, "[]");
+    Session s = session();
+    ASSERT_TRUE(connector.pull(s, u"comments"_s, PullMode::Live, {}));
+    http.forget(Method::Get, kMe);
+    http.on(Method::Get, kMe, 200, kSubscriber);
+    http.forget(Method::Get, kComments);
+    http.on(Method::Get, kComments, 403, refusal("rest_forbidden_context"));
+    http.on(Method::Get, kComments, 200, "[]");
+    const auto pull = connector.pull(s, u"comments"_s, PullMode::Live, {});
+    ASSERT_TRUE(pull) << qPrintable(pull.error().detail);
+    EXPECT_FALSE(QUrlQuery(http.requestsTo(kComments).last().url).hasQueryItem(u"context"_s));
+}
+
 TEST_F(WordPressConnectorTest, RecheckTellsChangesFromDeletions)
 {
     site();

@@ -59,12 +59,13 @@ Error refusal(const HttpResponse &response, const QString &code, const QString &
     return error;
 }
 
-/// A host, a firewall or a maintenance page spoke in WordPress's place.
-Error hostError(const HttpResponse &response, qint64 nowMs)
+/// A host, a firewall or a maintenance page spoke in WordPress's place. What a firewall refuses to read today it may
+/// let pass tomorrow; what it refuses to take stays refused.
+Error hostError(const HttpResponse &response, HttpRequest::Method method, qint64 nowMs)
 {
     Error error = errorFromStatus(response, nowMs);
     if (response.status == 403) {
-        error.kind = ErrorKind::Rejected;
+        error.kind = method == HttpRequest::Method::Get ? ErrorKind::Remote : ErrorKind::Rejected;
         error.detail = u"%1 refused the request before WordPress saw it (HTTP status 403): a firewall or a security "
                        "plugin"_s.arg(response.url.host());
     } else if (response.status < 400) {
@@ -231,14 +232,14 @@ Result<ApiReply> callApi(Session &session, const QUrl &root, HttpRequest::Method
     const qint64 now = session.clock().nowMs();
     const auto json = jsonFromBody(response->body);
     if (!json)
-        return fail(hostError(*response, now));
+        return fail(hostError(*response, method, now));
     ApiReply reply;
     reply.status = response->status;
     reply.json = *json;
     if (reply.refused()) {
         reply.code = json->toObject().value(u"code"_s).toString();
         if (reply.code.isEmpty())
-            return fail(hostError(*response, now));
+            return fail(hostError(*response, method, now));
         reply.error = refusal(*response, reply.code, json->toObject().value(u"message"_s).toString(), now);
         return reply;
     }

@@ -123,11 +123,18 @@ Result<Pull> WordPressConnector::pull(Session &session, const QString &feedKind,
 {
     if (feedKind != kPostsFeed && feedKind != kCommentsFeed)
         return fail(ErrorKind::Invalid, u"WordPress has no feed of that kind: "_s + feedKind);
-    const auto site = openSite(session);
-    if (!site)
-        return fail(site.error());
-    return checked(session, feedKind == kPostsFeed ? pullPosts(session, *site, mode, cursor)
-                                                   : pullComments(session, *site, mode, cursor));
+    const auto read = [&]() -> Result<Pull> {
+        const auto site = openSite(session);
+        if (!site)
+            return fail(site.error());
+        return checked(session, feedKind == kPostsFeed ? pullPosts(session, *site, mode, cursor)
+                                                       : pullComments(session, *site, mode, cursor));
+    };
+    auto pulled = read();
+    // A role that was taken away is refused what it could see before: look again what the login may do, then read that.
+    if (!pulled && pulled.error().kind == ErrorKind::Rejected)
+        pulled = read();
+    return pulled;
 }
 
 Result<QList<RemoteItem>> WordPressConnector::recheck(Session &session, const QStringList &remoteIds)
