@@ -18,7 +18,7 @@ namespace rapport {
 struct AccountField
 {
     enum class Kind { Text, Url, Secret, Choice };
-    QString key;   ///< "handle"; also the name on the command line. The secret's key is "secret".
+    QString key; ///< "handle"; also the name on the command line. The secret's key is "secret".
     const char *label = "";
     const char *hint = ""; ///< One line below the field: where to find it.
     Kind kind = Kind::Text;
@@ -32,24 +32,24 @@ struct AccountField
 struct Capabilities
 {
     bool reply = false;
-    bool moderate = false;       ///< Hold, approve, mark as spam.
-    bool removeOwn = false;      ///< Take back one's own message.
+    bool moderate = false;  ///< Hold, approve, mark as spam.
+    bool removeOwn = false; ///< Take back one's own message.
     bool needsSecret = true;
-    int textLimit = 0;           ///< 0: none known.
+    int textLimit = 0; ///< 0: none known.
     enum class Unit { Graphemes, Characters, Bytes } textUnit = Unit::Characters;
-    int textByteLimit = 0;       ///< A second limit in UTF-8 bytes; 0: none.
-    qint64 pollIntervalMs = 60'000;  ///< Between pulls of new things while the program runs.
-    qint64 recheckWindowMs = 0;  ///< Messages younger than this are looked at again for edits and deletions; 0: never.
-    int recheckBatch = 25;       ///< How many of them in one call.
+    int textByteLimit = 0;          ///< A second limit in UTF-8 bytes; 0: none.
+    qint64 pollIntervalMs = 60'000; ///< Between pulls of new things while the program runs.
+    qint64 recheckWindowMs = 0; ///< Messages younger than this are looked at again for edits and deletions; 0: never.
+    int recheckBatch = 25;      ///< How many of them in one call.
 };
 
 struct ConnectorInfo
 {
-    QString id;            ///< "bluesky"; stored, never changed.
-    const char *name = ""; ///< Shown, in the context "Channels".
-    const char *pitch = "";///< One sentence on what connecting it brings.
-    QString glyph;         ///< Name of the Material icon.
-    QString color;         ///< Its series colour's token: "series1" ... "series6".
+    QString id;             ///< "bluesky"; stored, never changed.
+    const char *name = "";  ///< Shown, in the context "Channels".
+    const char *pitch = ""; ///< One sentence on what connecting it brings.
+    QString glyph;          ///< Name of the Material icon.
+    QString color;          ///< Its series colour's token: "series1" ... "series6".
     QList<AccountField> fields;
     Capabilities can;
 };
@@ -58,8 +58,8 @@ struct ConnectorInfo
 struct Profile
 {
     RemotePerson me;
-    QString server;  ///< As reached, in its lasting form.
-    QString accountName; ///< A name to propose: "loomcraft.bsky.social".
+    QString server;       ///< As reached, in its lasting form.
+    QString accountName;  ///< A name to propose: "loomcraft.bsky.social".
     QStringList warnings; ///< English; what will not work (comments cannot be moderated with this login).
 };
 
@@ -75,10 +75,10 @@ struct Pull
 /// A driver for one channel: turns remote data into items and actions into requests. It decides nothing, keeps nothing
 /// and may be called from any thread; all it remembers between calls is in the cursor and in the session.
 ///
-/// Live cursors: empty at first; then pull() brings the newest page and a cursor that marks it. Later pulls walk from the
-/// newest down until everything is older than the mark (with an overlap), page by page while `more`; the cursor in the
-/// middle of a walk says where it stands, so that it can go on after a crash.
-/// History cursors: empty at first; each pull brings the next older page until `more` is false.
+/// Live cursors: empty at first; then pull() brings the newest page and a cursor that marks it. Later pulls walk from
+/// the newest down until everything is older than the mark (with an overlap), page by page while `more`; the cursor in
+/// the middle of a walk says where it stands, so that it can go on after a crash. History cursors: empty at first; each
+/// pull brings the next older page until `more` is false.
 class Connector
 {
 public:
@@ -88,7 +88,8 @@ public:
     virtual ~Connector() = default;
 
     [[nodiscard]] virtual const ConnectorInfo &info() const = 0;
-    /// Who the account is. Auth, Offline, Malformed (not such a server), Invalid (a field does not fit: detail says which).
+    /// Who the account is. Auth, Offline, Malformed (not such a server), Invalid (a field does not fit: detail says
+    /// which).
     virtual Result<Profile> verify(Session &session) = 0;
     /// The kinds of feeds that an account has, in the order they are best pulled.
     [[nodiscard]] virtual QStringList feedKinds(const Account &account) const = 0;
@@ -96,7 +97,8 @@ public:
     /// Looks at messages again by id: changed ones as messages, missing ones as deletions. Default: nothing.
     virtual Result<QList<RemoteItem>> recheck(Session &session, const QStringList &remoteIds);
     /// Does it. Offline, Auth, RateLimited: surely not done. Rejected, Invalid: refused. Everything else: unknown.
-    /// The same key with the same action may come again and must not have a second effect where the channel can help it.
+    /// The same key with the same action may come again and must not have a second effect where the channel can help
+    /// it.
     virtual Result<Receipt> perform(Session &session, const Action &action, const IdempotencyKey &key) = 0;
     /// Looks whether an earlier perform() of unknown outcome had its effect. Nothing: it surely had not.
     virtual Result<std::optional<Receipt>> findPerformed(Session &session, const Action &action,

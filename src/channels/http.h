@@ -18,7 +18,7 @@ struct HttpRequest
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
     /// Limits that a caller may lower or raise; what exceeds them is Malformed (size) or Interrupted (time).
-    qint64 maxBytes = 16 * 1024 * 1024;
+    qint64 maxBytes = qint64{16} * 1024 * 1024;
     int totalTimeoutMs = 60'000;
     int idleTimeoutMs = 20'000; ///< No byte for so long.
     int maxRedirects = 5;       ///< Only for GET and HEAD; never from https to http; the Authorization header does not

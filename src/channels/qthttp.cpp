@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 kReadBuffer = qint64{256} * 1024;
+
 /// QThreadStorage rather than thread_local: it is emptied while the thread still has its event dispatcher, and for the
 /// main thread before the application object goes.
 QNetworkAccessManager &managerOfThisThread()
@@ -190,7 +192,7 @@ Result<HttpResponse> exchange(const HttpRequest &request, const QUrl &url, bool 
     const std::unique_ptr<QNetworkReply> reply(
         start(request.method, networkRequest(request, url, sameOriginAsFirst), requestBody));
     // What is not read yet stays in the socket: a fast server cannot fill the memory.
-    reply->setReadBufferSize(256 * 1024);
+    reply->setReadBufferSize(kReadBuffer);
 
     QEventLoop loop;
     std::optional<Error> ended; // by us; nothing where the reply ended by itself

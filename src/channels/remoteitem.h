@@ -34,8 +34,8 @@ struct RemoteMessage
     QString parentRemoteId; ///< Empty for the first.
     RemotePerson author;
     MessageKind kind = MessageKind::Post;
-    bool own = false; ///< Written by the account itself, from here or elsewhere.
-    qint64 at = 0;    ///< 0: the channel does not say; ingest takes the time it was first seen.
+    bool own = false;      ///< Written by the account itself, from here or elsewhere.
+    qint64 at = 0;         ///< 0: the channel does not say; ingest takes the time it was first seen.
     QString threadSubject; ///< Of the whole thread, where this message knows it (an article's title); else empty.
     QString title;
     /// One of the two: html as the channel sent it (ingest sanitizes it and makes the text of it), or plain text.

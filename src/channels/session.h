@@ -45,12 +45,12 @@ class Session final
 public:
     Session(const Account &account, QString secret, Http &http, const Clock &clock, SessionMemory &memory,
             std::stop_token stop)
-        : m_account(account)
-        , m_secret(std::move(secret))
-        , m_http(http)
-        , m_clock(clock)
-        , m_memory(memory)
-        , m_stop(std::move(stop))
+        : m_account(account),
+          m_secret(std::move(secret)),
+          m_http(http),
+          m_clock(clock),
+          m_memory(memory),
+          m_stop(std::move(stop))
     {
     }
 

@@ -308,7 +308,7 @@ TEST_F(BlueskyTest, ATokenThatIsRefusedAgainIsAuth)
 TEST_F(BlueskyTest, RunsSideBySideRenewOnce)
 {
     beSignedIn();
-    http.on(Method::Get, own(kNotificationList), [this](const HttpRequest &request) -> Result<HttpResponse> {
+    http.on(Method::Get, own(kNotificationList), [](const HttpRequest &request) -> Result<HttpResponse> {
         HttpResponse response;
         response.url = request.url;
         const bool outdated = authorization(request) == "Bearer access-1";

@@ -20,6 +20,7 @@ constexpr QLatin1StringView kDidKey("did");
 constexpr QLatin1StringView kAccessKey("access");
 constexpr QLatin1StringView kRefreshKey("refresh");
 constexpr qsizetype kLongestDetail = 300;
+constexpr qsizetype kLongestToken = 16'384;
 
 bool isLoopback(const QUrl &url)
 {
@@ -37,7 +38,7 @@ bool isServerAddress(const QUrl &url)
 /// A token goes into a header, so nothing but visible characters may be in it.
 bool isToken(const QString &text)
 {
-    return !text.isEmpty() && text.size() < 16 * 1024 &&
+    return !text.isEmpty() && text.size() <= kLongestToken &&
            std::all_of(text.begin(), text.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
 }
 
@@ -120,7 +121,7 @@ Result<QUrl> serverFromSetting(const QString &setting)
 QUrl personalServer(const QJsonObject &didDocument, const QUrl &entry)
 {
     const QJsonArray services = didDocument.value("service"_L1).toArray();
-    for (const QJsonValue &value : services) {
+    for (const QJsonValue value : services) {
         const QJsonObject service = value.toObject();
         if (!service.value("id"_L1).toString().endsWith("#atproto_pds"_L1))
             continue;

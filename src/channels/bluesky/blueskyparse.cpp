@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A post's text has at most 3000 bytes; a server that sends much more has something in mind.
-constexpr qsizetype kLongestText = 64 * 1024;
-constexpr qsizetype kLargestRaw = 256 * 1024;
-constexpr qsizetype kLargestBadRaw = 16 * 1024;
+constexpr qsizetype kLongestText = qsizetype{64} * 1024;
+constexpr qsizetype kLargestRaw = qsizetype{256} * 1024;
+constexpr qsizetype kLargestBadRaw = qsizetype{16} * 1024;
 constexpr qsizetype kMostEntries = 200; // a page has at most 100
 
 constexpr QLatin1StringView kPostCollection("app.bsky.feed.post");
@@ -63,9 +63,9 @@ bool belongsTo(const QString &uri, const QString &did)
 bool mentions(const QJsonObject &record, const QString &did)
 {
     const QJsonArray facets = record.value("facets"_L1).toArray();
-    for (const QJsonValue &facet : facets) {
+    for (const QJsonValue facet : facets) {
         const QJsonArray features = facet.toObject().value("features"_L1).toArray();
-        for (const QJsonValue &feature : features) {
+        for (const QJsonValue feature : features) {
             if (!did.isEmpty() && feature.toObject().value("did"_L1).toString() == did)
                 return true;
         }
@@ -94,14 +94,9 @@ void setPlace(RemoteMessage &message, const QJsonObject &record, const QString &
     const bool answersMe = answers && belongsTo(parent, me);
     const bool namesMe = mentions(record, me);
     const bool quotesMe = belongsTo(quotedUri(record), me);
-    if (message.own || answersMe)
-        message.kind = answers ? MessageKind::Reply : MessageKind::Post;
-    else if (namesMe)
-        message.kind = MessageKind::Mention;
-    else if (quotesMe)
-        message.kind = MessageKind::Quote;
-    else
-        message.kind = answers ? MessageKind::Reply : MessageKind::Post;
+    message.kind = answers ? MessageKind::Reply : MessageKind::Post;
+    if (!message.own && !answersMe && (namesMe || quotesMe))
+        message.kind = namesMe ? MessageKind::Mention : MessageKind::Quote;
     message.asksForAnswer = !message.own && (answersMe || namesMe || quotesMe || (answers && belongsTo(root, me)));
 }
 

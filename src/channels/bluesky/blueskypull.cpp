@@ -82,7 +82,7 @@ Result<QList<RemoteItem>> completed(Client &client, const QList<RemoteItem> &ite
     for (RemoteItem &item : *fetched) {
         if (auto *message = std::get_if<RemoteMessage>(&item)) {
             const QString uri = message->remoteId;
-            views.insert(uri, std::move(*message));
+            views[uri] = std::move(*message);
         }
     }
     QList<RemoteItem> told;

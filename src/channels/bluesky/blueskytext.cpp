@@ -111,7 +111,7 @@ std::optional<Link> linkFrom(const QByteArray &utf8, const QJsonObject &facet)
         !isBoundary(utf8, link.end))
         return std::nullopt;
     const QJsonArray features = facet.value("features"_L1).toArray();
-    for (const QJsonValue &feature : features) {
+    for (const QJsonValue feature : features) {
         link.target = targetOf(feature.toObject());
         if (!link.target.isEmpty())
             return link;
