@@ -23,11 +23,11 @@ void setLastAskAt(Writer &w, ConversationId id, qint64 at);
 /// A list: which conversations, in which order.
 struct ConversationFilter
 {
-    std::optional<ConversationState> state;
-    std::optional<AccountId> account;
-    std::optional<ActorId> assignee;
+    std::optional<ConversationState> state = {};
+    std::optional<AccountId> account = {};
+    std::optional<ActorId> assignee = {}; ///< An ActorId of none: nobody's.
     bool unreadOnly = false;
-    Query query; ///< Empty: no further condition.
+    Query query = {}; ///< Empty: no further condition.
     enum class Order { NewestFirst, OldestFirst, LongestWaiting, BestMatch } order = Order::NewestFirst;
 };
 /// All ids in order, at most `limit` (0: all). One integer each: a million costs 8 MB. Invalid if the query cannot be
