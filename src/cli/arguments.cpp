@@ -1,0 +1,71 @@
+#include "cli/arguments.h"
+
+#include <algorithm>
+
+namespace rapport::cli {
+
+using namespace Qt::StringLiterals;
+
+Outcome<Arguments> Arguments::parse(const QStringList &words, const std::vector<Option> &known)
+{
+    Arguments arguments;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString word = words[i] == u"-h" ? u"--help"_s : words[i];
+        if (word == u"--") {
+            arguments.m_words += words.mid(i + 1);
+            break;
+        }
+        if (!word.startsWith(u"--")) {
+            arguments.m_words += word;
+            continue;
+        }
+        const qsizetype equals = word.indexOf(u'=');
+        const QString name = word.mid(2, equals < 0 ? -1 : equals - 2);
+        const auto option =
+            std::find_if(known.begin(), known.end(), [&name](const Option &each) { return each.name == name; });
+        if (option == known.end())
+            return wrongUse(u"There is no option --%1."_s.arg(name));
+        QString value;
+        if (option->value.isEmpty()) {
+            if (equals >= 0)
+                return wrongUse(u"The option --%1 takes no value."_s.arg(name));
+        } else if (equals >= 0) {
+            value = word.mid(equals + 1);
+        } else if (i + 1 < words.size()) {
+            value = words[++i];
+        } else {
+            return wrongUse(u"The option --%1 needs a value: --%1 %2."_s.arg(name, option->value));
+        }
+        arguments.m_options[name] += value;
+    }
+    return arguments;
+}
+
+QString Arguments::value(const QString &name) const
+{
+    const QStringList all = m_options.value(name);
+    return all.isEmpty() ? QString() : all.last();
+}
+
+Outcome<qint64> Arguments::number(const QString &name, qint64 fallback, qint64 least) const
+{
+    if (!has(name))
+        return fallback;
+    bool isNumber = false;
+    const qint64 number = value(name).toLongLong(&isNumber);
+    if (!isNumber || number < least)
+        return wrongUse(
+            u"--%1 takes a whole number of at least %2, not \"%3\"."_s.arg(name).arg(least).arg(value(name)));
+    return number;
+}
+
+Outcome<qint64> parseId(const QString &text, const QString &what)
+{
+    bool isNumber = false;
+    const qint64 id = text.toLongLong(&isNumber);
+    if (!isNumber || id <= 0)
+        return wrongUse(u"\"%1\" is no id of %2: a number is wanted."_s.arg(text, what));
+    return id;
+}
+
+} // namespace rapport::cli

@@ -1,0 +1,99 @@
+#include "cli/verbs.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+#include <algorithm>
+
+namespace {
+
+using namespace rapport;
+using namespace rapport::cli;
+using namespace Qt::StringLiterals;
+
+/// Every option of every verb, so that options can be told from words before the verb is known.
+std::vector<Option> everyOption()
+{
+    std::vector<Option> all = commonOptions();
+    for (const Verb &verb : verbs())
+        all.insert(all.end(), verb.options.begin(), verb.options.end());
+    return all;
+}
+
+/// The same as the window's, in the same order.
+QString workspaceFolder(const Arguments &arguments)
+{
+    QString folder = arguments.value(u"workspace"_s);
+    if (folder.isEmpty())
+        folder = qEnvironmentVariable("RAPPORT_WORKSPACE");
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/workspace";
+    return QDir(folder).absolutePath();
+}
+
+Outcome<> checkUse(const Verb &verb, const Arguments &arguments)
+{
+    const qsizetype count = arguments.words().size();
+    if (count < verb.least || (verb.most >= 0 && count > verb.most)) {
+        const QString form = verb.arguments.isEmpty() ? verb.name : QString(verb.name + u' ' + verb.arguments);
+        return wrongUse(u"The form is: rapport-cli %1. See rapport-cli %2 --help."_s.arg(form, verb.name));
+    }
+    for (const QString &name : arguments.optionNames()) {
+        const auto isIt = [&name](const Option &option) { return option.name == name; };
+        if (std::none_of(verb.options.begin(), verb.options.end(), isIt) &&
+            std::none_of(commonOptions().begin(), commonOptions().end(), isIt))
+            return wrongUse(u"%1 knows no option --%2. See rapport-cli %1 --help."_s.arg(verb.name, name));
+    }
+    return {};
+}
+
+Outcome<> run(const QStringList &words)
+{
+    Outcome<Arguments> arguments = Arguments::parse(words, everyOption());
+    if (!arguments)
+        return tl::unexpected(arguments.error());
+    if (arguments->has(u"version"_s)) {
+        Console::plain(u"rapport-cli " + QCoreApplication::applicationVersion() + u'\n');
+        return {};
+    }
+    const bool asksHelp = arguments->has(u"help"_s) || arguments->words().value(0) == u"help";
+    if (arguments->words().value(0) == u"help")
+        arguments->dropWords(1);
+    const Verb *verb = findVerb(arguments->words());
+    if (asksHelp && (verb || arguments->words().isEmpty())) {
+        Console::plain(verb ? helpText(*verb) : helpText());
+        return {};
+    }
+    if (!verb) {
+        const QString word = arguments->words().value(0);
+        if (word.isEmpty())
+            return wrongUse(u"What is to be done? See rapport-cli --help."_s);
+        const QStringList group = verbsOfGroup(word);
+        if (!group.isEmpty())
+            return wrongUse(u"One of these is meant: %1."_s.arg(group.join(u", ")));
+        return wrongUse(u"There is no verb \"%1\". See rapport-cli --help."_s.arg(word));
+    }
+    arguments->dropWords(verb->name.count(u' ') + 1);
+    const Outcome<> fits = checkUse(*verb, *arguments);
+    if (!fits)
+        return fits;
+    const bool json = arguments->has(u"json"_s);
+    QString folder = workspaceFolder(*arguments);
+    Call call{std::move(*arguments), Console(json), std::move(folder)};
+    return verb->run(call);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    // The same names as the window's, so that both find the same workspace.
+    QCoreApplication::setApplicationName(u"Rapport"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(RAPPORT_VERSION));
+    const Outcome<> outcome = run(QCoreApplication::arguments().mid(1));
+    if (outcome)
+        return 0;
+    Console::note(u"rapport-cli: " + outcome.error().reason);
+    return outcome.error().exitCode;
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "channels/connector.h"
+#include "domain/account.h"
+#include "domain/action.h"
+#include "domain/conversation.h"
+#include "domain/message.h"
+#include "store/search.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <optional>
+#include <vector>
+
+// The objects that the command line prints as JSON. Their keys are stable: a key may be added, none is renamed or
+// removed. A time is ISO 8601 in UTC with "Z"; what there is not is null.
+namespace rapport::cli {
+
+[[nodiscard]] QString accountStateName(AccountState state);  ///< "active", "paused", "needs_sign_in", ...
+[[nodiscard]] QString directionName(Direction direction);    ///< "in", "out", "note"
+[[nodiscard]] QString messageKindName(MessageKind kind);     ///< "post", "comment", ...
+[[nodiscard]] QString moderationName(Moderation moderation); ///< "visible", "held", "spam", "trashed"
+
+[[nodiscard]] QJsonObject channelObject(const ConnectorInfo &info);
+[[nodiscard]] QJsonObject accountObject(const Account &account, const std::optional<SyncStatus> &status);
+[[nodiscard]] QJsonObject conversationObject(const ConversationRow &row);
+[[nodiscard]] QJsonObject messageObject(const ThreadMessage &entry);
+[[nodiscard]] QJsonObject searchObject(const store::SearchHit &hit);
+[[nodiscard]] QJsonObject outboxObject(const OutboxEntry &entry);
+[[nodiscard]] QJsonObject runObject(const SyncRunRecord &run);
+[[nodiscard]] QJsonObject quarantinedObject(const Quarantined &item);
+
+/// For the help: what a key of an object holds.
+struct Key
+{
+    const char *name;
+    const char *meaning;
+};
+/// The keys of an object by its name ("conversation"), in the order they are best read.
+[[nodiscard]] std::vector<Key> keysOf(const QString &object);
+
+} // namespace rapport::cli

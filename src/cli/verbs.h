@@ -1,0 +1,67 @@
+#pragma once
+
+#include "cli/call.h"
+
+#include <QStringList>
+#include <vector>
+
+namespace rapport::cli {
+
+/// One thing that the command line can do, with all that its help says.
+struct Verb
+{
+    QString name;      ///< "account add": one or two words.
+    QString arguments; ///< As shown: "CHANNEL", "[QUERY...]".
+    int least = 0;     ///< Number of arguments.
+    int most = 0;      ///< < 0: any.
+    QString summary;
+    std::vector<Option> options; ///< Its own; those of every verb are in commonOptions().
+    QStringList objects;         ///< What it prints as JSON, by the names of keysOf().
+    Outcome<> (*run)(Call &) = nullptr;
+};
+
+[[nodiscard]] const std::vector<Verb> &verbs();
+[[nodiscard]] const std::vector<Option> &commonOptions();
+/// The verb that the words begin with; null if none.
+[[nodiscard]] const Verb *findVerb(const QStringList &words);
+/// The verbs of a group ("account"); empty if it is none.
+[[nodiscard]] QStringList verbsOfGroup(const QString &word);
+
+[[nodiscard]] QString helpText();
+[[nodiscard]] QString helpText(const Verb &verb);
+
+// workspaceverbs.cpp
+/// The workspace as an object, or `done` with its folder for %1.
+Outcome<> printWorkspace(const Call &call, const QString &done);
+Outcome<> runInit(Call &call);
+Outcome<> runDoctor(Call &call);
+Outcome<> runBackup(Call &call);
+Outcome<> runChannels(Call &call);
+// demoverb.cpp
+Outcome<> runDemo(Call &call);
+// accountverbs.cpp
+Outcome<> runAccountAdd(Call &call);
+Outcome<> runAccountList(Call &call);
+Outcome<> runAccountVerify(Call &call);
+Outcome<> runAccountRemove(Call &call);
+Outcome<> runAccountPause(Call &call);
+Outcome<> runAccountResume(Call &call);
+// syncverbs.cpp
+Outcome<> runSync(Call &call);
+Outcome<> runLedger(Call &call);
+// readverbs.cpp
+Outcome<> runList(Call &call);
+Outcome<> runShow(Call &call);
+Outcome<> runSearch(Call &call);
+// workverbs.cpp
+Outcome<> runNote(Call &call);
+Outcome<> runClose(Call &call);
+Outcome<> runReopen(Call &call);
+// sendverbs.cpp
+Outcome<> runReply(Call &call);
+Outcome<> runModerate(Call &call);
+Outcome<> runOutboxList(Call &call);
+Outcome<> runOutboxRetry(Call &call);
+Outcome<> runOutboxCancel(Call &call);
+
+} // namespace rapport::cli

@@ -1,0 +1,111 @@
+#include "channels/registry.h"
+#include "cli/objects.h"
+#include "cli/verbs.h"
+#include "store/conversations.h"
+#include "store/maintenance.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace rapport::cli {
+
+using namespace Qt::StringLiterals;
+
+Outcome<> runInit(Call &call)
+{
+    const Result<> created = Store::create(call.folder, {});
+    if (!created)
+        return failed(created.error());
+    return printWorkspace(call, u"The workspace is ready: %1"_s);
+}
+
+Outcome<> printWorkspace(const Call &call, const QString &done)
+{
+    const auto opened = openWorkspace(call);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    Store &store = (*opened)->store();
+    const auto figures = store.readNow([](Reader &r) -> Result<store::WorkspaceFigures> { return store::figures(r); });
+    if (!figures)
+        return failed(figures.error());
+    call.console.object({{u"id"_s, store.uid().toString()},
+                         {u"folder"_s, store.folder()},
+                         {u"demo"_s, store.isDemo()},
+                         {u"messages"_s, figures->messages},
+                         {u"conversations"_s, figures->conversations}});
+    call.console.text(done.arg(store.folder()));
+    return {};
+}
+
+Outcome<> runDoctor(Call &call)
+{
+    const auto opened = openWorkspace(call);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    Store &store = (*opened)->store();
+    const auto health =
+        store.readNow([](Reader &r) -> Result<store::Health> { return store::checkHealth(r); }, ReadLane::Report);
+    if (!health)
+        return failed(health.error());
+    call.console.object({{u"id"_s, store.uid().toString()},
+                         {u"ok"_s, health->problems.isEmpty()},
+                         {u"problems"_s, QJsonArray::fromStringList(health->problems)},
+                         {u"messages"_s, health->messages},
+                         {u"conversations"_s, health->conversations},
+                         {u"people"_s, health->people},
+                         {u"database_bytes"_s, health->databaseBytes},
+                         {u"schema"_s, health->schema},
+                         {u"read_only"_s, health->readOnly}});
+    call.console.text(u"Messages       %1"_s.arg(health->messages));
+    call.console.text(u"Conversations  %1"_s.arg(health->conversations));
+    call.console.text(u"People         %1"_s.arg(health->people));
+    call.console.text(u"Database       %1 KB, schema %2%3"_s.arg((health->databaseBytes + 1023) / 1024)
+                          .arg(health->schema)
+                          .arg(health->readOnly ? u", read-only: a newer Rapport made it"_s : QString()));
+    for (const QString &problem : health->problems)
+        call.console.text(u"Problem        " + problem);
+    if (!health->problems.isEmpty())
+        return failed(
+            u"%1 problems were found, the first: %2"_s.arg(health->problems.size()).arg(health->problems.first()));
+    call.console.text(u"All is well."_s);
+    return {};
+}
+
+Outcome<> runBackup(Call &call)
+{
+    const QString file = QDir::current().absoluteFilePath(call.arguments.words().first());
+    if (QFileInfo::exists(file))
+        return failed(u"%1 is there already; a backup overwrites nothing."_s.arg(file));
+    const auto opened = openWorkspace(call);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const Result<> copied = store::backUp((*opened)->store().folder(), file);
+    if (!copied)
+        return failed(copied.error());
+    call.console.object(
+        {{u"id"_s, (*opened)->store().uid().toString()}, {u"file"_s, file}, {u"bytes"_s, QFileInfo(file).size()}});
+    call.console.text(u"The copy is complete: %1"_s.arg(file));
+    return {};
+}
+
+Outcome<> runChannels(Call &call)
+{
+    const std::unique_ptr<Registry> registry = makeRegistry();
+    Table table(call.console, {u"CHANNEL"_s, u"NAME"_s, u"FIELDS"_s, u"WHAT IT BRINGS"_s});
+    for (const auto &connector : registry->all()) {
+        const ConnectorInfo &info = connector->info();
+        QStringList fields;
+        for (const AccountField &field : info.fields) {
+            const QString form =
+                field.kind == AccountField::Kind::Secret ? u"--secret-stdin"_s : QString(field.key + u"=...");
+            fields += field.required ? form : QString(u'[' + form + u']');
+        }
+        table.add(channelObject(info),
+                  {info.id, QString::fromUtf8(info.name), fields.join(u' '), QString::fromUtf8(info.pitch)});
+    }
+    table.finish(u"This build knows no channel."_s);
+    return {};
+}
+
+} // namespace rapport::cli
