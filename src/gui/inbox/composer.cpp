@@ -2,6 +2,7 @@
 
 #include "gui/inbox/elidedlabel.h"
 #include "gui/inbox/messagetext.h"
+#include "gui/inbox/wordbutton.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/theme/type.h"
@@ -32,15 +33,15 @@ constexpr int kTellAfterMs = 400;
 constexpr int kEditHeight = 76;
 constexpr double kNearLimit = 0.9;
 
-QToolButton *makeKindButton(const char *name, const QString &label, const QString &tip, QWidget *parent)
+WordButton *makeKindButton(const char *name, const QString &label, const QString &tip, theme::Token ink,
+                           QWidget *parent)
 {
-    auto *button = new QToolButton(parent);
+    auto *button = new WordButton(parent);
     button->setObjectName(QLatin1StringView(name));
     button->setText(label);
     button->setToolTip(tip);
     button->setCheckable(true);
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setInks(Token::Muted, ink);
     return button;
 }
 
@@ -66,21 +67,22 @@ Composer::Composer(QWidget *parent) : QWidget(parent)
 
 void Composer::build()
 {
-    m_replyButton =
-        makeKindButton("replyKind", tr("Public reply"), tr("Write an answer that everybody can read (R)"), this);
-    m_noteButton =
-        makeKindButton("noteKind", tr("Internal note"), tr("Write a note that never leaves Rapport (N)"), this);
+    m_replyButton = makeKindButton("replyKind", tr("Public reply"), tr("Write an answer that everybody can read (R)"),
+                                   Token::Accent, this);
+    m_noteButton = makeKindButton("noteKind", tr("Internal note"), tr("Write a note that never leaves Rapport (N)"),
+                                  Token::Warn, this);
     auto *kinds = new QButtonGroup(this);
     kinds->addButton(m_replyButton);
     kinds->addButton(m_noteButton);
     m_replyButton->setChecked(true);
-    connect(m_replyButton, &QToolButton::clicked, this, &Composer::startReply);
-    connect(m_noteButton, &QToolButton::clicked, this, &Composer::startNote);
+    connect(m_replyButton, &WordButton::clicked, this, &Composer::startReply);
+    connect(m_noteButton, &WordButton::clicked, this, &Composer::startNote);
 
     m_to = new ElidedLabel(this);
     m_to->setObjectName(u"composerTo"_s);
     m_to->setFont(theme::font(theme::TextStyle::Secondary));
     m_to->setForegroundRole(QPalette::PlaceholderText);
+    m_to->setTrailing(true);
     m_wholeButton = new QToolButton(this);
     m_wholeButton->setObjectName(u"answerWholeButton"_s);
     m_wholeButton->setIcon(theme::icon("close"));
@@ -341,15 +343,7 @@ void Composer::showState()
 {
     const bool note = m_kind == DraftKind::Note;
     const bool canWrite = writable();
-    const Token active = note ? Token::Warn : Token::Accent;
-    for (QToolButton *button : {m_replyButton, m_noteButton}) {
-        const bool on = button->isChecked();
-        button->setFont(theme::font(on ? theme::TextStyle::BodyBold : theme::TextStyle::Body));
-        QPalette palette = button->palette();
-        palette.setColor(QPalette::ButtonText, theme::color(on ? active : Token::Muted));
-        button->setPalette(palette);
-    }
-    m_noteButton->setIcon(note ? theme::icon("lock", Token::Warn) : QIcon());
+    m_noteButton->setLeadingGlyph(note ? u"lock"_s : QString());
     m_pages->setCurrentIndex(canWrite || note ? 0 : 1);
     m_pages->setFixedHeight(canWrite || note ? kEditHeight : 44);
     m_whyNot->setText(m_target.whyNot);
@@ -413,10 +407,6 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (enter && key->modifiers().testFlag(Qt::ControlModifier)) {
             submit(key->modifiers().testFlag(Qt::ShiftModifier));
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape) {
-            Q_EMIT left();
             return true;
         }
     }

@@ -17,6 +17,7 @@ class QToolButton;
 namespace rapport {
 
 class ElidedLabel;
+class WordButton;
 
 /// Where answers and notes are written. It knows one conversation at a time and keeps one text for each kind; what
 /// becomes of a text is said by signals. GUI thread.
@@ -66,8 +67,6 @@ Q_SIGNALS:
     void sendRequested(const QString &text, rapport::MessageId replyTo, bool close);
     void noteRequested(const QString &text);
     void originalRequested(const QUrl &address);
-    /// Esc: back to the thread.
-    void left();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -91,8 +90,8 @@ private:
     bool m_filling = false;
     QTimer m_tellSoon;
 
-    QToolButton *m_replyButton = nullptr;
-    QToolButton *m_noteButton = nullptr;
+    WordButton *m_replyButton = nullptr;
+    WordButton *m_noteButton = nullptr;
     ElidedLabel *m_to = nullptr;
     QToolButton *m_wholeButton = nullptr;
     QStackedWidget *m_pages = nullptr;

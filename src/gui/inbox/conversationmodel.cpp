@@ -27,7 +27,7 @@ QStringList interfaceLanguages()
 {
     QStringList codes;
     for (const QString &tag : QLocale().uiLanguages())
-        codes.append(tag.section(u'-', 0, 0));
+        codes.append(tag == "C"_L1 ? u"en"_s : tag.section(u'-', 0, 0));
     return codes;
 }
 

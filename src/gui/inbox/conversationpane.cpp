@@ -6,6 +6,7 @@
 #include "gui/guicontext.h"
 #include "gui/inbox/conversationlist.h"
 #include "gui/inbox/conversationmodel.h"
+#include "gui/inbox/wordbutton.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/theme/type.h"
@@ -21,7 +22,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -78,22 +78,20 @@ void ConversationPane::build()
     m_searchProblem->setWordWrap(true);
     m_searchProblem->hide();
 
-    m_name = new QToolButton(this);
+    m_name = new WordButton(this);
     m_name->setObjectName(u"viewName"_s);
-    m_name->setFont(theme::font(theme::TextStyle::BodyBold));
-    m_name->setAutoRaise(true);
-    m_name->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_name->setPopupMode(QToolButton::InstantPopup);
+    m_name->setStrong(true);
+    m_name->setInks(Token::Text, Token::Text);
+    connect(m_name, &WordButton::clicked, this, [this] {
+        if (m_viewsMenu)
+            m_viewsMenu->popup(m_name->mapToGlobal(QPoint(0, m_name->height())));
+    });
     setViewsMenu(nullptr);
     m_figures = makeLabel("viewFigures", theme::TextStyle::Secondary, QPalette::PlaceholderText, this);
     m_figures->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
-    m_order = new QToolButton(this);
+    m_order = new WordButton(this);
     m_order->setObjectName(u"orderButton"_s);
-    m_order->setAutoRaise(true);
-    m_order->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_order->setPopupMode(QToolButton::InstantPopup);
-    m_order->setFont(theme::font(theme::TextStyle::Secondary));
     auto *orders = new QMenu(m_order);
     orders->setObjectName(u"orderMenu"_s);
     auto *group = new QActionGroup(orders);
@@ -107,7 +105,8 @@ void ConversationPane::build()
     };
     addOrder("orderLongestWaiting", tr("Longest waiting"), Order::LongestWaiting);
     addOrder("orderNewestFirst", tr("Newest first"), Order::NewestFirst);
-    m_order->setMenu(orders);
+    connect(m_order, &WordButton::clicked, this,
+            [this, orders] { orders->popup(m_order->mapToGlobal(QPoint(0, m_order->height()))); });
 
     auto *empty = new QWidget(this);
     m_emptyText = makeLabel("emptyText", theme::TextStyle::Body, QPalette::PlaceholderText, empty);
@@ -149,15 +148,15 @@ void ConversationPane::build()
     layout->addLayout(header);
     layout->addWidget(line);
     layout->addWidget(m_pages, 1);
-    setMinimumWidth(260);
+    setMinimumWidth(240);
 }
 
 void ConversationPane::setViewsMenu(QMenu *menu)
 {
-    m_name->setMenu(menu);
+    m_viewsMenu = menu;
+    m_name->setTrailingGlyph(menu ? u"expand_more"_s : QString());
     m_name->setFocusPolicy(menu ? Qt::StrongFocus : Qt::NoFocus);
     m_name->setAttribute(Qt::WA_TransparentForMouseEvents, !menu);
-    m_name->setAccessibleName(menu ? tr("Views") : tr("View shown"));
 }
 
 void ConversationPane::setView(const InboxView &view, const QString &name)
@@ -294,13 +293,16 @@ void ConversationPane::showAnswer(Answer answer)
 void ConversationPane::showHeader()
 {
     m_name->setText(isSearching() ? tr("Found") : m_viewName);
+    m_name->updateGeometry();
     QString figures = m_loaded ? countText(m_model->rowCount()) : QString();
     if (m_loaded && !isSearching() && holdsOpenOnes(m_view) && m_oldestWaiting > 0)
         figures = tr("%1 · oldest %2").arg(figures, ageText(m_oldestWaiting, m_context.clock.nowMs()));
     m_figures->setText(figures);
     const bool choice = !isSearching() && holdsOpenOnes(m_view);
     m_order->setEnabled(choice);
+    m_order->setTrailingGlyph(choice ? u"expand_more"_s : QString());
     m_order->setText(filter().order == Order::LongestWaiting ? tr("Longest waiting") : tr("Newest first"));
+    m_order->updateGeometry();
     m_order->setAccessibleName(tr("Order: %1").arg(m_order->text()));
 }
 

@@ -10,7 +10,6 @@ class QLineEdit;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace rapport {
 
@@ -18,6 +17,7 @@ struct ChangeSet;
 struct GuiContext;
 class ConversationList;
 class ConversationModel;
+class WordButton;
 
 /// The second column: what is listed (a view, or what a search finds), in which order, and the list itself. GUI thread.
 class ConversationPane final : public QWidget
@@ -65,9 +65,10 @@ private:
     ConversationList *m_list;
     QLineEdit *m_search = nullptr;
     QLabel *m_searchProblem = nullptr;
-    QToolButton *m_name = nullptr;
+    WordButton *m_name = nullptr;
     QLabel *m_figures = nullptr;
-    QToolButton *m_order = nullptr;
+    WordButton *m_order = nullptr;
+    QMenu *m_viewsMenu = nullptr;
     QStackedWidget *m_pages = nullptr;
     QLabel *m_emptyText = nullptr;
     QPushButton *m_clearSearch = nullptr;

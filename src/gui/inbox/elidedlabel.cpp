@@ -20,6 +20,12 @@ void ElidedLabel::setText(const QString &text)
     update();
 }
 
+void ElidedLabel::setTrailing(bool trailing)
+{
+    m_trailing = trailing;
+    update();
+}
+
 QSize ElidedLabel::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()};
@@ -34,7 +40,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    const Qt::Alignment side = layoutDirection() == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight;
+    const bool left = (layoutDirection() == Qt::LeftToRight) != m_trailing;
+    const Qt::Alignment side = left ? Qt::AlignLeft : Qt::AlignRight;
     painter.drawText(rect(), static_cast<int>(side | Qt::AlignVCenter | Qt::TextSingleLine),
                      fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
 }

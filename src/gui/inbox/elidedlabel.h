@@ -14,6 +14,8 @@ public:
 
     void setText(const QString &text);
     [[nodiscard]] const QString &text() const { return m_text; }
+    /// Aligned to the end of the line rather than to its beginning.
+    void setTrailing(bool trailing);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -25,6 +27,7 @@ private:
     void updateToolTip();
 
     QString m_text;
+    bool m_trailing = false;
 };
 
 } // namespace rapport

@@ -45,6 +45,8 @@ void InboxPage::addShortcuts()
         QLineEdit &search = m_conversations->searchField();
         if (search.hasFocus() && !search.text().isEmpty())
             search.clear();
+        else if (m_thread->composer().isAncestorOf(focusWidget()))
+            m_thread->view().setFocus(Qt::ShortcutFocusReason);
         else
             m_conversations->list().setFocus(Qt::ShortcutFocusReason);
     });

@@ -16,7 +16,7 @@ namespace {
 constexpr int kHtmlLimit = 60'000; // Longer HTML is shown as its text, which can be unfolded in steps.
 constexpr int kLinesPerStep = 200; // A text of line breaks alone must not become a tower.
 constexpr int kFoldedLines = 3;    // Shorter quotes are not worth a fold.
-constexpr int kExcerpt = 90;
+constexpr int kExcerpt = 60;
 
 struct Words
 {
@@ -189,9 +189,10 @@ void addDelivery(QString &html, const MessageView &view)
         addLine(html, span(Token::Muted, Words::tr("Waiting to be sent.").toHtmlEscaped()) % u' ' %
                           link("undo", Words::tr("Undo")));
     } else if (shown.delivery == "failed"_L1) {
-        const QString reason = shown.deliveryError.isEmpty()
-                                   ? Words::tr("Not sent. Your text is kept.")
-                                   : Words::tr("Not sent: %1. Your text is kept.").arg(excerpt(shown.deliveryError));
+        const QString reason =
+            shown.deliveryError.isEmpty()
+                ? Words::tr("Not sent. Your text is kept.")
+                : Words::tr("Not sent: %1. Your text is kept.").arg(plainLine(shown.deliveryError.left(300)));
         addLine(html, span(Token::Bad, reason.toHtmlEscaped()) % u' ' % link("retry", Words::tr("Try again")) %
                           u" · "_s % link("edit", Words::tr("Edit")));
     } else if (shown.delivery == "unsure"_L1) {

@@ -37,6 +37,7 @@ ThreadHeader::ThreadHeader(GuiContext &context, QWidget *parent)
       m_context(context),
       m_subject(new ElidedLabel(this)),
       m_facts(new QLabel(this)),
+      m_person(new QPushButton(theme::icon("person_outline"), {}, this)),
       m_tags(new QPushButton(theme::icon("label_outline"), {}, this)),
       m_tagMenu(new QMenu(m_tags)),
       m_state(new QPushButton(this))

@@ -54,9 +54,10 @@ int ThreadModel::answered(int index) const
     if (!parent || at(index).message.direction == Direction::Note)
         return -1;
     const int parentIndex = indexOf(parent);
-    if (parentIndex <= 0 || parentIndex == index - 1)
-        return -1;
-    return parentIndex;
+    int above = index - 1;
+    while (above >= 0 && at(above).message.direction == Direction::Note)
+        --above;
+    return parentIndex <= 0 || parentIndex == above ? -1 : parentIndex;
 }
 
 int ThreadModel::firstUnread() const

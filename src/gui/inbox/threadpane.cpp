@@ -119,7 +119,6 @@ void ThreadPane::connectParts()
     connect(m_composer, &Composer::sendRequested, this, &ThreadPane::send);
     connect(m_composer, &Composer::noteRequested, this, &ThreadPane::saveNote);
     connect(m_composer, &Composer::originalRequested, this, &ThreadPane::openAddress);
-    connect(m_composer, &Composer::left, this, [this] { m_view->setFocus(Qt::ShortcutFocusReason); });
 }
 
 void ThreadPane::showConversation(ConversationId id)

@@ -62,7 +62,6 @@ Q_SIGNALS:
     /// Something was done (the event can be taken back), or could not be done (no event).
     void done(const QString &sentence, const rapport::Event &event);
     void failed(const QString &sentence);
-    void left();
     void personToggled(bool shown);
 
 protected:

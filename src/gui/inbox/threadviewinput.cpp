@@ -198,7 +198,8 @@ void ThreadView::mouseDoubleClickEvent(QMouseEvent *event)
     QTextCursor cursor(&layout.body());
     cursor.setPosition(position);
     cursor.select(QTextCursor::WordUnderCursor);
-    m_selection = {m_model.idAt(place.index), cursor.anchor(), cursor.position()};
+    setCurrentMessage(m_model.idAt(place.index));
+    m_selection = {m_current, cursor.anchor(), cursor.position()};
     viewport()->update();
 }
 

@@ -1,0 +1,7 @@
+app_test(NAME inbox
+    SOURCES
+        inbox_fixture.h
+        inbox_list_test.cpp
+        inbox_thread_test.cpp
+        inbox_work_test.cpp
+    USES Rapport::gui Rapport::sync)
