@@ -317,6 +317,13 @@ void setRead(Writer &w, ConversationId id, bool read)
     mark(w, id);
 }
 
+bool newestIsShown(Reader &r, ConversationId id)
+{
+    Statement s = r.query("messages.newestIsShown");
+    s.bind(":conversation", id);
+    return s.step() && s.flag(0);
+}
+
 void recountConversation(Writer &w, ConversationId id)
 {
     std::optional<Conversation> now = conversation(w, id);

@@ -48,6 +48,8 @@ void setRead(Writer &w, ConversationId id, bool read);
 /// longest unchecked first.
 [[nodiscard]] QStringList remoteIdsToCheck(Reader &r, AccountId account, qint64 newerThan, qint64 checkedBefore,
                                            int limit);
+/// Whether a conversation's newest message is one that a list shows: neither spam nor deleted nor a note.
+[[nodiscard]] bool newestIsShown(Reader &r, ConversationId id);
 /// Recomputes count, unread, held, first/last times, preview, person and language of a conversation from its messages.
 void recountConversation(Writer &w, ConversationId id);
 

@@ -51,9 +51,13 @@ const PagePeople::Author &PagePeople::authorOf(const RemotePerson &person, bool 
     identity.self |= own;
     if (const auto here = m_people.find(key); here != m_people.end()) {
         if (timeKnown && at >= here->lastSeenAt) {
-            here->dirty |= at > here->lastSeenAt || identity != here->latest;
+            here->newer |= at > here->lastSeenAt || identity != here->latest;
             here->lastSeenAt = at;
             here->latest = std::move(identity);
+        }
+        if (timeKnown && at < here->firstSeenAt) {
+            here->earlier = true;
+            here->firstSeenAt = at;
         }
         here->bot |= person.bot;
         here->self |= own;
@@ -61,12 +65,16 @@ const PagePeople::Author &PagePeople::authorOf(const RemotePerson &person, bool 
     }
     const std::optional<Identity> stored = store::findIdentity(m_w, m_channel, person.realm, person.remoteId);
     const qint64 seenAt = stored && !timeKnown ? stored->lastSeenAt : at;
-    Author author{
-        .id = {}, .latest = identity, .lastSeenAt = seenAt, .self = identity.self, .bot = identity.bot, .dirty = false};
+    Author author;
+    author.latest = identity;
+    author.firstSeenAt = author.lastSeenAt = seenAt;
+    author.self = identity.self;
+    author.bot = identity.bot;
     if (stored) {
         author.self |= stored->self;
         author.bot |= stored->bot;
         author.lastSeenAt = std::max(seenAt, stored->lastSeenAt);
+        author.firstSeenAt = std::min(seenAt, stored->firstSeenAt);
         if (stored->lastSeenAt > seenAt)
             keepOnlyMissing(identity, *stored);
     }
@@ -77,8 +85,15 @@ const PagePeople::Author &PagePeople::authorOf(const RemotePerson &person, bool 
 void PagePeople::write()
 {
     for (const Author &author : std::as_const(m_people)) {
-        if (author.dirty)
+        if (author.newer)
             store::upsertIdentity(m_w, author.latest, author.lastSeenAt);
+        if (author.earlier) {
+            Identity known;
+            known.channel = author.latest.channel;
+            known.realm = author.latest.realm;
+            known.remoteId = author.latest.remoteId;
+            store::upsertIdentity(m_w, known, author.firstSeenAt);
+        }
     }
 }
 

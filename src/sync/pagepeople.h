@@ -18,10 +18,12 @@ public:
     {
         IdentityId id;
         Identity latest; ///< As the newest item of the page tells it.
+        qint64 firstSeenAt = 0;
         qint64 lastSeenAt = 0;
         bool self = false;
         bool bot = false;
-        bool dirty = false;
+        bool newer = false;   ///< Seen later than what is written of it.
+        bool earlier = false; ///< Seen before.
     };
 
     PagePeople(Writer &w, const QString &channel);

@@ -6,6 +6,7 @@
 #include "text/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rapport {
 namespace {
@@ -82,6 +83,8 @@ void PageThreads::addToFigures(PageThread &thread, const PreparedItem &prepared,
         thread.recount = true;
     else if (message.at >= c.lastAt)
         thread.newest = &prepared;
+    else if (!std::exchange(thread.newestChecked, true))
+        thread.recount |= !store::newestIsShown(m_w, c.id);
     addLanguage(thread, message);
     if (inbound && !authorIsSelf && message.at >= c.lastInAt)
         c.person = message.author;
@@ -143,6 +146,9 @@ void PageThreads::applyArrivals(PageThread &thread)
     if (arrivals.lastAskAt != 0 && now.waitingSince <= c.lastOutAt)
         now.waitingSince = 0;
     standing::apply(c, lifecycle::afterArrivals(now, arrivals, thread.lastAskAt, c.lastOutAt));
+    // A reply came late, after what was written later: which ask is the first without an answer only the thread knows.
+    if (c.state == ConversationState::Open && thread.lastReplyArrived != 0 && c.waitingSince <= c.lastOutAt)
+        thread.reconsider = true;
     if (thread.lastAskAt != thread.storedLastAskAt)
         store::setLastAskAt(m_w, c.id, thread.lastAskAt);
 }

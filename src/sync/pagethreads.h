@@ -21,6 +21,7 @@ struct PageThread
     const PreparedItem *newest = nullptr;  ///< The item whose text is to be the preview.
     const PreparedItem *subject = nullptr; ///< The item whose words are to be the subject.
     QString subjectTold;                   ///< A subject that the channel named.
+    bool newestChecked = false;            ///< Whether the newest one stored is what the preview shows.
     bool recount = false;                  ///< Something changed that cannot be added to the figures.
     bool reconsider = false;               ///< An ask is gone: the state may have no reason any more.
 };

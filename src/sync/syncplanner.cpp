@@ -19,9 +19,10 @@ std::optional<qint64> dueAt(const Facts &facts, qint64 nowMs, bool online)
     if (!online && facts.needsNetwork)
         return std::nullopt;
     const SyncStatus &status = facts.status;
-    // A clock that was set back must not put off the next run by more than the plan ever would.
-    const qint64 next = std::min(status.nextRunAt, nowMs + std::max(facts.pollIntervalMs * 2, kLongestBackOffMs * 2));
-    return std::max(next, status.notBefore);
+    // Times from the future are of a clock that has been set back since: they say nothing now.
+    if (status.lastAttemptAt > nowMs)
+        return nowMs;
+    return std::max(status.nextRunAt, status.notBefore);
 }
 
 } // namespace

@@ -121,6 +121,10 @@ UPDATE message SET unread = 1
 WHERE unread = 0 AND id = (SELECT id FROM message WHERE conversation_id = :conversation AND direction = 0
                            ORDER BY at DESC, id DESC LIMIT 1);
 
+-- name: newestIsShown
+SELECT direction <> 2 AND deleted_at = 0 AND moderation < 2 FROM message
+WHERE conversation_id = :conversation ORDER BY at DESC, id DESC LIMIT 1;
+
 -- name: setUnread
 UPDATE conversation SET unread = (SELECT count(*) FROM message WHERE conversation_id = :conversation AND unread = 1)
 WHERE id = :conversation;
