@@ -102,6 +102,14 @@ QString whatNext(const Error &error, Occasion occasion)
     return {};
 }
 
+/// "The server refused this message: text too long." The words are the channel's, so their end is mended if need be.
+QString withDetail(QString sentence, const QString &detail)
+{
+    const QString words = detail.trimmed();
+    sentence.chop(1);
+    return sentence + u": " + words + (words.endsWith(u'.') ? u"" : u".");
+}
+
 } // namespace
 
 QString errorText(const Error &error, Occasion occasion)
@@ -109,11 +117,9 @@ QString errorText(const Error &error, Occasion occasion)
     QString text = happened(error, occasion);
     if (error.kind == ErrorKind::Cancelled)
         return text;
-    // Where the other side explained a refusal, its words say more than any of ours.
+    // Where the other side explained itself, its words say more than any of ours.
     if (!error.detail.isEmpty() && error.kind != ErrorKind::Offline)
-        //: %1: a sentence without more to say than what happened; %2: the server's or the program's own words, in
-        //: English.
-        text = Texts::tr("%1 (%2)").arg(text, error.detail);
+        text = withDetail(text, error.detail);
     if (error.retryAfterMs)
         text = Texts::tr("%1 The next try is possible in %2.").arg(text, durationText(*error.retryAfterMs));
     const QString next = whatNext(error, occasion);

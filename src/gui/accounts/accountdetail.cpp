@@ -48,6 +48,7 @@ AccountDetail::AccountDetail(const GuiContext &context, QWidget *parent)
     m_ui->problemCard->setFill(theme::Token::BadSoft);
     m_ui->problemCard->setCard(theme::Token::BadSoft);
 
+    notice({});
     m_ui->runs->setModel(m_runs);
     QHeaderView *header = m_ui->runs->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -72,7 +73,8 @@ void AccountDetail::setAccount(AccountId account)
         return;
     m_facts = {};
     m_facts.account.id = account;
-    m_ui->notice->clear();
+    notice({});
+    setEnabled(false); // Until it is known what can be done with it.
     reload();
 }
 
@@ -99,6 +101,7 @@ void AccountDetail::reload()
 void AccountDetail::show(const AccountFacts &facts)
 {
     m_facts = facts;
+    setEnabled(true);
     const Account &account = facts.account;
     const Connector *connector = m_context.registry.find(account.channel);
     const QString channel = connector ? channelText(connector->info().name) : account.channel;
@@ -118,6 +121,16 @@ void AccountDetail::show(const AccountFacts &facts)
     m_ui->quarantined->setVisible(facts.quarantined > 0);
     m_ui->noneQuarantined->setVisible(facts.quarantined == 0);
     m_runs->setRuns(facts.runs, m_context.clock.nowMs());
+    m_secretMissing = false;
+    if (account.state == AccountState::NeedsSignIn) {
+        deliver(m_context.secrets.read(secretKey(m_context.store.uid(), account)), this,
+                [this, id = account.id](const Result<QString> &secret) {
+                    if (id != m_facts.account.id)
+                        return;
+                    m_secretMissing = !secret && secret.error().kind == ErrorKind::NotFound;
+                    refresh();
+                });
+    }
     refresh();
 }
 
@@ -129,7 +142,7 @@ void AccountDetail::refresh()
     const AccountStanding standing = accountStanding(m_facts, running, now);
     m_ui->standing->setText(standing.text);
     m_ui->standing->setLook(theme::TextStyle::BodyBold, standing.token);
-    const QString problem = accountProblem(m_facts);
+    const QString problem = accountProblem(m_facts, m_secretMissing);
     m_ui->problem->setText(problem);
     m_ui->problemCard->setVisible(!problem.isEmpty());
 
@@ -155,10 +168,10 @@ void AccountDetail::refresh()
 
 void AccountDetail::syncNow()
 {
-    m_ui->notice->clear();
+    notice({});
     deliver(m_context.engine.syncNow(m_facts.account.id, false), this, [this](const Result<> &done) {
         if (!done)
-            m_ui->notice->setText(errorText(done.error(), Occasion::Sync));
+            notice(errorText(done.error(), Occasion::Sync));
     });
 }
 
@@ -204,7 +217,7 @@ void AccountDetail::lookAtQuarantined()
     };
     deliver(m_context.store.read(read), this, [this](const Result<QList<Quarantined>> &items) {
         if (!items) {
-            m_ui->notice->setText(errorText(items.error(), Occasion::Read));
+            notice(errorText(items.error(), Occasion::Read));
             return;
         }
         auto *dialog = new QuarantineDialog(*items, m_context.clock.nowMs(), this);
@@ -213,12 +226,18 @@ void AccountDetail::lookAtQuarantined()
     });
 }
 
+void AccountDetail::notice(const QString &text)
+{
+    m_ui->notice->setText(text);
+    m_ui->notice->setVisible(!text.isEmpty());
+}
+
 void AccountDetail::report(const QFuture<Result<>> &done)
 {
-    m_ui->notice->clear();
+    notice({});
     deliver(done, this, [this](const Result<> &result) {
         if (!result)
-            m_ui->notice->setText(errorText(result.error(), Occasion::Change));
+            notice(errorText(result.error(), Occasion::Change));
     });
 }
 

@@ -38,12 +38,14 @@ private:
     void signIn();
     void remove();
     void lookAtQuarantined();
+    void notice(const QString &text);
     void report(const QFuture<Result<>> &done);
 
     GuiContext m_context;
     std::unique_ptr<Ui::AccountDetail> m_ui;
     RunsModel *m_runs;
     AccountFacts m_facts;
+    bool m_secretMissing = false;
     bool m_loading = false;
     bool m_again = false;
 };

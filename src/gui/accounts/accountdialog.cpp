@@ -40,7 +40,7 @@ AccountDialog::AccountDialog(const GuiContext &context, const Account &known, QW
     connect(m_connection, &AccountConnection::connected, this, &AccountDialog::showResult);
     connect(m_connection, &AccountConnection::failed, this, &AccountDialog::showProblem);
 
-    m_ui->channels->setItemDelegate(new ChannelDelegate(m_ui->channels));
+    m_ui->channels->setItemDelegate(new ChannelDelegate(2, m_ui->channels));
     for (const auto &connector : context.registry.all()) {
         const ConnectorInfo &info = connector->info();
         auto *item = new QListWidgetItem(channelText(info.name), m_ui->channels);
@@ -102,6 +102,7 @@ void AccountDialog::showForm(const QString &channel)
     setBusy(false);
     m_ui->pages->setCurrentWidget(m_ui->formPage);
     m_form->focusFirst();
+    makeRoom();
 }
 
 void AccountDialog::submit()
@@ -133,6 +134,15 @@ void AccountDialog::showProblem(const QString &text)
     setBusy(false);
     m_ui->problem->setText(text);
     m_form->focusFirst();
+    makeRoom();
+}
+
+/// A long answer of a server must not press the form together.
+void AccountDialog::makeRoom()
+{
+    const int needed = m_ui->formPage->layout()->totalHeightForWidth(m_ui->formPage->width());
+    if (needed > m_ui->formPage->height())
+        resize(width(), height() + needed - m_ui->formPage->height());
 }
 
 void AccountDialog::showResult(const Account &account, const QStringList &warnings, bool secretKept)

@@ -38,6 +38,7 @@ private:
     void setBusy(bool busy);
     void showResult(const Account &account, const QStringList &warnings, bool secretKept);
     void showProblem(const QString &text);
+    void makeRoom();
 
     GuiContext m_context;
     Account m_account; ///< What is being connected: only channel and settings, or the known one.

@@ -71,12 +71,12 @@ AccountStanding accountStanding(const AccountFacts &facts, bool running, qint64 
     return {Texts::tr("Synced %1").arg(agoText(facts.status.lastSuccessAt, nowMs)), Token::Muted};
 }
 
-QString accountProblem(const AccountFacts &facts)
+QString accountProblem(const AccountFacts &facts, bool secretMissing)
 {
     if (facts.account.state == AccountState::Stopped)
         return errorText({ErrorKind::Gone, {}, {}}, Occasion::Sync);
     if (facts.account.state == AccountState::NeedsSignIn)
-        return facts.status.errorKind.isEmpty()
+        return secretMissing || facts.status.errorKind.isEmpty()
                    ? Texts::tr(
                          "The password for this account is not known on this computer. Everything pulled so far is "
                          "kept. Sign in again to go on.")

@@ -31,8 +31,9 @@ struct AccountStanding
     theme::Token token = theme::Token::Muted;
 };
 [[nodiscard]] AccountStanding accountStanding(const AccountFacts &facts, bool running, qint64 nowMs);
-/// A sentence on what is wrong and what to do; empty where all is well.
-[[nodiscard]] QString accountProblem(const AccountFacts &facts);
+/// A sentence on what is wrong and what to do; empty where all is well. `secretMissing`: no password is kept for it
+/// here.
+[[nodiscard]] QString accountProblem(const AccountFacts &facts, bool secretMissing);
 /// What the ledger says came in during the last day: "120 items, 14 of them new".
 [[nodiscard]] QString receivedText(const QList<SyncRunRecord> &runs, qint64 nowMs);
 [[nodiscard]] QString quotaText(const Quota &quota, qint64 nowMs);

@@ -85,6 +85,7 @@ QWidget *AccountForm::makeField(const AccountField &field, const QString &value)
         connect(line, &QLineEdit::returnPressed, this, &AccountForm::submitted);
         input = line;
     }
+    input->setMinimumHeight(32); // Fields keep their height where the dialog gets crowded.
     input->setObjectName(u"field_"_s + field.key);
     input->setAccessibleName(channelText(field.label));
     return input;

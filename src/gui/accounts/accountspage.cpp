@@ -27,7 +27,7 @@ AccountsPage::AccountsPage(const GuiContext &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->side->setFill(theme::Token::Surface);
-    m_ui->accounts->setItemDelegate(new ChannelDelegate(m_ui->accounts));
+    m_ui->accounts->setItemDelegate(new ChannelDelegate(1, m_ui->accounts));
     m_ui->detailPage->layout()->addWidget(m_detail);
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);

@@ -10,10 +10,16 @@
 namespace rapport {
 namespace {
 
-constexpr int kRowHeight = 58;
+constexpr int kRowHeight = 58; // With one quiet line.
+constexpr int kLineHeight = 17;
 constexpr int kGlyphBox = 34;
 
 } // namespace
+
+ChannelDelegate::ChannelDelegate(int quietLines, QObject *parent)
+    : QStyledItemDelegate(parent), m_quietLines(quietLines)
+{
+}
 
 void ChannelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -54,16 +60,19 @@ void ChannelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QVariant token = index.data(TokenRole);
     painter->setFont(theme::font(TextStyle::Secondary));
     painter->setPen(theme::color(token.isValid() ? static_cast<Token>(token.toInt()) : Token::Muted));
-    const QRect second(left, area.top() + 29, area.right() - left, 18);
-    painter->drawText(
-        place(second), static_cast<int>(leading),
-        painter->fontMetrics().elidedText(index.data(PitchRole).toString(), Qt::ElideRight, second.width()));
+    const QString quiet = index.data(PitchRole).toString();
+    const QRect second(left, area.top() + 29, area.right() - left, m_quietLines * kLineHeight);
+    if (m_quietLines == 1)
+        painter->drawText(place(second), static_cast<int>(leading),
+                          painter->fontMetrics().elidedText(quiet, Qt::ElideRight, second.width()));
+    else
+        painter->drawText(place(second), static_cast<int>(leading & ~Qt::AlignVCenter) | Qt::TextWordWrap, quiet);
     painter->restore();
 }
 
 QSize ChannelDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const
 {
-    return {200, kRowHeight};
+    return {200, kRowHeight + (m_quietLines - 1) * kLineHeight};
 }
 
 } // namespace rapport

@@ -18,10 +18,14 @@ public:
         TokenRole, ///< Of the second line, a theme::Token as int; Muted where it is missing.
         TrailRole, ///< A short text at the right of the first line.
     };
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// `quietLines`: how many lines the quieter text may take.
+    ChannelDelegate(int quietLines, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_quietLines;
 };
 
 } // namespace rapport

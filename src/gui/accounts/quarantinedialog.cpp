@@ -36,6 +36,7 @@ QuarantineDialog::QuarantineDialog(const QList<Quarantined> &items, qint64 nowMs
     connect(m_ui->items, &QListWidget::currentRowChanged, this, [this](int row) {
         m_ui->raw->setPlainText(row >= 0 && row < m_items.size() ? readable(m_items[row].raw) : QString());
     });
+    m_ui->buttons->button(QDialogButtonBox::Close)->setObjectName(u"close"_s);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_ui->items->setCurrentRow(0);
 }

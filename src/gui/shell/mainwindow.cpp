@@ -9,10 +9,31 @@
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace rapport {
+namespace {
+
+/// Gives the focus to where it was in a part of the window, or to the first control there that takes it.
+bool focusInto(QWidget *part)
+{
+    const auto takesFocus = [](const QWidget *widget) {
+        return widget && widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus);
+    };
+    QWidget *target = part->focusWidget();
+    if (!takesFocus(target)) {
+        const QList<QWidget *> all = part->findChildren<QWidget *>();
+        const auto first = std::find_if(all.begin(), all.end(), takesFocus);
+        target = first == all.end() ? nullptr : *first;
+    }
+    if (target)
+        target->setFocus(Qt::TabFocusReason);
+    return target != nullptr;
+}
+
+} // namespace
 
 MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
     : QMainWindow(parent), m_rail(new NavigationRail), m_stack(new QStackedWidget), m_status(new StatusBar(context))
@@ -20,18 +41,6 @@ MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Rapport"));
     m_stack->setObjectName(u"pages"_s);
-
-    auto *centre = new QWidget;
-    auto *column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(0);
-    row->addWidget(m_rail);
-    row->addWidget(m_stack, 1);
-    column->addLayout(row, 1);
-    column->addWidget(m_status);
-    setCentralWidget(centre);
 
     connect(m_rail, &NavigationRail::chosen, this, &MainWindow::showPage);
     connect(new QShortcut(QKeySequence(Qt::Key_F6), this), &QShortcut::activated, this,
@@ -45,6 +54,32 @@ MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
     rememberGeometry(this, u"window/geometry"_s);
 }
 
+MainWindow::~MainWindow()
+{
+    if (m_assembled)
+        return;
+    delete m_rail;
+    delete m_stack;
+    delete m_status;
+}
+
+/// When all pages are there: the Tab key follows the order in which the parts come into the window.
+void MainWindow::assemble()
+{
+    m_assembled = true;
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    column->addLayout(row, 1);
+    row->addWidget(m_rail);
+    row->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+    setCentralWidget(centre);
+}
+
 void MainWindow::addPage(const QString &id, const QString &word, const char *glyph, NavigationRail::Place place,
                          QWidget *page)
 {
@@ -52,7 +87,10 @@ void MainWindow::addPage(const QString &id, const QString &word, const char *gly
     addHiddenPage(id, page);
     ++m_shortcuts;
     auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + m_shortcuts)), this);
-    connect(shortcut, &QShortcut::activated, this, [this, id] { showPage(id); });
+    connect(shortcut, &QShortcut::activated, this, [this, id] {
+        showPage(id);
+        focusInto(m_stack->currentWidget());
+    });
     entry->setToolTip(u"%1 (%2)"_s.arg(word, shortcut->key().toString(QKeySequence::NativeText)));
 }
 
@@ -87,6 +125,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Q_EMIT closed();
 }
 
+void MainWindow::showEvent(QShowEvent *event)
+{
+    if (!m_assembled) {
+        assemble();
+    }
+    QMainWindow::showEvent(event);
+}
+
 /// F6 goes from rail to page to status bar and around, each time to where the focus was there.
 void MainWindow::focusNextPart(bool forward)
 {
@@ -98,18 +144,8 @@ void MainWindow::focusNextPart(bool forward)
     }
     for (qsizetype step = 1; step <= parts.size(); ++step) {
         const qsizetype turn = forward ? step : parts.size() - step;
-        QWidget *part = parts[(current + turn) % parts.size()];
-        QWidget *target = part->focusWidget();
-        for (QWidget *child : part->findChildren<QWidget *>()) {
-            if (target && target->isVisible() && target->isEnabled())
-                break;
-            if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus))
-                target = child;
-        }
-        if (target && target->isVisible()) {
-            target->setFocus(Qt::TabFocusReason);
+        if (focusInto(parts[(current + turn) % parts.size()]))
             return;
-        }
     }
 }
 

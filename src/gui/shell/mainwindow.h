@@ -18,6 +18,7 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 public:
     explicit MainWindow(const GuiContext &context, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     /// A page with an entry in the rail; Ctrl+1, Ctrl+2 ... in the order they are added. The window owns the page.
     void addPage(const QString &id, const QString &word, const char *glyph, NavigationRail::Place place, QWidget *page);
@@ -33,8 +34,10 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void assemble();
     void focusNextPart(bool forward);
 
     NavigationRail *m_rail;
@@ -42,6 +45,7 @@ private:
     StatusBar *m_status;
     QHash<QString, QWidget *> m_pages;
     int m_shortcuts = 0;
+    bool m_assembled = false;
 };
 
 } // namespace rapport

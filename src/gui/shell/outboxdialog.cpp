@@ -81,6 +81,7 @@ OutboxDialog::OutboxDialog(const GuiContext &context, QWidget *parent)
     m_ui->retry->setIcon(theme::icon("refresh"));
     m_ui->cancel->setIcon(theme::icon("undo"));
     m_ui->open->setIcon(theme::icon("forum"));
+    m_ui->buttons->button(QDialogButtonBox::Close)->setObjectName(u"close"_s);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_ui->entries, &QListWidget::currentRowChanged, this, &OutboxDialog::showChoice);
     connect(m_ui->retry, &QPushButton::clicked, this, [this] {

@@ -67,7 +67,7 @@ QToolButton *makeItem(QWidget *parent, const QString &name)
     item->setObjectName(name);
     item->setAutoRaise(true);
     item->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    item->setIconSize(QSize(15, 15));
+    item->setIconSize(QSize(19, 15)); // Wider than its glyph: the room between it and the word.
     item->setFont(theme::font(theme::TextStyle::Secondary));
     item->setFixedHeight(kHeight - 3);
     item->setFocusPolicy(Qt::TabFocus);

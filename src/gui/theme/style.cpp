@@ -11,6 +11,7 @@
 #include <QPainterPath>
 #include <QScrollBar>
 #include <QStyleOption>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,7 @@ namespace {
 constexpr char kKindProperty[] = "kind";
 constexpr int kControlHeight = 32;
 constexpr int kScrollBarExtent = 10;
+constexpr int kChevron = 16;
 
 ButtonKind kindOf(const QWidget *widget)
 {
@@ -105,6 +107,23 @@ void drawIndicator(QPainter *painter, const QStyleOption *option, bool round)
                   (rect.width() - 8) / 2.0);
     else if (on || partly)
         drawIcon(*painter, rect, on ? "check" : "remove", color(Token::OnAccent));
+}
+
+void drawToolButton(const Style &style, const QStyleOptionToolButton *option, QPainter *painter, const QWidget *widget)
+{
+    style.drawPrimitive(QStyle::PE_PanelButtonTool, option, painter, widget);
+    QStyleOptionToolButton label(*option);
+    if (option->features & QStyleOptionToolButton::HasMenu) {
+        const QRect chevron(option->rect.right() - kChevron, option->rect.top(), kChevron, option->rect.height());
+        label.rect.setRight(chevron.left());
+        label.rect = QStyle::visualRect(option->direction, option->rect, label.rect);
+        drawIcon(*painter, QStyle::visualRect(option->direction, option->rect, chevron), "expand_more",
+                 color(Token::Muted));
+    }
+    style.drawControl(QStyle::CE_ToolButtonLabel, &label, painter, widget);
+    if (option->state & QStyle::State_HasFocus)
+        drawPanel(painter, option->rect.adjusted(1, 1, -1, -1), Qt::transparent, color(Token::Accent),
+                  kControlRadius - 1, 2);
 }
 
 } // namespace
@@ -302,18 +321,13 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                   std::min(slider.width(), slider.height()) / 2.0);
         return;
     }
-    case CC_ToolButton: {
-        const bool focused = option->state & State_HasFocus;
-        QStyleOptionToolButton copy;
-        if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option))
-            copy = *tool;
-        copy.state.setFlag(State_HasFocus, false);
-        QProxyStyle::drawComplexControl(control, &copy, painter, widget);
-        if (focused)
-            drawPanel(painter, option->rect.adjusted(1, 1, -1, -1), Qt::transparent, color(Token::Accent),
-                      kControlRadius - 1, 2);
-        return;
-    }
+    case CC_ToolButton:
+        if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            tool && !(tool->features & QStyleOptionToolButton::MenuButtonPopup)) {
+            drawToolButton(*this, tool, painter, widget);
+            return;
+        }
+        break;
     default:
         break;
     }
@@ -338,6 +352,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return 18;
+    case PM_HeaderMargin:
+        return kSpace2;
+    case PM_FocusFrameHMargin:
+        return qobject_cast<const QTableView *>(widget) ? kSpace2 - 1
+                                                        : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -391,6 +410,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox:
         result.setHeight(std::max(kControlHeight, result.height()));
         break;
+    case CT_ToolButton:
+        if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            tool && (tool->features & QStyleOptionToolButton::HasMenu))
+            result.rwidth() += kChevron;
+        break;
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
             item && item->menuItemType != QStyleOptionMenuItem::Separator)
@@ -400,6 +424,15 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     }
     return result;
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(kSpace1 + 2, 0, -kSpace1 - 2, 0);
+    return rect;
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,

@@ -1,0 +1,209 @@
+#include "app/composition.h"
+
+#include "app/demomaker.h"
+#include "channels/qthttp.h"
+#include "gui/accounts/accountspage.h"
+#include "gui/deliver.h"
+#include "gui/errortext.h"
+#include "gui/inbox/inboxpage.h"
+#include "gui/shell/mainwindow.h"
+#include "gui/shell/outboxdialog.h"
+#include "gui/shell/statusbar.h"
+#include "gui/welcome/welcomepage.h"
+#include "secrets/keychainsecrets.h"
+#include "store/accounts.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport {
+namespace {
+
+constexpr qint64 kUndoSendMs = 5'000;
+constexpr int kLongestGoodbyeMs = 5'000;
+
+const QString kInbox = u"inbox"_s;
+const QString kAccounts = u"accounts"_s;
+const QString kWelcome = u"welcome"_s;
+
+} // namespace
+
+Composition::Composition(Folders folders, QObject *parent)
+    : QObject(parent), m_folders(std::move(folders)), m_demoMaker(std::make_unique<DemoMaker>(m_folders.demo))
+{
+    connect(m_demoMaker.get(), &DemoMaker::progressed, this, [this](int done, int total) {
+        if (m_welcome)
+            m_welcome->showDemoProgress(total > 0 ? double(done) / total : 0, done);
+    });
+    connect(m_demoMaker.get(), &DemoMaker::stopped, this, [this] {
+        if (m_welcome)
+            m_welcome->showDemoStopped();
+    });
+    connect(m_demoMaker.get(), &DemoMaker::failed, this, [this](const Error &error) {
+        if (m_welcome)
+            m_welcome->showDemoProblem(errorText(error, Occasion::Demo));
+    });
+    connect(m_demoMaker.get(), &DemoMaker::made, this, [this] {
+        if (!m_closing)
+            switchTo(m_folders.demo);
+    });
+}
+
+Composition::~Composition()
+{
+    // The window keeps drafts and places while it goes, so the workspace is still there for it.
+    m_window.reset();
+}
+
+Result<> Composition::start(bool demo)
+{
+    const bool stands = demo && DemoMaker::exists(m_folders.demo);
+    const Result<> opened = open(stands ? m_folders.demo : m_folders.own);
+    if (opened && demo && !stands) {
+        m_window->showPage(kWelcome);
+        makeDemo();
+    }
+    return opened;
+}
+
+Result<> Composition::open(const QString &folder)
+{
+    Workspace::Options options;
+    options.store.clock = &m_clock;
+    options.undoMs = kUndoSendMs;
+    if (!QFileInfo::exists(Store::databasePath(folder))) {
+        if (const Result<> created = Store::create(folder, options.store); !created)
+            return created;
+    }
+    Result<Workspace> workspace =
+        Workspace::open(folder, makeSecrets(), std::make_shared<QtHttp>(), makeRegistry(), options);
+    if (!workspace)
+        return fail(workspace.error());
+
+    m_window.reset();
+    m_inbox = nullptr;
+    m_welcome = nullptr;
+    m_context.reset();
+    m_workspace = std::move(*workspace);
+    m_context.emplace(GuiContext{*m_workspace.store, *m_workspace.commands, *m_workspace.outbox, *m_workspace.engine,
+                                 *m_workspace.secrets, *m_workspace.registry, m_clock});
+    buildWindow();
+    if (m_workspace.store->access() == Store::Access::ReadWrite) {
+        // Where another process holds the lock the engine watches, and the status bar says so.
+        (void)m_workspace.engine->acquire();
+        m_workspace.engine->start();
+    }
+    m_window->show();
+    greet();
+    return {};
+}
+
+void Composition::buildWindow()
+{
+    m_window = std::make_unique<MainWindow>(*m_context);
+    if (m_workspace.store->isDemo())
+        m_window->setWindowTitle(tr("Demo community – Rapport"));
+    m_inbox = new InboxPage(*m_context);
+    auto *accounts = new AccountsPage(*m_context);
+    m_welcome = new WelcomePage(m_workspace.store->folder());
+    m_window->addPage(kInbox, tr("Inbox"), "inbox", NavigationRail::Place::Top, m_inbox);
+    m_window->addPage(kAccounts, tr("Accounts"), "manage_accounts", NavigationRail::Place::Bottom, accounts);
+    m_window->addHiddenPage(kWelcome, m_welcome);
+    m_window->showPage(kInbox);
+
+    connect(m_welcome, &WelcomePage::connectRequested, accounts, &AccountsPage::connectChannel);
+    connect(m_welcome, &WelcomePage::demoRequested, this, &Composition::makeDemo);
+    connect(m_welcome, &WelcomePage::demoStopRequested, m_demoMaker.get(), &DemoMaker::stop);
+    connect(accounts, &AccountsPage::connected, this, [this] {
+        if (m_window->currentPage() == kWelcome)
+            m_window->showPage(kInbox);
+    });
+    StatusBar &status = m_window->statusLine();
+    connect(&status, &StatusBar::accountsRequested, this, [this] { m_window->showPage(kAccounts); });
+    connect(&status, &StatusBar::outboxRequested, this, &Composition::openOutbox);
+    connect(&status, &StatusBar::demoRequested, this, &Composition::askToLeaveDemo);
+    connect(&status, &StatusBar::openConversationsChanged, this,
+            [this](int count) { m_window->setBadge(kInbox, count); });
+    connect(m_window.get(), &MainWindow::closed, this, &Composition::shutDown);
+}
+
+/// A workspace that nothing was ever connected to begins with the choice of what to begin with.
+void Composition::greet()
+{
+    const auto hasAccounts = [](Reader &r) -> Result<bool> { return !store::accounts(r).isEmpty(); };
+    deliver(m_workspace.store->read(hasAccounts), m_window.get(), [this](const Result<bool> &any) {
+        if (any && !*any && !m_workspace.store->isDemo())
+            m_window->showPage(kWelcome);
+    });
+}
+
+void Composition::makeDemo()
+{
+    if (DemoMaker::exists(m_folders.demo)) {
+        // Not from within the signal of a page that this destroys.
+        QMetaObject::invokeMethod(
+            this, [this] { switchTo(m_folders.demo); }, Qt::QueuedConnection);
+        return;
+    }
+    m_welcome->showDemoProgress(0, 0);
+    m_demoMaker->start();
+}
+
+void Composition::switchTo(const QString &folder)
+{
+    const Result<> opened = open(folder);
+    if (opened)
+        return;
+    QMessageBox box(QMessageBox::NoIcon, tr("Rapport"), errorText(opened.error(), Occasion::Open), QMessageBox::Close,
+                    m_window.get());
+    box.exec();
+    if (m_welcome)
+        m_welcome->showDemoStopped();
+}
+
+void Composition::askToLeaveDemo()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Demo community"),
+                                tr("This is a demo community: its people and messages are invented."),
+                                QMessageBox::NoButton, m_window.get());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("It stays on this computer and can be opened again from the first page of an empty "
+                               "workspace, or with rapport --demo."));
+    QPushButton *leave = box->addButton(tr("Open my own workspace"), QMessageBox::AcceptRole);
+    box->addButton(tr("Stay here"), QMessageBox::RejectRole);
+    connect(box, &QMessageBox::finished, this, [this, box, leave] {
+        if (box->clickedButton() == leave)
+            QMetaObject::invokeMethod(
+                this, [this] { switchTo(m_folders.own); }, Qt::QueuedConnection);
+    });
+    box->open();
+}
+
+void Composition::openOutbox()
+{
+    auto *dialog = new OutboxDialog(*m_context, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OutboxDialog::conversationRequested, m_inbox, [this, dialog](ConversationId conversation) {
+        m_window->showPage(kInbox);
+        m_inbox->showConversation(conversation);
+        dialog->close();
+    });
+    dialog->open();
+}
+
+void Composition::shutDown()
+{
+    if (std::exchange(m_closing, true))
+        return;
+    m_demoMaker->stop();
+    connect(m_workspace.engine.get(), &SyncEngine::stopped, this, &Composition::finished);
+    // A server that neither answers nor lets go must not keep the program alive.
+    QTimer::singleShot(kLongestGoodbyeMs, this, &Composition::finished);
+    m_workspace.engine->stop();
+}
+
+} // namespace rapport

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/ids.h"
+#include "gui/guicontext.h"
+#include "sync/workspace.h"
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <optional>
+
+namespace rapport {
+
+class DemoMaker;
+class InboxPage;
+class MainWindow;
+class WelcomePage;
+
+/// Builds the objects of the window and passes references: one workspace at a time, its pages, and the way to the demo
+/// community and back. GUI thread.
+class Composition final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Folders
+    {
+        QString own;  ///< The person's workspace; made if it is missing.
+        QString demo; ///< The demo community's.
+    };
+    explicit Composition(Folders folders, QObject *parent = nullptr);
+    ~Composition() override;
+
+    /// Opens the person's workspace, or the demo community (making it first if it is not there), and shows the window.
+    [[nodiscard]] Result<> start(bool demo);
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+
+Q_SIGNALS:
+    /// The window was closed and everything has ended.
+    void finished();
+
+private:
+    [[nodiscard]] Result<> open(const QString &folder);
+    void buildWindow();
+    void greet();
+    void makeDemo();
+    void switchTo(const QString &folder);
+    void askToLeaveDemo();
+    void openOutbox();
+    void shutDown();
+
+    Folders m_folders;
+    SystemClock m_clock;
+    Workspace m_workspace;
+    std::optional<GuiContext> m_context;
+    std::unique_ptr<DemoMaker> m_demoMaker;
+    std::unique_ptr<MainWindow> m_window;
+    InboxPage *m_inbox = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    bool m_closing = false;
+};
+
+} // namespace rapport

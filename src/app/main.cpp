@@ -1,0 +1,87 @@
+#include "app/composition.h"
+#include "app/display.h"
+#include "app/translations.h"
+#include "gui/errortext.h"
+#include "gui/theme/icons.h"
+#include "gui/theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QMessageBox>
+#include <QStandardPaths>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Call
+{
+    QString workspace;
+    bool demo = false;
+};
+
+QString dataFolder(const QString &name)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u'/' + name;
+}
+
+/// Reads the arguments without a display; ends the program for --help, --version and what cannot be understood.
+Call readArguments(int &argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    rapport::installTranslations(application);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "Arguments", "Rapport: a community's conversations in one inbox, kept on one's own computer."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption workspace(
+        u"workspace"_s, QCoreApplication::translate("Arguments", "The folder of the workspace; made if it is missing."),
+        QCoreApplication::translate("Arguments", "folder"));
+    const QCommandLineOption demo(
+        u"demo"_s, QCoreApplication::translate("Arguments", "Open the demo community; made if it is missing."));
+    parser.addOptions({workspace, demo});
+    parser.process(application);
+
+    QString folder = parser.value(workspace);
+    if (folder.isEmpty())
+        folder = qEnvironmentVariable("RAPPORT_WORKSPACE");
+    if (folder.isEmpty())
+        folder = dataFolder(u"workspace"_s);
+    return {QDir(folder).absolutePath(), parser.isSet(demo)};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"Rapport"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(RAPPORT_VERSION));
+    const Call call = readArguments(argc, argv);
+    if (const QString problem = rapport::missingDisplay(); !problem.isEmpty()) {
+        std::fputs(qPrintable(problem + u'\n'), stderr);
+        return 1;
+    }
+
+    QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(u"rapport"_s);
+    QApplication::setQuitOnLastWindowClosed(false);
+    rapport::installTranslations(application);
+    rapport::theme::install(application);
+    QApplication::setWindowIcon(rapport::theme::icon("forum", rapport::theme::Token::Accent));
+
+    rapport::Composition composition({call.workspace, dataFolder(u"demo"_s)});
+    QObject::connect(&composition, &rapport::Composition::finished, &application, &QCoreApplication::quit);
+    const rapport::Result<> started = composition.start(call.demo);
+    if (!started) {
+        QMessageBox box(QMessageBox::NoIcon, QCoreApplication::translate("Start", "Rapport"),
+                        QCoreApplication::translate("Start", "The workspace could not be opened."), QMessageBox::Close);
+        box.setInformativeText(rapport::errorText(started.error(), rapport::Occasion::Open) + u"\n\n"_s +
+                               QDir::toNativeSeparators(call.workspace));
+        box.exec();
+        return 1;
+    }
+    return QApplication::exec();
+}
