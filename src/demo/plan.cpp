@@ -3,6 +3,8 @@
 #include "base/time.h"
 #include "demo/calendar.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace rapport::demo {
@@ -64,18 +66,30 @@ struct PlannedCampaign
 {
     const char16_t *name;
     const char16_t *topic;
-    const char16_t *tag;
     const char16_t *place;
-    int daysBeforeEnd;
+    int month; ///< Campaigns follow the year: nobody speaks of a winter market in August.
+    int day;
     int days;
+    int yearsBack;
 };
 constexpr PlannedCampaign plannedCampaigns[] = {
-    {u"First Warp February", u"first-warp", u"first-warp", u"", 640, 28},
-    {u"Open workshop weekend", u"open-workshop", u"open-workshop", u"Workshop yard, Tarn Bridge", 480, 16},
-    {u"Linen summer", u"linen-summer", u"linen-summer", u"", 300, 45},
-    {u"Weave-along: the slow scarf", u"slow-scarf", u"slow-scarf", u"", 110, 35},
-    {u"Winter market stall", u"winter-market", u"winter-market", u"Corn Hall, Tarn Bridge", 26, 14},
+    {u"First Warp February", u"first-warp", u"", 2, 1, 28, 1},
+    {u"Open workshop weekend", u"open-workshop", u"Workshop yard, Tarn Bridge", 5, 14, 16, 1},
+    {u"Linen summer", u"linen-summer", u"", 7, 1, 45, 0},
+    {u"Weave-along: the slow scarf", u"slow-scarf", u"", 10, 3, 35, 0},
+    {u"Winter market stall", u"winter-market", u"Corn Hall, Tarn Bridge", 11, 24, 14, 0},
 };
+
+/// The last time before `endAt` that the campaign's season was over, and the years back.
+qint64 campaignStart(const PlannedCampaign &planned, qint64 endAt)
+{
+    int year = QDateTime::fromMSecsSinceEpoch(endAt, Qt::UTC).date().year();
+    const auto start = [&] { return QDate(year, planned.month, planned.day).startOfDay(Qt::UTC).toMSecsSinceEpoch(); };
+    if (start() + planned.days * kDayMs > endAt)
+        --year;
+    year -= planned.yearsBack;
+    return start();
+}
 
 class Planner
 {
@@ -411,7 +425,7 @@ private:
         if (ours) {
             if (corpus(language).byIntent[static_cast<size_t>(own)].empty())
                 language = 0;
-            const double most = std::clamp(static_cast<double>(m_wanted) / 60, 12.0, 2500.0);
+            const double most = std::clamp(static_cast<double>(m_wanted) / 150, 12.0, 800.0);
             const int exchanges = static_cast<int>(std::min(m_random.pareto(blog ? 3.0 : 1.5, 1.15), most));
             planOwnThread(channel, language, pickDialogue(language, own), at, exchanges);
             return;
@@ -493,19 +507,21 @@ private:
             CampaignPlan campaign;
             campaign.name = QString::fromUtf16(planned.name);
             campaign.topic = QString::fromUtf16(planned.topic);
-            campaign.tag = QString::fromUtf16(planned.tag);
+            campaign.tag = campaign.topic;
             campaign.place = QString::fromUtf16(planned.place);
-            campaign.from = m_plan.endAt - planned.daysBeforeEnd * kDayMs;
+            campaign.from = campaignStart(planned, m_plan.endAt);
             campaign.to = campaign.from + planned.days * kDayMs;
             const auto posts = std::clamp<int>(static_cast<int>(m_wanted / 1000), 3, 12);
             for (int index = 0; index < posts && left() > m_wanted / 3; ++index) {
                 const auto [language, dialogueIndex] = pickByTopic(Intent::Campaign, campaign.topic);
                 const Channel channel = static_cast<Channel>(index % 3);
-                const qint64 at = campaign.from + (campaign.to - campaign.from) * index / posts;
-                const double most = std::clamp(static_cast<double>(m_wanted) / 100, 8.0, 4000.0);
-                const int exchanges = static_cast<int>(std::min(m_random.pareto(most / 12 + 2, 1.0), most));
+                // The last one comes two days before the end, when an event is a day away.
+                const qint64 at = campaign.from + (campaign.to - 2 * kDayMs - campaign.from) * index / (posts - 1);
+                const double most = std::clamp(static_cast<double>(m_wanted) / 250, 8.0, 1500.0);
+                const int exchanges = static_cast<int>(std::min(m_random.pareto(most / 20 + 2, 1.1), most));
                 const quint32 root = planOwnThread(channel, language, dialogueIndex, at, exchanges);
                 m_plan.threads.back().campaign = static_cast<int>(m_plan.campaigns.size());
+                m_plan.threads.back().stage = static_cast<double>(index) / (posts - 1);
                 campaign.posts.append(root);
             }
             m_plan.campaigns.push_back(campaign);

@@ -15,7 +15,8 @@ struct ThreadPlan
 {
     Channel channel = Channel::Bluesky;
     Outcome outcome = Outcome::Settled;
-    int campaign = -1; ///< Index into campaigns().
+    int campaign = -1; ///< Index into Plan::campaigns.
+    double stage = 0;  ///< Of a campaign's post: 0 the first to 1 the last; its words follow.
     quint32 root = 0;  ///< Its first message.
     quint32 size = 0;
     qint64 endAt = 0; ///< Time of the last message.

@@ -1,5 +1,7 @@
 #include "demo/texts.h"
 
+#include <algorithm>
+
 namespace rapport::demo {
 
 using namespace Qt::StringLiterals;
@@ -76,12 +78,13 @@ const Line *Texts::line(quint32 index, Role role) const
     const size_t count = own.size() + any.size();
     if (count == 0)
         return nullptr;
+    const ThreadPlan &thread = m_plan.threads[message.thread];
+    if (dialogue.intent == Intent::Campaign && index == thread.root)
+        return &own[std::min(static_cast<size_t>(thread.stage * static_cast<double>(own.size())), own.size() - 1)];
     // Neighbours in a thread step through the lines, so that two that stand beside each other do not say the same.
-    const size_t step = index - m_plan.threads[message.thread].root;
+    const size_t step = index - thread.root;
     const size_t chosen =
-        (mixed(m_plan.messages[m_plan.threads[message.thread].root].seed, static_cast<quint64>(role)) % 997 +
-         step * 7919) %
-        count;
+        (mixed(m_plan.messages[thread.root].seed, static_cast<quint64>(role)) % 997 + step * 7919) % count;
     return chosen < own.size() ? &own[chosen] : &any[chosen - own.size()];
 }
 

@@ -11,6 +11,7 @@
 #include "store/messages.h"
 #include "store/people.h"
 #include "support/fakeclock.h"
+#include "sync/ingest.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -276,6 +277,46 @@ TEST(Demo, threadsHangTogether)
         return 0;
     });
     EXPECT_LE(repeated, 3); // two people may say the same
+}
+
+TEST(Demo, deliversPagesThatChangeNothingTheSecondTime)
+{
+    const std::vector<demo::Corpus> corpora = *demo::loadCorpora();
+    const demo::People people(corpora, 100, 5);
+    const demo::Plan plan = demo::makePlan(corpora, people, 1000, 5, endAt);
+    const demo::Texts texts(corpora, people, plan);
+    const demo::Items items(people, plan, texts, 5);
+    QList<RemoteItem> page;
+    for (quint32 index = 0; index < plan.messages.size(); ++index) {
+        if (items.channelOf(index) == demo::Channel::WordPress)
+            page.append(items.message(index, false));
+    }
+    ASSERT_GT(page.size(), 50);
+
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"demo"_s);
+    ASSERT_TRUE(Store::create(path, {}));
+    const auto workspace = std::move(*Store::open(path, {}));
+    const auto deliver = [&] {
+        return *workspace->writeNow(WriteLane::Sync, [&](Writer &w) -> Result<IngestCounts> {
+            const QList<Account> known = store::accounts(w);
+            Account account;
+            account.channel = u"wordpress"_s;
+            account.name = u"blog"_s;
+            account.createdAt = endAt;
+            if (known.isEmpty())
+                account = store::addAccount(w, account);
+            else
+                account = known.front();
+            return ingest(w, account, u"wordpress"_s, u"comments"_s, PullMode::History, prepare(page, endAt));
+        });
+    };
+    const IngestCounts first = deliver();
+    EXPECT_EQ(first.added, page.size());
+    const IngestCounts second = deliver();
+    EXPECT_EQ(second.added, 0);
+    EXPECT_EQ(second.changed, 0);
+    EXPECT_EQ(second.unchanged, page.size());
 }
 
 TEST(Demo, looksLikeACommunity)
