@@ -154,8 +154,6 @@ TEST_F(InboxList, NarrowWindowsFoldThePersonThenTheViews)
     EXPECT_FALSE(find<QWidget>("personPanel").isVisible());
     EXPECT_TRUE(find<QWidget>("viewList").isVisible());
     m_page->resize(840, 800);
-    QTest::qWait(1); // The layout takes the least width of what is left.
-    m_page->resize(840, 800);
     EXPECT_FALSE(find<QWidget>("viewList").isVisible());
     QMenu &menu = find<QMenu>("viewsMenu");
     QTest::mouseClick(&find<QAbstractButton>("viewName"), Qt::LeftButton);

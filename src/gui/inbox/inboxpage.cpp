@@ -181,6 +181,9 @@ void InboxPage::fitWidth()
     m_views->setVisible(views);
     m_conversations->setViewsMenu(views ? nullptr : m_viewsMenu);
     m_splitter->setSizes({m_widths[0], m_widths[1], m_widths[2], m_widths[3]});
+    // The least width of the window is another one now; a resize that is under way goes by it.
+    m_splitter->refresh();
+    layout()->activate();
 }
 
 void InboxPage::keepWidths()

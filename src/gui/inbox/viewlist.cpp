@@ -116,7 +116,7 @@ ViewList::ViewList(ViewModel &model, QWidget *parent) : QListView(parent), m_mod
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new ViewDelegate(this));
     setViewportMargins(0, kMargin, 0, 0);
-    setMinimumWidth(130);
+    setMinimumWidth(112);
     setModel(&model);
     connect(&model, &QAbstractItemModel::modelReset, this, &ViewList::restoreCurrent);
     restoreCurrent();
