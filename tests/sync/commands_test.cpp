@@ -53,7 +53,7 @@ TEST_F(CommandsTest, CloseAndItsUndo)
     const auto closed = await(commands.close(id));
     ASSERT_TRUE(closed);
     EXPECT_EQ(closed->kind, u"conversation.closed"_s);
-    EXPECT_EQ(closed->actorName, u"Mira"_s);
+    EXPECT_EQ(closed->actor, workspace.store().actor());
     EXPECT_EQ(conversation().state, ConversationState::Closed);
     EXPECT_EQ(conversation().waitingSince, 0);
     EXPECT_FALSE(await(commands.close(id)));
