@@ -148,7 +148,7 @@ size_t pickLanguage(Random &random)
 }
 
 People::People(const std::vector<Corpus> &corpora, size_t count, quint64 seed)
-    : m_corpora(corpora), m_seed(seed), m_people(std::max<size_t>(count, 200)), m_pools(corpora.size())
+    : m_corpora(corpora), m_seed(seed), m_people(std::max<size_t>(count, 300)), m_pools(corpora.size())
 {
     Random random(mixed(seed, 11));
     std::vector<quint32> ordinals(corpora.size());
@@ -176,8 +176,11 @@ People::People(const std::vector<Corpus> &corpora, size_t count, quint64 seed)
 quint32 People::pick(Random &random, size_t language, Channel channel, double time) const
 {
     const std::vector<quint32> &pool = m_pools[language][static_cast<size_t>(channel)];
-    const double known = static_cast<double>(pool.size()) * (0.25 + 0.75 * time);
-    const auto rank = static_cast<size_t>(known * std::pow(random.unit(), 2.0));
+    // The handful that speaks a rare language takes turns; in a crowd few write much.
+    const auto size = static_cast<double>(pool.size());
+    const double known = std::min(size, std::max(8.0, size * (0.25 + 0.75 * time)));
+    const double skew = size < 30 ? 1.15 : 2.0;
+    const auto rank = static_cast<size_t>(known * std::pow(random.unit(), skew));
     return pool[std::min(rank, pool.size() - 1)];
 }
 
