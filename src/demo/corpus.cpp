@@ -170,6 +170,23 @@ private:
 
 } // namespace
 
+bool wantsAnswer(Intent intent, Role role)
+{
+    if (role != Role::Ask && role != Role::More)
+        return false;
+    switch (intent) {
+    case Intent::HowTo:
+    case Intent::Buying:
+    case Intent::Broken:
+    case Intent::Order:
+    case Intent::Wholesale:
+    case Intent::Event:
+        return true;
+    default:
+        return false;
+    }
+}
+
 const QStringList &Corpus::slot(const QString &name) const
 {
     static const QStringList none;

@@ -46,6 +46,9 @@ enum class Role {
 };
 inline constexpr int roleCount = static_cast<int>(Role::Alt) + 1;
 
+/// Whether the writer waits for us: a question, a complaint, an order.
+[[nodiscard]] bool wantsAnswer(Intent intent, Role role);
+
 /// A sentence with places to fill: literals and slots in turn, the first literal first (it may be empty).
 struct Line
 {

@@ -1,9 +1,9 @@
 #include "demo/plan.h"
 
 #include "base/time.h"
+#include "demo/aftermath.h"
 #include "demo/calendar.h"
-
-#include <QDateTime>
+#include "demo/season.h"
 
 #include <algorithm>
 
@@ -14,82 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int nobody = -1000;
-
-struct Weight
-{
-    Intent intent;
-    double weight;
-};
-using Weights = std::vector<Weight>;
-
-const Weights &weightsOf(Channel channel)
-{
-    static const Weights social{{Intent::HowTo, 20},  {Intent::Buying, 12}, {Intent::Broken, 8}, {Intent::Order, 6},
-                                {Intent::Praise, 14}, {Intent::Show, 22},   {Intent::Idea, 7},   {Intent::Event, 4},
-                                {Intent::Leaving, 2}, {Intent::Chat, 6}};
-    static const Weights blog{{Intent::HowTo, 32}, {Intent::Buying, 14}, {Intent::Praise, 22}, {Intent::Idea, 10},
-                              {Intent::Show, 12},  {Intent::Event, 4},   {Intent::Chat, 6}};
-    static const Weights mail{{Intent::HowTo, 15}, {Intent::Buying, 17},   {Intent::Broken, 20},
-                              {Intent::Order, 26}, {Intent::Wholesale, 9}, {Intent::Event, 6},
-                              {Intent::Idea, 3},   {Intent::Praise, 4},    {Intent::Leaving, 5}};
-    static const Weights press{{Intent::Press, 1}};
-    switch (channel) {
-    case Channel::Bluesky:
-    case Channel::Mastodon:
-        return social;
-    case Channel::WordPress:
-        return blog;
-    case Channel::Email:
-        return mail;
-    case Channel::Feeds:
-        break;
-    }
-    return press;
-}
-
-/// What people talk about all at once for a while.
-struct PlannedBurst
-{
-    const char16_t *topic;
-    int daysBeforeEnd;
-    int days;
-    double share; ///< Of all messages.
-    Intent intent;
-};
-constexpr PlannedBurst plannedBursts[] = {
-    {u"heddle-crack", 420, 12, 0.008, Intent::Broken}, {u"parcel-delay", 335, 18, 0.009, Intent::Order},
-    {u"warp-tension", 250, 10, 0.006, Intent::HowTo},  {u"linen-kit", 140, 14, 0.008, Intent::Buying},
-    {u"double-weave", 62, 9, 0.006, Intent::Show},
-};
-
-struct PlannedCampaign
-{
-    const char16_t *name;
-    const char16_t *topic;
-    const char16_t *place;
-    int month; ///< Campaigns follow the year: nobody speaks of a winter market in August.
-    int day;
-    int days;
-    int yearsBack;
-};
-constexpr PlannedCampaign plannedCampaigns[] = {
-    {u"First Warp February", u"first-warp", u"", 2, 1, 28, 1},
-    {u"Open workshop weekend", u"open-workshop", u"Workshop yard, Tarn Bridge", 5, 14, 16, 1},
-    {u"Linen summer", u"linen-summer", u"", 7, 1, 45, 0},
-    {u"Weave-along: the slow scarf", u"slow-scarf", u"", 10, 3, 35, 0},
-    {u"Winter market stall", u"winter-market", u"Corn Hall, Tarn Bridge", 11, 24, 14, 0},
-};
-
-/// The last time before `endAt` that the campaign's season was over, and the years back.
-qint64 campaignStart(const PlannedCampaign &planned, qint64 endAt)
-{
-    int year = QDateTime::fromMSecsSinceEpoch(endAt, Qt::UTC).date().year();
-    const auto start = [&] { return QDate(year, planned.month, planned.day).startOfDay(Qt::UTC).toMSecsSinceEpoch(); };
-    if (start() + planned.days * kDayMs > endAt)
-        --year;
-    year -= planned.yearsBack;
-    return start();
-}
 
 class Planner
 {
@@ -113,9 +37,9 @@ public:
         planBursts();
         while (left() > 0)
             planOrdinary();
-        planActivities();
-        planChanges();
-        order();
+        addActivities(m_plan, m_people, m_calendar, m_random);
+        addChanges(m_plan, m_random);
+        orderDeliveries(m_plan);
         return std::move(m_plan);
     }
 
@@ -503,7 +427,7 @@ private:
 
     void planCampaigns()
     {
-        for (const PlannedCampaign &planned : plannedCampaigns) {
+        for (const PlannedCampaign &planned : plannedCampaigns()) {
             CampaignPlan campaign;
             campaign.name = QString::fromUtf16(planned.name);
             campaign.topic = QString::fromUtf16(planned.topic);
@@ -530,7 +454,7 @@ private:
 
     void planBursts()
     {
-        for (const PlannedBurst &planned : plannedBursts) {
+        for (const PlannedBurst &planned : plannedBursts()) {
             BurstPlan burst;
             burst.topic = QString::fromUtf16(planned.topic);
             burst.from = m_plan.endAt - planned.daysBeforeEnd * kDayMs;
@@ -552,80 +476,6 @@ private:
         }
     }
 
-    /// Likes and shares of what was said on the social channels, and the first follow of some.
-    void planActivities()
-    {
-        for (size_t index = 0; index < m_plan.messages.size(); ++index) {
-            const MessagePlan &message = m_plan.messages[index];
-            const Channel channel = m_plan.threads[message.thread].channel;
-            if ((channel != Channel::Bluesky && channel != Channel::Mastodon) || message.person >= 0)
-                continue;
-            const bool root = message.parent == noMessage;
-            const int count = static_cast<int>(std::min(m_random.pareto(root ? 2.0 : 0.35, 1.2), 400.0));
-            for (int n = 0; n < count; ++n) {
-                const size_t language = m_random.chance(0.8) ? message.language : pickLanguage(m_random);
-                const qint64 at = message.at + static_cast<qint64>(m_random.pareto(4, 0.6) * kMinuteMs);
-                if (at > m_plan.endAt)
-                    continue;
-                const auto person = static_cast<quint32>(pickPerson(language, channel, at));
-                const ActivityKind kind = m_random.chance(0.16) ? ActivityKind::Share : ActivityKind::Like;
-                m_plan.activities.push_back({at, person, kind, channel, static_cast<quint32>(index)});
-            }
-        }
-        for (quint32 person = 0; person < m_people.size(); ++person) {
-            for (const Channel channel : {Channel::Bluesky, Channel::Mastodon}) {
-                if (!m_people.at(person).on[static_cast<size_t>(channel)] || !m_random.chance(0.3))
-                    continue;
-                const qint64 at = m_calendar.moment(m_random, m_plan.startAt, m_plan.endAt, 1);
-                m_plan.activities.push_back({at, person, ActivityKind::Follow, channel, noMessage});
-            }
-        }
-    }
-
-    /// Some are edited within the hour, a few taken down. What still waits for an answer stays as it is.
-    void planChanges()
-    {
-        for (MessagePlan &message : m_plan.messages) {
-            const ThreadPlan &thread = m_plan.threads[message.thread];
-            if (thread.channel == Channel::Email || thread.outcome == Outcome::NeedsReply ||
-                message.moderation != Moderation::Visible)
-                continue;
-            const double at = m_random.unit();
-            const qint64 when = message.at + 2 * kMinuteMs + static_cast<qint64>(m_random.unit() * 50 * kMinuteMs);
-            if (when >= m_plan.endAt)
-                continue;
-            if (at < 0.006 && message.role != Role::Title)
-                message.editedAt = when;
-            else if (at < 0.009 && message.person >= 0 && message.parent != noMessage)
-                message.deletedAt = when;
-        }
-        // A small part of the settled ones of the last days is put off.
-        for (ThreadPlan &thread : m_plan.threads) {
-            if (thread.outcome == Outcome::Settled && thread.endAt > m_plan.endAt - 20 * kDayMs &&
-                m_random.chance(0.04))
-                thread.outcome = Outcome::Snoozed;
-        }
-    }
-
-    void order()
-    {
-        std::vector<Delivery> &deliveries = m_plan.deliveries;
-        deliveries.reserve(m_plan.messages.size() + m_plan.activities.size());
-        for (size_t index = 0; index < m_plan.messages.size(); ++index) {
-            const MessagePlan &message = m_plan.messages[index];
-            const auto number = static_cast<quint32>(index);
-            deliveries.push_back({message.at, number, Delivery::Kind::Message});
-            if (message.editedAt != 0)
-                deliveries.push_back({message.editedAt, number, Delivery::Kind::Edit});
-            if (message.deletedAt != 0)
-                deliveries.push_back({message.deletedAt, number, Delivery::Kind::Deletion});
-        }
-        for (size_t index = 0; index < m_plan.activities.size(); ++index)
-            deliveries.push_back({m_plan.activities[index].at, static_cast<quint32>(index), Delivery::Kind::Activity});
-        std::stable_sort(deliveries.begin(), deliveries.end(),
-                         [](const Delivery &a, const Delivery &b) { return a.at < b.at; });
-    }
-
     const std::vector<Corpus> &m_corpora;
     const People &m_people;
     size_t m_wanted;
@@ -635,23 +485,6 @@ private:
 };
 
 } // namespace
-
-bool wantsAnswer(Intent intent, Role role)
-{
-    if (role != Role::Ask && role != Role::More)
-        return false;
-    switch (intent) {
-    case Intent::HowTo:
-    case Intent::Buying:
-    case Intent::Broken:
-    case Intent::Order:
-    case Intent::Wholesale:
-    case Intent::Event:
-        return true;
-    default:
-        return false;
-    }
-}
 
 Plan makePlan(const std::vector<Corpus> &corpora, const People &people, int messageCount, quint64 seed, qint64 endAt)
 {

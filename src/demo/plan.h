@@ -88,9 +88,6 @@ struct Plan
     std::vector<Delivery> deliveries; ///< By time.
 };
 
-/// Whether the writer waits for us: a question, a complaint, an order.
-[[nodiscard]] bool wantsAnswer(Intent intent, Role role);
-
 /// Three years of conversations up to `endAt`, `messageCount` in all. The same for the same arguments.
 [[nodiscard]] Plan makePlan(const std::vector<Corpus> &corpora, const People &people, int messageCount, quint64 seed,
                             qint64 endAt);
