@@ -46,7 +46,7 @@ TEST_F(InboxList, LongestWaitingComesFirstAndTheOrderCanBeTurned)
     bringThree();
     openPage();
     ASSERT_TRUE(soon([&] { return listed() == QStringList({u"old"_s, u"mid"_s, u"new"_s}); }));
-    EXPECT_EQ(find<QLabel>("viewFigures").text(), u"3 · oldest 5 h"_s);
+    EXPECT_EQ(find<QWidget>("viewFigures").accessibleName(), u"3 · oldest 5 h"_s);
 
     find<QAction>("orderNewestFirst").trigger();
     EXPECT_TRUE(soon([&] { return listed() == QStringList({u"new"_s, u"mid"_s, u"old"_s}); }));
@@ -163,6 +163,16 @@ TEST_F(InboxList, NarrowWindowsFoldThePersonThenTheViews)
     m_page->resize(1440, 800);
     EXPECT_TRUE(find<QWidget>("personPanel").isVisible());
     EXPECT_TRUE(find<QWidget>("viewList").isVisible());
+}
+
+TEST_F(InboxList, ThePageOpensWithTheListInHand)
+{
+    bringThree();
+    openPage();
+    EXPECT_TRUE(list().hasFocus());
+    ASSERT_TRUE(soon([&] { return list().current() == conversation(u"old"_s); })) << "the first is shown";
+    QTest::keyClick(&list(), Qt::Key_J);
+    EXPECT_EQ(list().current(), conversation(u"mid"_s));
 }
 
 TEST_F(InboxList, ColumnsKeepTheirWidths)

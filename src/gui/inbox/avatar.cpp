@@ -33,7 +33,9 @@ void paintFresh(QPainter &painter, double side, const Avatar &avatar)
     using theme::Token;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    const QString seed = avatar.identity ? QString::number(avatar.identity.value) : avatar.name;
+    // Ids follow each other closely: spread by the golden ratio (Knuth, TAOCP 3, 6.4), or neighbours look alike.
+    const quint64 spread = static_cast<quint64>(avatar.identity.value) * 0x9E3779B97F4A7C15ULL;
+    const QString seed = avatar.identity ? QString::number(spread >> 32) : avatar.name;
     painter.setBrush(avatar.self ? theme::color(Token::Accent) : theme::avatarColor(seed));
     const QRectF circle(0, 0, side, side);
     painter.drawEllipse(circle);

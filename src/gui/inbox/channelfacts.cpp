@@ -10,7 +10,7 @@ ChannelFacts channelFacts(const Registry &registry, const QString &channel)
 {
     const Connector *connector = registry.find(channel);
     if (!connector)
-        return {channel, u"forum"_s, {}};
+        return {QString(channel.left(1).toUpper() % channel.mid(1)), u"forum"_s, {}};
     const ConnectorInfo &info = connector->info();
     return {QCoreApplication::translate("Channels", info.name), info.glyph, info.can};
 }

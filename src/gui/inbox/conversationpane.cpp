@@ -6,6 +6,7 @@
 #include "gui/guicontext.h"
 #include "gui/inbox/conversationlist.h"
 #include "gui/inbox/conversationmodel.h"
+#include "gui/inbox/elidedlabel.h"
 #include "gui/inbox/wordbutton.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
@@ -87,8 +88,10 @@ void ConversationPane::build()
             m_viewsMenu->popup(m_name->mapToGlobal(QPoint(0, m_name->height())));
     });
     setViewsMenu(nullptr);
-    m_figures = makeLabel("viewFigures", theme::TextStyle::Secondary, QPalette::PlaceholderText, this);
-    m_figures->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_figures = new ElidedLabel(this);
+    m_figures->setObjectName(u"viewFigures"_s);
+    m_figures->setFont(theme::font(theme::TextStyle::Secondary));
+    m_figures->setForegroundRole(QPalette::PlaceholderText);
 
     m_order = new WordButton(this);
     m_order->setObjectName(u"orderButton"_s);
@@ -296,7 +299,8 @@ void ConversationPane::showHeader()
     m_name->updateGeometry();
     QString figures = m_loaded ? countText(m_model->rowCount()) : QString();
     if (m_loaded && !isSearching() && holdsOpenOnes(m_view) && m_oldestWaiting > 0)
-        figures = tr("%1 · oldest %2").arg(figures, ageText(m_oldestWaiting, m_context.clock.nowMs()));
+        figures = tr("%1 · oldest %2")
+                      .arg(figures, durationText(std::max<qint64>(0, m_context.clock.nowMs() - m_oldestWaiting)));
     m_figures->setText(figures);
     const bool choice = !isSearching() && holdsOpenOnes(m_view);
     m_order->setEnabled(choice);

@@ -17,6 +17,7 @@ struct ChangeSet;
 struct GuiContext;
 class ConversationList;
 class ConversationModel;
+class ElidedLabel;
 class WordButton;
 
 /// The second column: what is listed (a view, or what a search finds), in which order, and the list itself. GUI thread.
@@ -66,7 +67,7 @@ private:
     QLineEdit *m_search = nullptr;
     QLabel *m_searchProblem = nullptr;
     WordButton *m_name = nullptr;
-    QLabel *m_figures = nullptr;
+    ElidedLabel *m_figures = nullptr;
     WordButton *m_order = nullptr;
     QMenu *m_viewsMenu = nullptr;
     QStackedWidget *m_pages = nullptr;

@@ -15,6 +15,7 @@
 #include <QBoxLayout>
 #include <QLineEdit>
 #include <QSettings>
+#include <QShowEvent>
 #include <QSplitter>
 
 using namespace Qt::StringLiterals;
@@ -82,7 +83,7 @@ void InboxPage::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
     m_viewsMenu = m_views->makeMenu(m_conversations);
-    m_toast = new Toast(this);
+    m_toast = new Toast(m_thread, &m_thread->composer());
 
     const QSettings settings;
     const QVariantList kept = settings.value(columnsKey()).toList();
@@ -167,6 +168,14 @@ void InboxPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitWidth();
+}
+
+void InboxPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // Whoever comes back goes on where they were; the shortcuts need the focus to be in here.
+    if (!event->spontaneous())
+        (focusWidget() ? focusWidget() : &m_conversations->list())->setFocus(Qt::OtherFocusReason);
 }
 
 void InboxPage::fitWidth()

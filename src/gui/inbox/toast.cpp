@@ -17,11 +17,12 @@ namespace rapport {
 namespace {
 
 constexpr int kShownMs = 7'000;
-constexpr int kFromFoot = 20;
+constexpr int kFromFoot = 14;
 
 } // namespace
 
-Toast::Toast(QWidget *parent) : QFrame(parent), m_label(new QLabel(this)), m_undo(new QPushButton(tr("Undo"), this))
+Toast::Toast(QWidget *parent, QWidget *above)
+    : QFrame(parent), m_above(above), m_label(new QLabel(this)), m_undo(new QPushButton(tr("Undo"), this))
 {
     setObjectName(u"toast"_s);
     m_label->setObjectName(u"toastText"_s);
@@ -73,8 +74,9 @@ QString Toast::sentence() const
 void Toast::place()
 {
     const QSize size = layout()->sizeHint().boundedTo(parentWidget()->size());
-    setGeometry((parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height() - kFromFoot,
-                size.width(), size.height());
+    const int foot = m_above->isVisible() ? m_above->mapTo(parentWidget(), QPoint()).y() : parentWidget()->height();
+    setGeometry((parentWidget()->width() - size.width()) / 2, foot - size.height() - kFromFoot, size.width(),
+                size.height());
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

@@ -9,13 +9,14 @@ class QPushButton;
 
 namespace rapport {
 
-/// A quiet line at the foot of its parent that says what was done and offers to take it back; goes by itself. GUI
+/// A quiet line in the lower part of its parent that says what was done and offers to take it back; goes by itself. GUI
 /// thread.
 class Toast final : public QFrame
 {
     Q_OBJECT
 public:
-    explicit Toast(QWidget *parent);
+    /// `above`: what it must not cover; it stands above that while that is shown.
+    Toast(QWidget *parent, QWidget *above);
 
     /// `undo`: what the button does; none: only the sentence is shown.
     void say(const QString &sentence, std::function<void()> undo = {});
@@ -28,6 +29,7 @@ protected:
 private:
     void place();
 
+    QWidget *m_above;
     QLabel *m_label;
     QPushButton *m_undo;
     std::function<void()> m_action;
