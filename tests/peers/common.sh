@@ -33,6 +33,16 @@ need_packages() {
     "$repository/packaging/dependencies.sh" peers || cannot "Debian packages are missing"
 }
 
+# need_ports PORT...: free ones; whoever has them is not asked to go.
+need_ports() {
+    local each
+    for each in "$@"; do
+        if (: < "/dev/tcp/127.0.0.1/$each") 2> /dev/null; then
+            cannot "port $each is taken by something else"
+        fi
+    done
+}
+
 # is_running NAME: whether what start_process called NAME is alive.
 is_running() {
     [ -s "$state/$1.pid" ] && kill -0 "$(cat "$state/$1.pid")" 2> /dev/null

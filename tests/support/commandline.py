@@ -95,4 +95,4 @@ def unique(text):
 
 
 def main():
-    unittest.main(verbosity=2)
+    unittest.main(verbosity=2, warnings="ignore")

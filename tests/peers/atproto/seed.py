@@ -52,7 +52,16 @@ class Person:
         return {"uri": there["uri"], "cid": there["cid"]}
 
     def post(self, key, minutes_ago, text, **more):
-        return self.put("app.bsky.feed.post", key, text=text, createdAt=ago(minutes_ago), langs=["en"], **more)
+        """Each waits until the view has the one before it: who is told of a reply depends on what it is below."""
+        made = self.put("app.bsky.feed.post", key, text=text, createdAt=ago(minutes_ago), langs=["en"], **more)
+        wait_until(lambda: call("GET", "app.bsky.feed.getPosts", self.token, uris=made["uri"]).get("posts"))
+        return made
+
+
+def wait_until(condition):
+    deadline = time.monotonic() + 60
+    while not condition() and time.monotonic() < deadline:
+        time.sleep(0.2)
 
 
 def ago(minutes):
@@ -82,15 +91,16 @@ emil.put("app.bsky.feed.repost", "3ktiderepo222", subject=kettle, createdAt=ago(
 for person in (nora, emil, sade):
     person.put("app.bsky.graph.follow", "3ktidefoll222", subject=brand.did, createdAt=ago(90))
 
-NOTIFICATIONS = 11  # 2 replies to us, a mention, a quote, 3 likes, a repost, 3 follows; not the reply to somebody else
-deadline = time.monotonic() + 60
-while True:
-    page = call("GET", "app.bsky.notification.listNotifications", brand.token, limit=100)
-    if len(page.get("notifications", [])) >= NOTIFICATIONS or time.monotonic() > deadline:
-        break
-    time.sleep(0.5)
+
+
+def notifications():
+    return call("GET", "app.bsky.notification.listNotifications", brand.token, limit=100).get("notifications", [])
+
+
+# At least: 3 replies in our thread, a mention, a quote, 3 likes, a repost, 3 follows.
+wait_until(lambda: len(notifications()) >= 12)
 print(f"ATPROTO_HANDLE={brand.handle}")
 print(f"ATPROTO_PASSWORD={PASSWORD}")
 print(f"ATPROTO_DID={brand.did}")
 print(f"ATPROTO_KETTLE={kettle['uri']}")
-print(f"ATPROTO_NOTIFICATIONS={len(page.get('notifications', []))}")
+print(f"ATPROTO_NOTIFICATIONS={len(notifications())}")

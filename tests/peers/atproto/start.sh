@@ -64,6 +64,7 @@ if ! is_running network; then
     need_root
     need_packages
     "$here/stop.sh"
+    need_ports "$port" $((port + 1)) $((port + 2)) $((port + 3)) $((port + 8)) $((port + 9))
     install_node
     install_network
     rm -f "$state/ready"

@@ -50,6 +50,7 @@ if ! is_running web; then
     need_root
     need_packages
     "$here/stop.sh"
+    need_ports "$port" $((port + 1))
     start_database
     lay_out_site
     export SITE_URL=http://127.0.0.1:$port SITE_DATABASE=127.0.0.1:$((port + 1))

@@ -1,0 +1,103 @@
+"""The main job in the real window: connect a channel, read, answer, and find the answer on the channel.
+
+With a display, a keyring and an accessibility bus of its own; controls are found by their accessible names.
+"""
+import os
+import subprocess
+import unittest
+
+import desktop
+import harness
+
+WORDPRESS = harness.peer("wordpress")
+ATPROTO = harness.peer("atproto")
+
+
+class WindowTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        # One for all: the bindings stay with the first bus that they have seen.
+        cls.desktop = desktop.Desktop()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.desktop.end()
+
+    def setUp(self):
+        self.folder = os.path.join(self.desktop.root, self.id())
+        self.process = self.desktop.start(str(harness.PROGRAMS / "rapport"), "--workspace", self.folder)
+        self.window = self.desktop.application(self.process.pid)
+
+    def tearDown(self):
+        picture = os.environ.get("RAPPORT_PICTURE")  # a file name: what the display showed at the end
+        if picture:
+            self.desktop.picture(picture)
+        self.process.terminate()
+        self.process.wait(20)
+
+    def find(self, name, role=None, **more):
+        return self.desktop.find(self.window, name, role, **more)
+
+    def cli(self, *words):
+        """The command line beside the window, with the window's keyring."""
+        done = subprocess.run([str(harness.PROGRAMS / "rapport-cli"), "--workspace", self.folder, *words],
+                              capture_output=True, text=True, timeout=120)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done.stdout
+
+    def connect(self, channel, key, fields):
+        self.desktop.press(self.find("Connect a channel", "push button"))
+        self.find("Channels", "list")
+        self.find(lambda name: name.startswith(channel), "list item")
+        self.desktop.key(key)
+        self.desktop.key("Return")
+        self.find(f"Connect {channel}", "dialog")
+        for (name, role), text in fields.items():
+            self.desktop.fill(self.find(name, role), text)
+        self.desktop.press(self.find("Connect", "push button"))
+        self.desktop.press(self.find("Done", "push button", seconds=60))
+
+    def answer(self, conversation, text):
+        self.desktop.click(self.find(lambda name: conversation in name, "list item", seconds=60))
+        self.desktop.type(self.find("Public reply", "text"), text)
+        self.desktop.press(self.find("Send", "push button"))
+
+    def test_wordpress(self):
+        url = WORDPRESS["WORDPRESS_URL"]
+        keeper = harness.WordPress(url, "keeper", WORDPRESS["WORDPRESS_KEEPER"])
+        tom = harness.WordPress(url, "tom", WORDPRESS["WORDPRESS_TOM"])
+        question = harness.unique("Is there parking")
+        asked = tom.call("POST", "/comments", post=int(WORDPRESS["WORDPRESS_POST"]), content=question)[2]["id"]
+        self.addCleanup(keeper.call, "DELETE", f"/comments/{asked}?force=true")
+        self.connect("WordPress", "w", {("Site address", "text"): url, ("Login name", "text"): "keeper",
+                                        ("Application password", "password text"): WORDPRESS["WORDPRESS_KEEPER"]})
+        text = harness.unique("Behind the hall")
+        self.answer(question, text)
+
+        def on_server():
+            return [each for each in keeper.comments() if text in each["content"]["raw"]]
+        self.assertTrue(harness.until(60, on_server), "the answer never reached the site")
+        self.assertEqual(len(on_server()), 1)
+        self.assertEqual(on_server()[0]["parent"], asked)
+        self.addCleanup(keeper.call, "DELETE", f"/comments/{on_server()[0]['id']}?force=true")
+        self.assertIn(text, self.cli("search", f'"{text}"', "--json"))
+        # The window holds the engine: it fulfils what the command line asks for.
+        self.assertIn('"ok":true', self.cli("sync", "--json"))
+
+    def test_bluesky(self):
+        url, handle, password = ATPROTO["ATPROTO_URL"], ATPROTO["ATPROTO_HANDLE"], ATPROTO["ATPROTO_PASSWORD"]
+        brand = harness.Bluesky(url, handle, password)
+        self.connect("Bluesky", "b", {("Handle", "text"): handle, ("App password", "password text"): password,
+                                      ("Server", "text"): url})
+        text = harness.unique("Many do")
+        self.answer("Who here has a kettle from", text)
+
+        def on_server():
+            return [each for each in brand.own_posts() if each["value"]["text"] == text]
+        self.assertTrue(harness.until(60, on_server), "the answer never reached the network")
+        self.assertEqual(len(on_server()), 1)
+        self.assertIn("/app.bsky.feed.post/3ktidemenx222", on_server()[0]["value"]["reply"]["parent"]["uri"])
+
+
+if __name__ == "__main__":
+    harness.main()
