@@ -226,11 +226,6 @@ QString People::firstName(quint32 person) const
     return nameOf(person).first;
 }
 
-bool People::onSeveral(quint32 person) const
-{
-    return std::count(m_people[person].on.begin(), m_people[person].on.end(), true) > 1;
-}
-
 RemotePerson People::remote(quint32 person, Channel channel) const
 {
     const Name name = nameOf(person);

@@ -44,8 +44,6 @@ public:
     [[nodiscard]] QString firstName(quint32 person) const;
     [[nodiscard]] const Person &at(quint32 person) const { return m_people[person]; }
     [[nodiscard]] quint32 size() const { return static_cast<quint32>(m_people.size()); }
-    /// Whether the handle on the one is that on the other, or the e-mail address.
-    [[nodiscard]] bool onSeveral(quint32 person) const;
 
 private:
     struct Name
