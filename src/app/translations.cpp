@@ -14,6 +14,10 @@ void installTranslations(QCoreApplication &application)
     auto *ofQt = new QTranslator(&application);
     if (ofQt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(ofQt);
+    // English is in the sources, except for its plurals; it stands behind whatever language lacks a text.
+    auto *english = new QTranslator(&application);
+    if (english->load(u":/i18n/rapport_en.qm"_s))
+        QCoreApplication::installTranslator(english);
     auto *own = new QTranslator(&application);
     if (own->load(QLocale(), u"rapport"_s, u"_"_s, u":/i18n"_s))
         QCoreApplication::installTranslator(own);
