@@ -226,6 +226,8 @@ TEST(InboxAvatar, InitialsOfNamesAndHandles)
         {u"@dev.bsky.social"_s, u"DE"_s},
         {u"Anna Maria von Borg"_s, u"AB"_s},
         {u"Ø"_s, u"Ø"_s},
+        {u"J. R. Tolkien"_s, u"JT"_s},
+        {u"Agnes B."_s, u"AB"_s},
         {u"山田 太郎"_s, u"山太"_s},
         {u"🧶🧶"_s, QString()},
         {QString(), QString()},

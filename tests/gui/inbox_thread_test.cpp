@@ -248,6 +248,42 @@ TEST_F(InboxThread, TextIsSelectedAndCopiedByKeyAndByPointer)
     EXPECT_EQ(m_view.currentMessage(), MessageId{2});
 }
 
+TEST_F(InboxThread, AClickOnALinkAsksForItsTrueTarget)
+{
+    ThreadMessage message = said(1, u"see"_s);
+    message.message.html = u"<p>Please look <a href='https://real.example/a'>https://bank.example</a></p>"_s;
+    m_view.open({message}, {});
+    QList<QUrl> asked;
+    QObject::connect(&m_view, &ThreadView::addressRequested, &m_view,
+                     [&](const QUrl &address) { asked.append(address); });
+    const QRect bubble = m_view.visibleRect(MessageId{1});
+    const QPoint corner = bubble.topLeft() - m_view.layoutOf(0).bubble().topLeft();
+    for (int x = bubble.left(); x < bubble.right() && asked.isEmpty(); x += 6) {
+        const QPoint point(x, bubble.bottom() - 16);
+        if (m_view.layoutOf(0).hit(point - corner).action.kind == MessageAction::Kind::OpenAddress)
+            QTest::mouseClick(m_view.viewport(), Qt::LeftButton, {}, point);
+    }
+    EXPECT_EQ(asked, QList<QUrl>{QUrl(u"https://real.example/a"_s)});
+}
+
+TEST_F(InboxThread, EarlierVersionsOpenAndFold)
+{
+    ThreadMessage message = said(1, u"The new words"_s);
+    message.message.editedAt = kNow - kHourMs;
+    message.revisions = 1;
+    m_view.open({message}, {});
+    MessageId asked;
+    QObject::connect(&m_view, &ThreadView::revisionsRequested, &m_view, [&](MessageId id) { asked = id; });
+    m_view.menuFor(MessageId{1})->findChild<QAction *>(u"footAction"_s)->trigger();
+    ASSERT_EQ(asked, MessageId{1});
+    const int folded = m_view.layoutOf(0).height();
+    m_view.showRevisions(MessageId{1}, {{kNow - kHourMs, {}, u"The <b>old</b> words"_s, {}}});
+    EXPECT_GT(m_view.layoutOf(0).height(), folded);
+    EXPECT_TRUE(messagetext::footHtml(m_view.viewOf(0)).contains(u"The &lt;b&gt;old"_s));
+    m_view.menuFor(MessageId{1})->findChild<QAction *>(u"footAction"_s)->trigger();
+    EXPECT_EQ(m_view.layoutOf(0).height(), folded);
+}
+
 TEST_F(InboxThread, FailedSendsOfferAnotherTry)
 {
     ThreadMessage message = said(1, u"Our answer"_s);

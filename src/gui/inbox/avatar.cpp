@@ -67,13 +67,14 @@ QString initialsOf(const QString &name)
 {
     QList<char32_t> starts; // The first letter of each word, and the second of the first word.
     QList<char32_t> firstWord;
+    const bool handle = !name.trimmed().contains(u' ');
     bool inWord = false;
     for (const char32_t c : name.left(200).toUcs4()) {
         if (c == U'@' && firstWord.isEmpty())
             continue;
         if (!isLetter(c)) {
             // A handle's server says nothing of the person: "ines@craft.example" is "IN".
-            if (inWord && (c == U'@' || c == U'.' || c == U'_'))
+            if (handle && inWord && (c == U'@' || c == U'.' || c == U'_'))
                 break;
             inWord = false;
             continue;

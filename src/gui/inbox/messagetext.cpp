@@ -284,7 +284,9 @@ QString headHtml(const MessageView &view)
                u"</b>"_s;
     }
     QString tail = u" · "_s % time;
-    for (const QString &word : {kindWord(shown), stateWord(shown)}) {
+    // What still needs a hand is said in the foot, beside what can be done.
+    const bool settled = shown.delivery == "sent"_L1 || shown.delivery == "sending"_L1;
+    for (const QString &word : {kindWord(shown), settled ? stateWord(shown) : QString()}) {
         if (!word.isEmpty())
             tail += u" · "_s % word.toHtmlEscaped();
     }
