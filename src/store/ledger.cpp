@@ -79,6 +79,11 @@ void saveRun(Writer &w, const SyncRunRecord &run)
     w.changes().accounts.insert(run.account);
 }
 
+void forgetQuietRuns(Writer &w, AccountId account, qint64 endedBefore)
+{
+    w.query("ledger.forgetQuietRuns").bind(":account", account).bind(":before", endedBefore).run();
+}
+
 QList<SyncRunRecord> runs(Reader &r, std::optional<AccountId> account, int limit)
 {
     Statement s = r.query(account ? "ledger.runsOfAccount" : "ledger.runs");

@@ -11,6 +11,9 @@ namespace rapport::store {
 
 SyncRunId beginRun(Writer &w, const SyncRunRecord &run);
 void saveRun(Writer &w, const SyncRunRecord &run);
+/// Removes some lines of runs that ended before a time and brought nothing and hid nothing: a poll every minute would
+/// otherwise fill the ledger with them.
+void forgetQuietRuns(Writer &w, AccountId account, qint64 endedBefore);
 [[nodiscard]] QList<SyncRunRecord> runs(Reader &r, std::optional<AccountId> account, int limit);
 
 /// The same raw item again is the same row.

@@ -4,18 +4,17 @@
 #include "base/time.h"
 #include "store/accounts.h"
 #include "store/ledger.h"
-#include "store/outbox.h"
 #include "sync/enginelock.h"
+#include "sync/engineoutlook.h"
 #include "sync/outbox.h"
+#include "sync/roundpromise.h"
 #include "sync/synctask.h"
 #include "sync/whendone.h"
 
-#include <QHostAddress>
 #include <QNetworkInformation>
 #include <QRandomGenerator>
 #include <QThreadPool>
 #include <QTimer>
-#include <QUrl>
 
 #include <algorithm>
 #include <chrono>
@@ -33,56 +32,7 @@ constexpr auto kLockRetry = 2s;
 constexpr qint64 kRestMs = kMinuteMs;
 constexpr qint64 kShortestLookMs = 20;
 
-using Waiter = std::shared_ptr<QPromise<Result<>>>;
-
-void settle(const Waiter &waiter, const Result<> &result)
-{
-    waiter->addResult(result);
-    waiter->finish();
-}
-
-/// What the engine has to know of the store to decide what to do next.
-struct Outlook
-{
-    QList<Account> accounts;
-    QList<SyncStatus> statuses;
-    QHash<AccountId, qint64> outboxDueAt; ///< The earliest time at which an entry may be sent or looked for.
-    QHash<AccountId, bool> historyDone;
-    QList<store::SyncRequest> wishes;
-};
-
-Result<Outlook> lookAt(Reader &r)
-{
-    Outlook outlook;
-    outlook.accounts = store::accounts(r);
-    outlook.statuses = store::syncStatuses(r);
-    for (const Account &account : outlook.accounts) {
-        const QList<Feed> feeds = store::feeds(r, account.id);
-        outlook.historyDone[account.id] =
-            !feeds.isEmpty() &&
-            std::all_of(feeds.begin(), feeds.end(), [](const Feed &feed) { return feed.historyDone; });
-    }
-    for (const OutboxEntry &entry : store::pendingOutbox(r)) {
-        if (entry.state == OutboxState::Failed)
-            continue;
-        const auto known = outlook.outboxDueAt.constFind(entry.account);
-        if (known == outlook.outboxDueAt.constEnd() || entry.notBefore < *known)
-            outlook.outboxDueAt[entry.account] = entry.notBefore;
-    }
-    outlook.wishes = store::pendingSyncRequests(r);
-    return outlook;
-}
-
-bool isOnThisMachine(const Account &account)
-{
-    const QString host = QUrl(account.server).host();
-    return host == u"localhost"_s || QHostAddress(host).isLoopback();
-}
-
-bool isOfflineError(const QString &errorKind)
-{
-    return errorKind == errorKindName(ErrorKind::Offline) || errorKind == errorKindName(ErrorKind::Interrupted);
-}
+using Waiter = std::shared_ptr<RoundPromise>;
 
 } // namespace
 
@@ -177,7 +127,7 @@ void SyncEngine::Private::look()
         return;
     }
     looking = true;
-    whenDone(store.read(lookAt), q, [this, seen = roundsEnded](const Result<Outlook> &outlook) {
+    whenDone(store.read(Outlook::read), q, [this, seen = roundsEnded](const Result<Outlook> &outlook) {
         looking = false;
         if (!started || stopping || !lock.isHeld())
             return;
@@ -205,10 +155,9 @@ void SyncEngine::Private::act(const Outlook &outlook)
 void SyncEngine::Private::stopWhatMayNotRun(const Outlook &outlook)
 {
     for (auto &[id, round] : running) {
-        const auto account = std::find_if(outlook.accounts.begin(), outlook.accounts.end(),
-                                          [id = id](const Account &a) { return a.id == id; });
-        const bool may = account != outlook.accounts.end() &&
-                         (account->state == AccountState::Active || account->state == AccountState::NeedsSignIn);
+        const Account *account = outlook.account(id);
+        const bool may =
+            account && (account->state == AccountState::Active || account->state == AccountState::NeedsSignIn);
         if (!may)
             round.stop.request_stop();
     }
@@ -221,30 +170,11 @@ bool SyncEngine::Private::mayRun(AccountId id, qint64 nowMs) const
 
 qint64 SyncEngine::Private::startPulls(const Outlook &outlook, qint64 nowMs)
 {
-    QList<syncplanner::Facts> facts;
-    for (const Account &account : outlook.accounts) {
-        const Connector *connector = registry.find(account.channel);
-        if (!connector)
-            continue;
-        syncplanner::Facts fact;
-        fact.account = account;
-        for (const SyncStatus &status : outlook.statuses) {
-            if (status.account == account.id)
-                fact.status = status;
-        }
-        if (cameOnline && isOfflineError(fact.status.errorKind))
-            fact.status.nextRunAt = 0;
-        fact.pollIntervalMs = connector->info().can.pollIntervalMs;
-        fact.running = !mayRun(account.id, nowMs);
-        fact.needsNetwork = !isOnThisMachine(account);
-        facts.push_back(fact);
-    }
+    const QList<syncplanner::Facts> facts =
+        outlook.pullFacts(registry, cameOnline, [this, nowMs](AccountId id) { return mayRun(id, nowMs); });
     const syncplanner::Plan plan = syncplanner::plan(facts, nowMs, online);
-    for (const AccountId id : plan.due) {
-        const auto account = std::find_if(outlook.accounts.begin(), outlook.accounts.end(),
-                                          [id](const Account &a) { return a.id == id; });
-        start(*account, {.pull = true, .full = false, .stop = {}, .waiters = {}});
-    }
+    for (const AccountId id : plan.due)
+        start(*outlook.account(id), {.pull = true, .full = false, .stop = {}, .waiters = {}});
     return plan.nextLookMs;
 }
 
@@ -252,15 +182,11 @@ qint64 SyncEngine::Private::startSends(const Outlook &outlook, qint64 nowMs)
 {
     qint64 next = kMinuteMs;
     for (const Account &account : outlook.accounts) {
-        const auto due = outlook.outboxDueAt.constFind(account.id);
-        if (due == outlook.outboxDueAt.constEnd() || account.state != AccountState::Active ||
-            !registry.find(account.channel) || !mayRun(account.id, nowMs) || (!online && !isOnThisMachine(account)))
+        const std::optional<qint64> due = outlook.sendAt(account.id);
+        if (!due || account.state != AccountState::Active || !registry.find(account.channel) ||
+            !mayRun(account.id, nowMs) || (!online && !isOnThisMachine(account)))
             continue;
-        qint64 at = *due;
-        for (const SyncStatus &status : outlook.statuses) {
-            if (status.account == account.id)
-                at = std::max(at, status.notBefore);
-        }
+        const qint64 at = *due;
         if (at <= nowMs)
             start(account, {.pull = false, .full = false, .stop = {}, .waiters = {}});
         else
@@ -318,11 +244,10 @@ void SyncEngine::Private::fulfil(const store::SyncRequest &wish, const QList<Acc
 
 QFuture<Result<>> SyncEngine::Private::request(AccountId id, bool full)
 {
-    const auto waiter = std::make_shared<QPromise<Result<>>>();
-    waiter->start();
+    const auto waiter = std::make_shared<RoundPromise>();
     const QFuture<Result<>> future = waiter->future();
     if (stopping || !lock.isHeld()) {
-        settle(waiter, stopping ? fail(ErrorKind::Cancelled) : fail(ErrorKind::Busy, u"another program syncs"_s));
+        waiter->settle(stopping ? fail(ErrorKind::Cancelled) : fail(ErrorKind::Busy, u"another program syncs"_s));
         return future;
     }
     const auto read = store.read([id](Reader &r) -> Result<Account> {
@@ -333,13 +258,13 @@ QFuture<Result<>> SyncEngine::Private::request(AccountId id, bool full)
     });
     whenDone(read, q, [this, waiter, full](const Result<Account> &account) {
         if (!account)
-            return settle(waiter, fail(account.error()));
+            return waiter->settle(fail(account.error()));
         if (stopping)
-            return settle(waiter, fail(ErrorKind::Cancelled));
+            return waiter->settle(fail(ErrorKind::Cancelled));
         if (account->state != AccountState::Active && account->state != AccountState::NeedsSignIn)
-            return settle(waiter, fail(ErrorKind::Invalid, u"the account is paused or not connected any more"_s));
+            return waiter->settle(fail(ErrorKind::Invalid, u"the account is paused or not connected any more"_s));
         if (!registry.find(account->channel))
-            return settle(waiter, fail(ErrorKind::Invalid, u"this program does not know the account's channel"_s));
+            return waiter->settle(fail(ErrorKind::Invalid, u"this program does not know the account's channel"_s));
         if (running.contains(account->id)) {
             Round &next = following[account->id];
             next.pull = true;
@@ -414,11 +339,11 @@ void SyncEngine::Private::ended(AccountId id, const SyncTaskOutcome &outcome)
     if (!outcome.result && outcome.result.error().kind == ErrorKind::Auth)
         memories.remove(id); // whatever was negotiated with the refused secret is of no more use
     for (const Waiter &waiter : node.mapped().waiters)
-        settle(waiter, outcome.result);
+        waiter->settle(outcome.result);
     if (auto next = following.extract(id); !next.empty() && !stopping) {
         const bool full = next.mapped().full;
         for (const Waiter &waiter : next.mapped().waiters)
-            whenDone(request(id, full), q, [waiter](const Result<> &result) { settle(waiter, result); });
+            whenDone(request(id, full), q, [waiter](const Result<> &result) { waiter->settle(result); });
     }
     Q_EMIT q->activityChanged();
     if (stopping && running.empty()) {
@@ -437,10 +362,6 @@ void SyncEngine::Private::stopAll()
     verifications.request_stop();
     for (auto &[id, round] : running)
         round.stop.request_stop();
-    for (auto &[id, round] : following) {
-        for (const Waiter &waiter : round.waiters)
-            settle(waiter, fail(ErrorKind::Cancelled));
-    }
     following.clear();
 }
 
@@ -481,10 +402,6 @@ SyncEngine::~SyncEngine()
 {
     d->stopAll();
     d->pool.waitForDone();
-    for (auto &[id, round] : d->running) {
-        for (const Waiter &waiter : round.waiters)
-            settle(waiter, fail(ErrorKind::Cancelled));
-    }
 }
 
 Result<> SyncEngine::acquire()

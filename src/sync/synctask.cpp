@@ -3,6 +3,7 @@
 #include "base/time.h"
 #include "channels/session.h"
 #include "store/accounts.h"
+#include "store/ledger.h"
 #include "sync/outbox.h"
 #include "sync/syncplanner.h"
 #include "sync/syncrun.h"
@@ -12,6 +13,9 @@ namespace {
 
 /// A history that is still being walked goes on soon, after the others had their turn.
 constexpr qint64 kHistoryPauseMs = kSecondMs;
+
+/// How long the ledger tells of rounds that brought nothing.
+constexpr qint64 kQuietRunsKeptMs = 7 * kDayMs;
 
 void recordSuccess(SyncStatus &status, const RoundEnd &end, qint64 nowMs)
 {
@@ -71,6 +75,7 @@ Result<> recordRound(Writer &w, const RoundEnd &end)
     else if (end.result.error().kind != ErrorKind::Cancelled)
         recordFailure(status, end, w.nowMs());
     store::saveSyncStatus(w, status);
+    store::forgetQuietRuns(w, end.account, w.nowMs() - kQuietRunsKeptMs);
     recordState(w, *account, end);
     w.changes().accounts.insert(end.account);
     return {};

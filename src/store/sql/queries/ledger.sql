@@ -53,3 +53,11 @@ SELECT id, account_id, full, requested_at, done_at, error_kind, error_detail FRO
 
 -- name: finishRequest
 UPDATE sync_request SET done_at = :at, error_kind = :errorKind, error_detail = :errorDetail WHERE id = :id;
+
+-- name: forgetQuietRuns
+-- A few at a time, oldest first: each round takes away more than it adds.
+DELETE FROM sync_run WHERE id IN (
+    SELECT id FROM sync_run
+    WHERE account_id = :account AND ended_at BETWEEN 1 AND :before AND error_kind = '' AND gap = 0 AND added = 0
+      AND changed = 0 AND quarantined = 0
+    ORDER BY id LIMIT 50);

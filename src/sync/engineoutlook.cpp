@@ -1,0 +1,84 @@
+#include "sync/engineoutlook.h"
+
+#include "store/accounts.h"
+#include "store/outbox.h"
+
+#include <QHostAddress>
+#include <QUrl>
+#include <algorithm>
+
+namespace rapport {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+bool isOfflineError(const QString &errorKind)
+{
+    return errorKind == errorKindName(ErrorKind::Offline) || errorKind == errorKindName(ErrorKind::Interrupted);
+}
+
+} // namespace
+
+Result<Outlook> Outlook::read(Reader &r)
+{
+    Outlook outlook;
+    outlook.accounts = store::accounts(r);
+    for (const SyncStatus &status : store::syncStatuses(r))
+        outlook.statuses.insert(status.account, status);
+    for (const Account &account : std::as_const(outlook.accounts)) {
+        const QList<Feed> feeds = store::feeds(r, account.id);
+        const bool done = std::all_of(feeds.begin(), feeds.end(), [](const Feed &feed) { return feed.historyDone; });
+        outlook.historyDone.insert(account.id, done && !feeds.isEmpty());
+    }
+    for (const OutboxEntry &entry : store::pendingOutbox(r)) {
+        if (entry.state == OutboxState::Failed)
+            continue;
+        const qint64 known = outlook.outboxDueAt.value(entry.account, entry.notBefore);
+        outlook.outboxDueAt.insert(entry.account, std::min(known, entry.notBefore));
+    }
+    outlook.wishes = store::pendingSyncRequests(r);
+    return outlook;
+}
+
+const Account *Outlook::account(AccountId id) const
+{
+    const auto found = std::find_if(accounts.begin(), accounts.end(), [id](const Account &a) { return a.id == id; });
+    return found != accounts.end() ? &*found : nullptr;
+}
+
+QList<syncplanner::Facts> Outlook::pullFacts(const Registry &registry, bool cameOnline,
+                                             const std::function<bool(AccountId)> &mayRun) const
+{
+    QList<syncplanner::Facts> all;
+    for (const Account &account : accounts) {
+        const Connector *connector = registry.find(account.channel);
+        if (!connector)
+            continue;
+        syncplanner::Facts facts;
+        facts.account = account;
+        facts.status = statuses.value(account.id);
+        if (cameOnline && isOfflineError(facts.status.errorKind))
+            facts.status.nextRunAt = 0;
+        facts.pollIntervalMs = connector->info().can.pollIntervalMs;
+        facts.running = !mayRun(account.id);
+        facts.needsNetwork = !isOnThisMachine(account);
+        all.push_back(facts);
+    }
+    return all;
+}
+
+std::optional<qint64> Outlook::sendAt(AccountId id) const
+{
+    const auto due = outboxDueAt.constFind(id);
+    if (due == outboxDueAt.constEnd())
+        return std::nullopt;
+    return std::max(*due, statuses.value(id).notBefore);
+}
+
+bool isOnThisMachine(const Account &account)
+{
+    const QString host = QUrl(account.server).host();
+    return host == u"localhost"_s || QHostAddress(host).isLoopback();
+}
+
+} // namespace rapport

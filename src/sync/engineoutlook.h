@@ -1,0 +1,36 @@
+#pragma once
+
+#include "channels/registry.h"
+#include "store/ledger.h"
+#include "store/store.h"
+#include "sync/syncplanner.h"
+
+#include <QHash>
+#include <functional>
+
+namespace rapport {
+
+/// What the engine has to know of the store to decide what to do next.
+struct Outlook
+{
+    QList<Account> accounts;
+    QHash<AccountId, SyncStatus> statuses;
+    QHash<AccountId, qint64> outboxDueAt; ///< The earliest time at which an entry may be sent or looked for.
+    QHash<AccountId, bool> historyDone;
+    QList<store::SyncRequest> wishes;
+
+    [[nodiscard]] static Result<Outlook> read(Reader &r);
+
+    [[nodiscard]] const Account *account(AccountId id) const;
+    /// The planner's facts of all accounts whose channel is known. `cameOnline`: what failed for want of a network is
+    /// due at once.
+    [[nodiscard]] QList<syncplanner::Facts> pullFacts(const Registry &registry, bool cameOnline,
+                                                      const std::function<bool(AccountId)> &mayRun) const;
+    /// When the account's outbox is due, the other side's Retry-After heeded; nothing: it holds nothing to be sent.
+    [[nodiscard]] std::optional<qint64> sendAt(AccountId id) const;
+};
+
+/// Whether the account's server can be reached without a network.
+[[nodiscard]] bool isOnThisMachine(const Account &account);
+
+} // namespace rapport
