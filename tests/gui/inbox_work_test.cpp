@@ -54,13 +54,14 @@ TEST_F(InboxWork, DraftsComeBackExactlyAfterSwitchingAndAfterARestart)
     chooseNote();
     EXPECT_EQ(editor().toPlainText(), u"ask Sam first"_s);
 
+    type(u", then Priya"_s); // And the program ends before a moment has passed.
     restart();
     openPage();
     pick(u"a"_s);
     chooseReply();
     EXPECT_EQ(editor().toPlainText(), u"Dear Ines,  two spaces "_s);
     chooseNote();
-    EXPECT_EQ(editor().toPlainText(), u"ask Sam first"_s);
+    EXPECT_EQ(editor().toPlainText(), u"ask Sam first, then Priya"_s);
 }
 
 TEST_F(InboxWork, DraftsAreKeptWhileTyping)

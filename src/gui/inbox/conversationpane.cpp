@@ -220,12 +220,17 @@ store::ConversationFilter ConversationPane::filter() const
 
 void ConversationPane::apply(const ChangeSet &changes)
 {
-    if (changes.everything || !changes.accounts.isEmpty())
+    if (changes.everything)
         m_model->refreshAll();
     else
         m_model->refresh(changes.conversations);
     if (changes.everything || !changes.conversations.isEmpty() || changes.drafts || changes.tags)
         reload();
+}
+
+void ConversationPane::refreshRows()
+{
+    m_model->refreshAll();
 }
 
 void ConversationPane::refreshTimes()

@@ -36,6 +36,8 @@ public:
     /// Offered on the view's name where the side list is folded away; null: none.
     void setViewsMenu(QMenu *menu);
     void apply(const ChangeSet &changes);
+    /// Something that every row shows may have changed (an account's name).
+    void refreshRows();
     /// Ages grow with the clock alone.
     void refreshTimes();
     /// Loads the list again soon; many wishes become one.

@@ -156,7 +156,8 @@ void InboxPage::loadPlaces()
         if (places) {
             QList<Account> shown = places->accounts;
             shown.removeIf([](const Account &account) { return account.state == AccountState::Removed; });
-            m_viewModel->setAccounts(shown);
+            if (m_viewModel->setAccounts(shown))
+                m_conversations->refreshRows();
             m_viewModel->setCounts(places->counts);
         }
         if (m_placesAgain)

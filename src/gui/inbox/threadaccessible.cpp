@@ -121,9 +121,24 @@ private:
         const auto known = m_children.constFind(message);
         if (known != m_children.constEnd())
             return QAccessible::accessibleInterface(*known);
+        forgetOthers();
         auto *created = new MessageAccessible(m_view, message);
         m_children.insert(message, QAccessible::registerAccessibleInterface(created));
         return created;
+    }
+
+    /// A day's work leads through many threads; messages of former ones are not kept for ever.
+    void forgetOthers() const
+    {
+        constexpr qsizetype kSpare = 1'000;
+        if (m_children.size() < childCount() + kSpare)
+            return;
+        m_children.removeIf([this](const auto entry) {
+            if (m_view->model().indexOf(entry.key()) >= 0)
+                return false;
+            QAccessible::deleteAccessibleInterface(entry.value());
+            return true;
+        });
     }
 
     ThreadView *m_view;

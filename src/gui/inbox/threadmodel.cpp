@@ -13,9 +13,24 @@ bool looksTheSame(const ThreadMessage &a, const ThreadMessage &b)
            a.outbox == b.outbox && a.deliveryError == b.deliveryError && a.revisions == b.revisions;
 }
 
-QDate localDay(qint64 unixMs)
+/// Zones are asked once for each day, not once for each message.
+std::vector<bool> dayStarts(const QList<ThreadMessage> &messages)
 {
-    return QDateTime::fromMSecsSinceEpoch(unixMs).date();
+    std::vector<bool> starts;
+    starts.reserve(static_cast<size_t>(messages.size()));
+    qint64 dayBegin = 0;
+    qint64 dayEnd = 0;
+    for (const ThreadMessage &message : messages) {
+        const qint64 at = message.message.at;
+        const bool sameDay = at >= dayBegin && at < dayEnd;
+        if (!sameDay) {
+            const QDate day = QDateTime::fromMSecsSinceEpoch(at).date();
+            dayBegin = day.startOfDay().toMSecsSinceEpoch();
+            dayEnd = day.addDays(1).startOfDay().toMSecsSinceEpoch();
+        }
+        starts.push_back(!sameDay);
+    }
+    return starts;
 }
 
 } // namespace
@@ -35,17 +50,10 @@ QSet<MessageId> ThreadModel::assign(QList<ThreadMessage> messages)
         if (before < 0 || above != aboveBefore || !looksTheSame(message, at(before)))
             changed.insert(message.message.id);
     }
+    m_startsDay = dayStarts(messages);
     m_messages = std::move(messages);
     m_indexes = std::move(indexes);
     return changed;
-}
-
-QDate ThreadModel::dayBegun(int index) const
-{
-    const QDate day = localDay(at(index).message.at);
-    if (index > 0 && localDay(at(index - 1).message.at) == day)
-        return {};
-    return day;
 }
 
 int ThreadModel::answered(int index) const

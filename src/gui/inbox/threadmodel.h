@@ -2,10 +2,10 @@
 
 #include "domain/message.h"
 
-#include <QDate>
 #include <QHash>
 #include <QList>
 #include <QSet>
+#include <vector>
 
 namespace rapport {
 
@@ -21,8 +21,8 @@ public:
     [[nodiscard]] const ThreadMessage &at(int index) const { return m_messages.at(index); }
     [[nodiscard]] MessageId idAt(int index) const { return m_messages.at(index).message.id; }
     [[nodiscard]] int indexOf(MessageId id) const { return m_indexes.value(id, -1); } ///< -1: not in this thread.
-    /// The local day that begins with this message; invalid where the day goes on.
-    [[nodiscard]] QDate dayBegun(int index) const;
+    /// Whether a local day begins with this message.
+    [[nodiscard]] bool startsDay(int index) const { return m_startsDay.at(static_cast<size_t>(index)); }
     /// The message that this one answers, where it is not simply the one above it or the post that everything is below;
     /// -1: nothing has to be said.
     [[nodiscard]] int answered(int index) const;
@@ -33,6 +33,7 @@ public:
 private:
     QList<ThreadMessage> m_messages;
     QHash<MessageId, int> m_indexes;
+    std::vector<bool> m_startsDay;
 };
 
 } // namespace rapport

@@ -146,8 +146,10 @@ void ThreadPane::showConversation(ConversationId id)
 
 void ThreadPane::apply(const ChangeSet &changes)
 {
-    if (m_conversation && (changes.everything || changes.conversations.contains(m_conversation) ||
-                           !changes.accounts.isEmpty() || changes.tags))
+    if (!m_conversation)
+        return;
+    const bool account = m_row && changes.accounts.contains(m_row->conversation.account);
+    if (changes.everything || changes.conversations.contains(m_conversation) || account)
         load();
 }
 

@@ -122,7 +122,7 @@ void ThreadView::guessHeights(const QHash<MessageId, int> &known)
         if (it != known.constEnd())
             row = {*it, true};
         else
-            row = {MessageLayout::estimate(m_model.at(i), m_model.dayBegun(i).isValid(), width), false};
+            row = {MessageLayout::estimate(m_model.at(i), m_model.startsDay(i), width), false};
     }
 }
 
@@ -160,7 +160,7 @@ MessageView ThreadView::viewOf(int index) const
         view.answeredName = m_model.at(answered).authorName;
         view.answeredText = m_model.at(answered).message.text;
     }
-    view.startsDay = m_model.dayBegun(index).isValid();
+    view.startsDay = m_model.startsDay(index);
     view.startsUnread = id == m_unreadMark;
     view.glyph = m_channel.glyph;
     view.moderates = m_channel.moderates;

@@ -13,10 +13,13 @@ ViewModel::ViewModel(const Registry &registry, QObject *parent) : QAbstractListM
     rebuild();
 }
 
-void ViewModel::setAccounts(const QList<Account> &accounts)
+bool ViewModel::setAccounts(const QList<Account> &accounts)
 {
+    if (accounts == m_accounts)
+        return false;
     m_accounts = accounts;
     rebuild();
+    return true;
 }
 
 void ViewModel::setCounts(const QList<StateCount> &counts)

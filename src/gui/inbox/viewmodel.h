@@ -20,7 +20,8 @@ public:
 
     explicit ViewModel(const Registry &registry, QObject *parent = nullptr);
 
-    void setAccounts(const QList<Account> &accounts);
+    /// Whether they are others than before.
+    bool setAccounts(const QList<Account> &accounts);
     void setCounts(const QList<StateCount> &counts);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
