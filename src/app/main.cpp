@@ -2,6 +2,7 @@
 #include "app/display.h"
 #include "app/translations.h"
 #include "gui/errortext.h"
+#include "gui/settings.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 
@@ -24,7 +25,7 @@ struct Call
 
 QString dataFolder(const QString &name)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u'/' + name;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/Rapport/"_s + name;
 }
 
 /// Reads the arguments without a display; ends the program for --help, --version and what cannot be understood.
@@ -58,6 +59,7 @@ Call readArguments(int &argc, char **argv)
 int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(u"Rapport"_s);
+    rapport::chooseSettingsPlace();
     QCoreApplication::setApplicationVersion(QStringLiteral(RAPPORT_VERSION));
     const Call call = readArguments(argc, argv);
     if (const QString problem = rapport::missingDisplay(); !problem.isEmpty()) {

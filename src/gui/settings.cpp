@@ -1,9 +1,9 @@
 #include "gui/settings.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QSettings>
 #include <QSplitter>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -12,12 +12,12 @@ namespace {
 
 QVariant stored(const QString &key)
 {
-    return QSettings(settingsFile(), QSettings::IniFormat).value(key);
+    return QSettings().value(key);
 }
 
 void store(const QString &key, const QVariant &value)
 {
-    QSettings(settingsFile(), QSettings::IniFormat).setValue(key, value);
+    QSettings().setValue(key, value);
 }
 
 /// Writes the geometry down when the window is hidden or closed.
@@ -43,11 +43,12 @@ private:
 
 } // namespace
 
-QString settingsFile()
+void chooseSettingsPlace()
 {
+    QCoreApplication::setOrganizationName(u"Rapport"_s);
     const QString folder = qEnvironmentVariable("RAPPORT_CONFIG_DIR");
-    return (folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : folder) +
-           u"/window.ini"_s;
+    if (!folder.isEmpty())
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder);
 }
 
 void rememberGeometry(QWidget *window, const QString &key)

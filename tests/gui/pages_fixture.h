@@ -11,6 +11,7 @@
 #include "sync/syncengine.h"
 
 #include <QApplication>
+#include <QSettings>
 #include <QTest>
 #include <atomic>
 #include <stdexcept>
@@ -95,7 +96,7 @@ protected:
           m_engine(m_workspace.store(), m_registry, m_secrets, std::make_shared<SilentHttp>()),
           m_context{m_workspace.store(), m_commands, m_outbox, m_engine, m_secrets, m_registry, m_workspace.clock()}
     {
-        qputenv("RAPPORT_CONFIG_DIR", m_config.path().toUtf8());
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_config.path());
         EXPECT_TRUE(m_engine.acquire());
     }
     ~PagesTest() override { m_channel->hold = false; }

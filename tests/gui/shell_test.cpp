@@ -1,5 +1,4 @@
 #include "gui/accounts/accountspage.h"
-#include "gui/settings.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/outboxdialog.h"
 #include "gui/shell/statusbar.h"

@@ -149,12 +149,14 @@ void AccountDetail::refresh()
     const qint64 lastSuccess = m_facts.status.lastSuccessAt;
     m_ui->lastSuccess->setText(lastSuccess == 0 ? tr("Never") : agoText(lastSuccess, now));
     m_ui->lastSuccess->setToolTip(exactText(lastSuccess));
-    m_ui->nextRun->setText(state == AccountState::Active ? untilText(m_facts.status.nextRunAt, now) : tr("None"));
+    m_ui->nextRun->setText(state == AccountState::Active ? untilText(m_facts.status.nextRunAt, now)
+                                                         : tr("None planned"));
     m_ui->received->setText(receivedText(m_facts.runs, now));
     m_ui->quota->setText(quotaText(m_facts.status.quota, now));
 
     const bool paused = state == AccountState::Paused;
-    const bool writable = m_context.store.access() == Store::Access::ReadWrite;
+    // A demo's accounts are invented: there is no server to ask.
+    const bool writable = m_context.store.access() == Store::Access::ReadWrite && !m_context.store.isDemo();
     const Connector *connector = m_context.registry.find(m_facts.account.channel);
     m_ui->syncNow->setEnabled(writable && connector && state == AccountState::Active && !running &&
                               m_context.engine.holdsLock());

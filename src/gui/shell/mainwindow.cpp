@@ -125,12 +125,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Q_EMIT closed();
 }
 
-void MainWindow::showEvent(QShowEvent *event)
+void MainWindow::setVisible(bool visible)
 {
-    if (!m_assembled) {
+    if (visible && !m_assembled)
         assemble();
-    }
-    QMainWindow::showEvent(event);
+    QMainWindow::setVisible(visible);
 }
 
 /// F6 goes from rail to page to status bar and around, each time to where the focus was there.

@@ -29,12 +29,13 @@ public:
     void setBadge(const QString &id, int count);
     [[nodiscard]] StatusBar &statusLine() { return *m_status; }
 
+    void setVisible(bool visible) override;
+
 Q_SIGNALS:
     void closed();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     void assemble();
