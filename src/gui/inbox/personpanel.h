@@ -5,10 +5,6 @@
 #include <QScrollArea>
 #include <optional>
 
-class QGridLayout;
-class QLabel;
-class QVBoxLayout;
-
 namespace rapport {
 
 struct GuiContext;

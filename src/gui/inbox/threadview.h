@@ -49,7 +49,7 @@ public:
     [[nodiscard]] MessageView viewOf(int index) const;
     /// Where the message stands in the viewport; null while it is outside.
     [[nodiscard]] QRect visibleRect(MessageId message) const;
-    /// A point in the viewport below which a click on the message's link would land; for tests and for the keyboard.
+    /// The message laid out for the view's width; valid until control returns to the event loop.
     [[nodiscard]] const MessageLayout &layoutOf(int index) const;
     /// The context menu of a message; the caller owns it.
     [[nodiscard]] std::unique_ptr<QMenu> menuFor(MessageId message);
