@@ -114,4 +114,11 @@ void addToCounter(Writer &w, const QString &name, qint64 delta)
         w.query("maintenance.addToCounter").bind(":name", name).bind(":delta", delta).run();
 }
 
+void recountCounters(Writer &w)
+{
+    addToCounter(w, kMessageCounter, number(w, "maintenance.countMessages") - counter(w, kMessageCounter));
+    addToCounter(w, kPeopleCounter, number(w, "maintenance.countPeople") - counter(w, kPeopleCounter));
+    w.changes().everything = true;
+}
+
 } // namespace rapport::store

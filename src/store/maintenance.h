@@ -35,5 +35,7 @@ inline const QString kMessageCounter = QStringLiteral("messages");
 inline const QString kPeopleCounter = QStringLiteral("people");
 [[nodiscard]] qint64 counter(Reader &r, const QString &name);
 void addToCounter(Writer &w, const QString &name, qint64 delta);
+/// Sets every counter to what is there.
+void recountCounters(Writer &w);
 
 } // namespace rapport::store

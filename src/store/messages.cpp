@@ -324,13 +324,13 @@ bool newestIsShown(Reader &r, ConversationId id)
     return s.step() && s.flag(0);
 }
 
-void recountConversation(Writer &w, ConversationId id)
+std::optional<Conversation> recounted(Reader &r, ConversationId id)
 {
-    std::optional<Conversation> now = conversation(w, id);
+    std::optional<Conversation> now = conversation(r, id);
     if (!now)
-        return;
+        return std::nullopt;
     {
-        Statement s = w.query("conversations.figures");
+        Statement s = r.query("conversations.figures");
         s.bind(":id", id);
         s.step();
         now->messageCount = static_cast<int>(s.integer(0));
@@ -341,21 +341,27 @@ void recountConversation(Writer &w, ConversationId id)
         now->lastInAt = s.integer(5);
         now->lastOutAt = s.integer(6);
     }
-    if (Statement s = w.query("conversations.newest"); s.bind(":id", id).step()) {
+    if (Statement s = r.query("conversations.newest"); s.bind(":id", id).step()) {
         now->preview = previewText(s.text(0), s.text(1));
     }
     IdentityId firstAuthor;
-    if (Statement s = w.query("conversations.first"); s.bind(":id", id).step()) {
+    if (Statement s = r.query("conversations.first"); s.bind(":id", id).step()) {
         firstAuthor = s.id<IdentityId>(0);
         if (now->subject.isEmpty())
             now->subject = s.text(1);
     }
-    Statement author = w.query("conversations.newestInboundAuthor");
+    Statement author = r.query("conversations.newestInboundAuthor");
     author.bind(":id", id);
     now->person = author.step() ? author.id<IdentityId>(0) : firstAuthor;
-    if (Statement s = w.query("conversations.language"); s.bind(":id", id).step())
+    if (Statement s = r.query("conversations.language"); s.bind(":id", id).step())
         now->language = s.text(0);
-    updateConversation(w, *now);
+    return now;
+}
+
+void recountConversation(Writer &w, ConversationId id)
+{
+    if (const std::optional<Conversation> now = recounted(w, id))
+        updateConversation(w, *now);
 }
 
 void saveStats(Writer &w, MessageId id, const MessageStats &stats, qint64 at)

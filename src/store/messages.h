@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/conversation.h"
 #include "domain/message.h"
 #include "store/store.h"
 
@@ -52,6 +53,8 @@ void setRead(Writer &w, ConversationId id, bool read);
 [[nodiscard]] bool newestIsShown(Reader &r, ConversationId id);
 /// Recomputes count, unread, held, first/last times, preview, person and language of a conversation from its messages.
 void recountConversation(Writer &w, ConversationId id);
+/// The same without writing it. Nothing if there is no such conversation.
+[[nodiscard]] std::optional<Conversation> recounted(Reader &r, ConversationId id);
 
 void saveStats(Writer &w, MessageId id, const MessageStats &stats, qint64 at);
 void saveRawItem(Writer &w, AccountId account, const QString &remoteId, qint64 revision, const QByteArray &body,

@@ -104,6 +104,11 @@ bool SqlError::isCorrupt() const
     return (m_code & 0xff) == SQLITE_CORRUPT || (m_code & 0xff) == SQLITE_NOTADB;
 }
 
+bool SqlError::isConstraint() const
+{
+    return (m_code & 0xff) == SQLITE_CONSTRAINT;
+}
+
 Statement::Statement(sqlite3_stmt *statement, StatementSlot *slot) : m_statement(statement), m_slot(slot)
 {
     ++m_slot->lent;

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] bool isBusy() const;                ///< Another process held the file for longer than we wait.
     [[nodiscard]] bool isInterrupted() const;
     [[nodiscard]] bool isCorrupt() const;
+    [[nodiscard]] bool isConstraint() const; ///< The row does not fit the others; the transaction can go on.
 
 private:
     int m_code;

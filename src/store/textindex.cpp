@@ -1,7 +1,17 @@
 #include "store/textindex.h"
 
+#include <array>
+
 namespace rapport::store {
 namespace {
+
+constexpr std::array kIndexes{"message_fts", "identity_fts"};
+
+/// FTS5 takes orders as rows (https://www.sqlite.org/fts5.html, section 6).
+void command(Connection &connection, const QByteArray &index, const QByteArray &order)
+{
+    connection.execute("INSERT INTO " + index + " (" + index + ") VALUES (" + order + ')');
+}
 
 /// Allows a reader's connection to write, for as long as it lives.
 class QueryOnlyLifted
@@ -36,7 +46,7 @@ Result<QStringList> brokenTextIndexes(Reader &r)
     if (connection.isReadOnly())
         return broken;
     const QueryOnlyLifted lifted(connection);
-    for (const char *index : {"message_fts", "identity_fts"}) {
+    for (const char *index : kIndexes) {
         const QByteArray name(index);
         try {
             // Rank 1: compare with the content table too (https://www.sqlite.org/fts5.html, section 6.6).
@@ -48,6 +58,20 @@ Result<QStringList> brokenTextIndexes(Reader &r)
         }
     }
     return broken;
+}
+
+void rebuildTextIndex(Writer &w, const QString &name)
+{
+    for (const char *index : kIndexes) {
+        if (name == QLatin1StringView(index))
+            command(w.connection(), index, "'rebuild'");
+    }
+}
+
+void optimizeTextIndexes(Writer &w)
+{
+    for (const char *index : kIndexes)
+        command(w.connection(), index, "'optimize'");
 }
 
 } // namespace rapport::store

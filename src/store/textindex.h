@@ -14,4 +14,10 @@ namespace rapport::store {
 /// connection that may write. In a workspace opened read-only it cannot be made, and nothing is reported.
 [[nodiscard]] Result<QStringList> brokenTextIndexes(Reader &r);
 
+/// Makes an index of that name anew from the rows. One long write: half a minute for a million messages.
+void rebuildTextIndex(Writer &w, const QString &name);
+/// Merges both indexes into one piece each, so that words of rows that are gone are in them no longer. Seconds for a
+/// million messages.
+void optimizeTextIndexes(Writer &w);
+
 } // namespace rapport::store

@@ -65,3 +65,6 @@ WHERE m.identity_id <> 0 AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.id = m
 -- name: waitingInVain
 SELECT count(*) FROM message_orphan o
 JOIN message p ON p.account_id = o.account_id AND p.remote_id = o.parent_remote_id;
+
+-- name: attachmentPaths
+SELECT DISTINCT path FROM attachment WHERE path <> '' ORDER BY path;

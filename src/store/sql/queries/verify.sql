@@ -1,0 +1,94 @@
+-- What is wrong, counted; and steps that set it right, each for at most :limit rows.
+
+-- name: dropStrayOrphans
+DELETE FROM message_orphan WHERE message_id IN (
+    SELECT message_id FROM message_orphan x WHERE NOT EXISTS (SELECT 1 FROM message WHERE id = x.message_id)
+    LIMIT :limit);
+
+-- name: dropStrayRevisions
+DELETE FROM message_revision WHERE id IN (
+    SELECT id FROM message_revision x WHERE NOT EXISTS (SELECT 1 FROM message WHERE id = x.message_id) LIMIT :limit);
+
+-- name: dropStrayStats
+DELETE FROM message_stat WHERE message_id IN (
+    SELECT message_id FROM message_stat x WHERE NOT EXISTS (SELECT 1 FROM message WHERE id = x.message_id)
+    LIMIT :limit);
+
+-- name: dropStrayAttachments
+DELETE FROM attachment WHERE id IN (
+    SELECT id FROM attachment x WHERE NOT EXISTS (SELECT 1 FROM message WHERE id = x.message_id) LIMIT :limit);
+
+-- name: dropLostParents
+UPDATE message SET parent_id = NULL WHERE id IN (
+    SELECT m.id FROM message m
+    WHERE m.parent_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM message p WHERE p.id = m.parent_id) LIMIT :limit);
+
+-- name: adopt
+UPDATE message SET parent_id = (
+    SELECT p.id FROM message_orphan o JOIN message p ON p.account_id = o.account_id AND p.remote_id = o.parent_remote_id
+    WHERE o.message_id = message.id)
+WHERE parent_id IS NULL AND id IN (
+    SELECT o.message_id FROM message_orphan o
+    JOIN message p ON p.account_id = o.account_id AND p.remote_id = o.parent_remote_id LIMIT :limit);
+
+-- name: dropAdopted
+DELETE FROM message_orphan WHERE message_id IN (
+    SELECT o.message_id FROM message_orphan o
+    JOIN message p ON p.account_id = o.account_id AND p.remote_id = o.parent_remote_id
+    JOIN message m ON m.id = o.message_id AND m.parent_id IS NOT NULL LIMIT :limit);
+
+-- name: lostSubjects
+SELECT count(*) FROM activity a
+WHERE a.subject_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM message WHERE id = a.subject_id);
+
+-- name: dropLostSubjects
+UPDATE activity SET subject_id = NULL WHERE id IN (
+    SELECT a.id FROM activity a
+    WHERE a.subject_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM message WHERE id = a.subject_id) LIMIT :limit);
+
+-- name: dropStateCounts
+DELETE FROM conversation_count;
+
+-- name: countStates
+INSERT INTO conversation_count (account_id, state, unread, n)
+SELECT account_id, state, unread > 0, count(*) FROM conversation GROUP BY 1, 2, 3;
+
+-- name: wrongCounters
+SELECT (ifnull((SELECT n FROM counter WHERE name = 'messages'), 0) <> (SELECT count(*) FROM message))
+     + (ifnull((SELECT n FROM counter WHERE name = 'people'), 0) <> (SELECT count(*) FROM contact));
+
+-- name: conversationsAfter
+SELECT id FROM conversation WHERE id > :after ORDER BY id LIMIT :limit;
+
+-- name: wrongAsks
+-- Whether a message asked is the channel's word and not kept; but there has to be one of that time.
+SELECT count(*) FROM conversation c
+WHERE c.last_ask_at <> 0
+  AND NOT EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id AND m.at = c.last_ask_at AND m.direction = 0);
+
+-- name: setAsks
+UPDATE conversation SET last_ask_at = ifnull((
+    SELECT max(m.at) FROM message m JOIN identity i ON i.id = m.identity_id
+    WHERE m.conversation_id = conversation.id AND m.direction = 0 AND m.kind <> 7 AND m.moderation < 2
+      AND m.deleted_at = 0 AND m.automatic = 0 AND i.is_self = 0 AND i.is_bot = 0), 0)
+WHERE id IN (
+    SELECT c.id FROM conversation c
+    WHERE c.last_ask_at <> 0
+      AND NOT EXISTS (SELECT 1 FROM message m
+                      WHERE m.conversation_id = c.id AND m.at = c.last_ask_at AND m.direction = 0)
+    LIMIT :limit);
+
+-- name: rawWithoutMessage
+SELECT count(*) FROM raw_item r
+WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.account_id = r.account_id AND m.remote_id = r.remote_id);
+
+-- name: someRawWithoutMessage
+SELECT r.account_id, r.remote_id, r.body FROM raw_item r
+WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.account_id = r.account_id AND m.remote_id = r.remote_id)
+LIMIT :limit;
+
+-- name: dropRaw
+DELETE FROM raw_item WHERE account_id = :account AND remote_id = :remoteId;
+
+-- name: forgetFile
+UPDATE attachment SET path = '' WHERE path = :path;

@@ -1,0 +1,220 @@
+#include "store/transfertables.h"
+
+namespace rapport::store {
+namespace {
+
+using Kind = TransferColumn::Kind;
+
+TransferColumn number(const char *name)
+{
+    return {name};
+}
+
+TransferColumn numberOrNull(const char *name)
+{
+    return {name, Kind::Integer, true};
+}
+
+/// One of a list that is numbered from 0.
+TransferColumn oneOf(const char *name, int most)
+{
+    return {name, Kind::Integer, false, most};
+}
+
+TransferColumn flag(const char *name)
+{
+    return oneOf(name, 1);
+}
+
+TransferColumn text(const char *name)
+{
+    return {name, Kind::Text};
+}
+
+TransferColumn textOrNull(const char *name)
+{
+    return {name, Kind::Text, true};
+}
+
+TransferColumn htmlOrNull(const char *name)
+{
+    return {name, Kind::Html, true};
+}
+
+TransferColumn uid(const char *name = "uid")
+{
+    return {name, Kind::Uid};
+}
+
+TransferColumn uidOrNull(const char *name)
+{
+    return {name, Kind::Uid, true};
+}
+
+TransferColumn hash(const char *name)
+{
+    return {name, Kind::Hash};
+}
+
+/// Who is there.
+void addPeople(std::vector<TransferTable> &tables)
+{
+    tables.push_back({"workspace", "workspace", "key", {text("key"), text("value")}});
+    tables.push_back({"actor", "actor", "id", {number("id"), uid(), text("name")}});
+    tables.push_back({"realm", "realm", "id", {number("id"), text("channel"), text("name")}});
+    tables.push_back({"contact", "contact", "id", {number("id"), uid(), text("name"), number("created_at")}});
+    tables.push_back(
+        {"identity",
+         "identity",
+         "id",
+         {number("id"), number("contact_id"), number("realm_id"), text("remote_id"), text("handle"),
+          text("display_name"), text("avatar_url"), text("profile_url"), text("email"), number("followers"),
+          flag("is_self"), flag("is_bot"), flag("follows_us"), number("first_seen_at"), number("last_seen_at")}});
+}
+
+/// Where it comes from.
+void addAccounts(std::vector<TransferTable> &tables)
+{
+    tables.push_back(
+        {"account",
+         "account",
+         "id",
+         {number("id"), uid(), text("channel"), text("name"), text("server"), text("remote_id"), text("handle"),
+          text("settings"), oneOf("state", 4), text("state_detail"), number("identity_id"), number("created_at")}});
+    tables.push_back({"feed",
+                      "feed",
+                      "id",
+                      {number("id"), number("account_id"), text("kind"), text("remote_id"), text("live_cursor"),
+                       text("history_cursor"), flag("history_done"), number("last_pull_at")}});
+    tables.push_back(
+        {"account_sync",
+         "account_sync",
+         "account_id",
+         {number("account_id"), number("last_attempt_at"), number("last_success_at"), number("next_run_at"),
+          number("not_before"), number("failures"), text("error_kind"), text("error_detail"), text("quota_bucket"),
+          number("quota_limit"), number("quota_left"), number("quota_resets_at")}});
+    tables.push_back({"sync_run",
+                      "sync_run",
+                      "id",
+                      {number("id"), number("account_id"), number("feed_id"), text("feed_kind"), oneOf("mode", 1),
+                       number("started_at"), number("ended_at"), number("requests"), number("pages"), number("bytes"),
+                       number("received"), number("added"), number("changed"), number("unchanged"),
+                       number("quarantined"), flag("gap"), text("error_kind"), text("error_detail")}});
+    tables.push_back({"sync_request",
+                      "sync_request",
+                      "id",
+                      {number("id"), number("account_id"), flag("full"), number("requested_at"), number("done_at"),
+                       text("error_kind"), text("error_detail")}});
+    tables.push_back({"quarantined",
+                      "quarantine",
+                      "id",
+                      {number("id"),
+                       number("account_id"),
+                       text("feed_kind"),
+                       text("remote_id"),
+                       number("at"),
+                       text("reason"),
+                       {"raw", Kind::Bytes},
+                       {"digest", Kind::Bytes}}});
+    tables.push_back(
+        {"raw",
+         "raw_item",
+         "account_id, remote_id",
+         {number("account_id"), text("remote_id"), hash("revision"), number("fetched_at"), {"body", Kind::Packed}}});
+    tables.push_back({"follower_count",
+                      "follower_count",
+                      "account_id, day",
+                      {number("account_id"), number("day"), number("followers")}});
+}
+
+/// What was said and done.
+void addConversations(std::vector<TransferTable> &tables)
+{
+    tables.push_back(
+        {"conversation",
+         "conversation",
+         "id",
+         {number("id"), number("account_id"), text("remote_key"), text("subject"), text("preview"), oneOf("state", 3),
+          number("snoozed_until"), number("waiting_since"), number("assignee_id"), number("identity_id"),
+          number("unread"), number("message_count"), number("held"), number("first_at"), number("last_at"),
+          number("last_in_at"), number("last_out_at"), number("last_ask_at"), text("language")}});
+    tables.push_back(
+        {"message", "message", "id", {number("id"),          number("conversation_id"), number("account_id"),
+                                      number("identity_id"), textOrNull("remote_id"),   numberOrNull("parent_id"),
+                                      oneOf("kind", 7),      oneOf("direction", 2),     number("at"),
+                                      number("received_at"), textOrNull("title"),       text("text"),
+                                      htmlOrNull("html"),    textOrNull("url"),         textOrNull("language"),
+                                      hash("revision"),      number("edited_at"),       number("deleted_at"),
+                                      number("checked_at"),  oneOf("moderation", 3),    flag("unread"),
+                                      flag("automatic"),     uidOrNull("uid"),          numberOrNull("actor_id")}});
+    tables.push_back({"awaited_parent",
+                      "message_orphan",
+                      "message_id",
+                      {number("message_id"), number("account_id"), text("parent_remote_id")}});
+    tables.push_back({"revision",
+                      "message_revision",
+                      "id",
+                      {number("id"), number("message_id"), number("replaced_at"), textOrNull("title"), text("text"),
+                       htmlOrNull("html")}});
+    tables.push_back({"stats",
+                      "message_stat",
+                      "message_id",
+                      {number("message_id"), number("likes"), number("shares"), number("replies"), number("quotes"),
+                       number("views"), number("at")}});
+    tables.push_back({"attachment",
+                      "attachment",
+                      "id",
+                      {number("id"), number("message_id"), text("url"), text("kind"), text("mime_type"), text("name"),
+                       text("alt_text"), number("width"), number("height"), number("bytes"), text("path")}});
+    tables.push_back({"activity",
+                      "activity",
+                      "id",
+                      {number("id"), number("account_id"), text("remote_id"), oneOf("kind", 3), number("identity_id"),
+                       numberOrNull("subject_id"), textOrNull("subject_remote_id"), number("at")}});
+}
+
+/// What people did here.
+void addWork(std::vector<TransferTable> &tables)
+{
+    tables.push_back(
+        {"tag", "tag", "id", {number("id"), uid(), text("name"), number("actor_id"), number("created_at")}});
+    tables.push_back({"conversation_tag",
+                      "conversation_tag",
+                      "conversation_id, tag_id",
+                      {number("conversation_id"), number("tag_id"), uid(), number("actor_id"), number("at")}});
+    tables.push_back({"event",
+                      "event",
+                      "id",
+                      {number("id"), uid(), number("at"), number("actor_id"), text("kind"), number("account_id"),
+                       number("conversation_id"), number("message_id"), number("contact_id"), text("before"),
+                       text("after"), uidOrNull("undoes")}});
+    tables.push_back({"draft",
+                      "draft",
+                      "conversation_id, kind",
+                      {number("conversation_id"), oneOf("kind", 1), uid(), number("actor_id"), number("reply_to"),
+                       text("text"), number("updated_at")}});
+    tables.push_back(
+        {"outbox",
+         "outbox",
+         "id",
+         {number("id"), uid(), number("account_id"), number("conversation_id"), number("message_id"),
+          number("actor_id"), text("action"), oneOf("state", 5), number("created_at"), number("not_before"),
+          number("attempts"), text("error_kind"), text("error_detail"), text("remote_id"), number("finished_at")}});
+}
+
+} // namespace
+
+const std::vector<TransferTable> &transferTables()
+{
+    static const std::vector<TransferTable> tables = [] {
+        std::vector<TransferTable> all;
+        addPeople(all);
+        addAccounts(all);
+        addConversations(all);
+        addWork(all);
+        return all;
+    }();
+    return tables;
+}
+
+} // namespace rapport::store

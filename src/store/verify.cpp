@@ -1,0 +1,406 @@
+#include "store/verify.h"
+
+#include "store/conversations.h"
+#include "store/ledger.h"
+#include "store/maintenance.h"
+#include "store/messages.h"
+#include "store/textindex.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QSet>
+#include <vector>
+
+namespace rapport::store {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Rows written in one transaction.
+constexpr int kStep = 200;
+/// Conversations counted in one read, so that the write-ahead log can be emptied in between.
+constexpr int kReadStep = 1000;
+
+/// A check and how to set right what it finds; both can be asked again and again.
+struct Check
+{
+    QString id;
+    QString words;
+    std::function<Result<qint64>()> count;
+    std::function<Result<>()> repair; ///< None: the truth is not known here.
+};
+
+Result<qint64> countOf(Store &store, const char *query)
+{
+    return store.readNow(
+        [query](Reader &r) -> Result<qint64> {
+            Statement s = r.query(query);
+            return s.step() ? s.integer(0) : 0;
+        },
+        ReadLane::Report);
+}
+
+Result<qint64> lostReferences(Store &store)
+{
+    return store.readNow(
+        [](Reader &r) -> Result<qint64> {
+            Statement s = r.query("maintenance.foreignKeys");
+            qint64 lost = 0;
+            while (s.step())
+                ++lost;
+            return lost;
+        },
+        ReadLane::Report);
+}
+
+/// Runs a statement of at most :limit rows until it finds no more.
+Result<> inSteps(Store &store, const char *query)
+{
+    for (;;) {
+        const Result<int> changed = store.writeNow(WriteLane::Sync, [query](Writer &w) -> Result<int> {
+            w.changes().everything = true;
+            return w.query(query).bind(":limit", kStep).run();
+        });
+        if (!changed)
+            return fail(changed.error());
+        if (*changed == 0)
+            return {};
+    }
+}
+
+Result<> inSteps(Store &store, const std::vector<const char *> &queries)
+{
+    for (const char *query : queries) {
+        if (const Result<> done = inSteps(store, query); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> adoptOrphans(Store &store)
+{
+    // Step by step in turns: the second finds what the first has settled.
+    for (;;) {
+        const Result<int> changed = store.writeNow(WriteLane::Sync, [](Writer &w) -> Result<int> {
+            w.changes().everything = true;
+            const int adopted = w.query("verify.adopt").bind(":limit", kStep).run();
+            return adopted + w.query("verify.dropAdopted").bind(":limit", kStep).run();
+        });
+        if (!changed)
+            return fail(changed.error());
+        if (*changed == 0)
+            return {};
+    }
+}
+
+// Figures of conversations.
+
+Result<std::vector<ConversationId>> wrongConversations(Store &store)
+{
+    std::vector<ConversationId> wrong;
+    ConversationId after;
+    for (;;) {
+        const auto some = store.readNow(
+            [&wrong, &after](Reader &r) -> Result<int> {
+                Statement s = r.query("verify.conversationsAfter");
+                s.bind(":after", after).bind(":limit", kReadStep);
+                int seen = 0;
+                for (; s.step(); ++seen) {
+                    after = s.id<ConversationId>(0);
+                    if (conversation(r, after) != recounted(r, after))
+                        wrong.push_back(after);
+                }
+                return seen;
+            },
+            ReadLane::Report);
+        if (!some)
+            return fail(some.error());
+        if (*some < kReadStep)
+            return wrong;
+    }
+}
+
+Result<> recountAll(Store &store, const std::vector<ConversationId> &ids)
+{
+    for (size_t begin = 0; begin < ids.size(); begin += kStep) {
+        const Result<> done = store.writeNow(WriteLane::Sync, [&ids, begin](Writer &w) -> Result<> {
+            for (size_t i = begin; i < std::min(ids.size(), begin + kStep); ++i)
+                recountConversation(w, ids[i]);
+            return {};
+        });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<> countStates(Store &store)
+{
+    return store.writeNow(WriteLane::Sync, [](Writer &w) -> Result<> {
+        w.query("verify.dropStateCounts").run();
+        w.query("verify.countStates").run();
+        w.changes().everything = true;
+        return {};
+    });
+}
+
+// The text indexes.
+
+Result<QStringList> brokenIndexes(Store &store)
+{
+    return store.readNow([](Reader &r) { return brokenTextIndexes(r); }, ReadLane::Report);
+}
+
+Result<> rebuildIndexes(Store &store)
+{
+    const Result<QStringList> broken = brokenIndexes(store);
+    if (!broken)
+        return fail(broken.error());
+    for (const QString &name : *broken) {
+        const Result<> done = store.writeNow(WriteLane::Sync, [&name](Writer &w) -> Result<> {
+            // All at once: an index that is half there would break at the next change of a row that is not in it yet.
+            rebuildTextIndex(w, name);
+            return {};
+        });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+// Raw items.
+
+Result<> setRawAside(Store &store)
+{
+    for (;;) {
+        const Result<int> moved = store.writeNow(WriteLane::Sync, [](Writer &w) -> Result<int> {
+            QList<Quarantined> items;
+            {
+                Statement s = w.query("verify.someRawWithoutMessage");
+                s.bind(":limit", kStep);
+                while (s.step()) {
+                    items.append({.id = {},
+                                  .account = s.id<AccountId>(0),
+                                  .feedKind = {},
+                                  .remoteId = s.text(1),
+                                  .at = w.nowMs(),
+                                  .reason = u"Its message is missing"_s,
+                                  .raw = qUncompress(s.blob(2))});
+                }
+            }
+            for (const Quarantined &item : std::as_const(items)) {
+                quarantine(w, item);
+                w.query("verify.dropRaw").bind(":account", item.account).bind(":remoteId", item.remoteId).run();
+            }
+            return static_cast<int>(items.size());
+        });
+        if (!moved)
+            return fail(moved.error());
+        if (*moved == 0)
+            return {};
+    }
+}
+
+// Files.
+
+Result<QSet<QString>> knownFiles(Store &store)
+{
+    return store.readNow(
+        [](Reader &r) -> Result<QSet<QString>> {
+            QSet<QString> paths;
+            Statement s = r.query("maintenance.attachmentPaths");
+            while (s.step())
+                paths.insert(s.text(0));
+            return paths;
+        },
+        ReadLane::Report);
+}
+
+/// Paths below attachments/ that no row names.
+Result<QStringList> orphanedFiles(Store &store)
+{
+    // First the files, then the rows: a file that is being fetched has its row by then.
+    QStringList files;
+    const QDir folder(store.attachmentsFolder());
+    QDirIterator each(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (each.hasNext())
+        files.append(folder.relativeFilePath(each.next()));
+    const Result<QSet<QString>> known = knownFiles(store);
+    if (!known)
+        return fail(known.error());
+    files.removeIf([&known](const QString &file) { return known->contains(file); });
+    return files;
+}
+
+Result<> moveOrphanedFiles(Store &store)
+{
+    const Result<QStringList> files = orphanedFiles(store);
+    if (!files)
+        return fail(files.error());
+    const QString side = store.folder() + u"/orphaned-files/"_s;
+    for (const QString &file : *files) {
+        QString to = side + file;
+        for (int i = 2; QFileInfo::exists(to); ++i)
+            to = side + file + u'.' + QString::number(i);
+        if (!QDir().mkpath(QFileInfo(to).path()) || !QFile::rename(store.attachmentsFolder() + u'/' + file, to))
+            return fail(ErrorKind::Storage, file + u" cannot be moved to "_s + to);
+    }
+    return {};
+}
+
+Result<QStringList> missingFiles(Store &store)
+{
+    const Result<QSet<QString>> known = knownFiles(store);
+    if (!known)
+        return fail(known.error());
+    QStringList missing;
+    for (const QString &path : *known) {
+        if (!QFileInfo::exists(store.attachmentsFolder() + u'/' + path))
+            missing.append(path);
+    }
+    return missing;
+}
+
+Result<> forgetMissingFiles(Store &store)
+{
+    const Result<QStringList> missing = missingFiles(store);
+    if (!missing)
+        return fail(missing.error());
+    for (const QString &path : *missing) {
+        const Result<> done = store.writeNow(WriteLane::Sync, [&path](Writer &w) -> Result<> {
+            w.query("verify.forgetFile").bind(":path", path).run();
+            return {};
+        });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+template<class T>
+Result<qint64> sizeOf(const Result<T> &found)
+{
+    if (!found)
+        return fail(found.error());
+    return static_cast<qint64>(found->size());
+}
+
+std::vector<Check> makeChecks(Store &store)
+{
+    Store *s = &store;
+    const auto counted = [s](const char *query) { return [s, query] { return countOf(*s, query); }; };
+    const auto stepped = [s](std::vector<const char *> queries) {
+        return [s, queries = std::move(queries)] { return inSteps(*s, queries); };
+    };
+    std::vector<Check> all;
+    all.push_back({u"references"_s, u"rows that refer to one that is not there"_s, [s] { return lostReferences(*s); },
+                   stepped({"verify.dropStrayOrphans", "verify.dropStrayRevisions", "verify.dropStrayStats",
+                            "verify.dropStrayAttachments"})});
+    all.push_back({u"authors"_s, u"messages without their author"_s, counted("maintenance.lostAuthors"), {}});
+    all.push_back({u"parents"_s, u"answers to messages that are not there"_s, counted("maintenance.lostParents"),
+                   stepped({"verify.dropLostParents"})});
+    all.push_back({u"awaited_parents"_s, u"answers that wait for a message that is there"_s,
+                   counted("maintenance.waitingInVain"), [s] { return adoptOrphans(*s); }});
+    all.push_back({u"activities"_s, u"likes and shares of messages that are not there"_s,
+                   counted("verify.lostSubjects"), stepped({"verify.dropLostSubjects"})});
+    all.push_back({u"raw_items"_s, u"raw items without their message"_s, counted("verify.rawWithoutMessage"),
+                   [s] { return setRawAside(*s); }});
+    all.push_back({u"text_index"_s, u"text indexes that do not fit what they index"_s,
+                   [s] { return sizeOf(brokenIndexes(*s)); }, [s] { return rebuildIndexes(*s); }});
+    all.push_back({u"conversations"_s, u"conversations with figures other than their messages give"_s,
+                   [s] { return sizeOf(wrongConversations(*s)); },
+                   [s]() -> Result<> {
+                       const Result<std::vector<ConversationId>> wrong = wrongConversations(*s);
+                       return wrong ? recountAll(*s, *wrong) : Result<>(fail(wrong.error()));
+                   }});
+    all.push_back({u"asks"_s, u"conversations that wait since a time at which nobody wrote"_s,
+                   counted("verify.wrongAsks"), stepped({"verify.setAsks"})});
+    all.push_back({u"state_counts"_s, u"wrong numbers beside the views"_s, counted("maintenance.wrongStateCounts"),
+                   [s] { return countStates(*s); }});
+    all.push_back(
+        {u"counters"_s, u"wrong numbers of messages or people"_s, counted("verify.wrongCounters"), [s]() -> Result<> {
+             return s->writeNow(WriteLane::Sync, [](Writer &w) -> Result<> {
+                 recountCounters(w);
+                 return {};
+             });
+         }});
+    all.push_back({u"orphaned_files"_s, u"files of attachments that no message has"_s,
+                   [s] { return sizeOf(orphanedFiles(*s)); }, [s] { return moveOrphanedFiles(*s); }});
+    all.push_back({u"missing_files"_s, u"attachments whose file is not there"_s,
+                   [s] { return sizeOf(missingFiles(*s)); }, [s] { return forgetMissingFiles(*s); }});
+    return all;
+}
+
+/// SQLite's own check of the file.
+Result<Finding> checkFile(Store &store)
+{
+    Finding finding{.id = u"file"_s, .check = u"damage in the file"_s, .detail = {}};
+    const Result<> done = store.readNow(
+        [&finding](Reader &r) -> Result<> {
+            Statement s = r.query("maintenance.integrity");
+            while (s.step()) {
+                if (s.text(0) == u"ok"_s)
+                    continue;
+                if (finding.found++ == 0)
+                    finding.detail = s.text(0);
+            }
+            return {};
+        },
+        ReadLane::Report);
+    if (!done) {
+        // The check itself may stumble over the damage that it is for.
+        ++finding.found;
+        finding.detail = done.error().detail;
+    }
+    return finding;
+}
+
+Result<Finding> runCheck(const Check &check, bool repair)
+{
+    Finding finding{.id = check.id, .check = check.words, .detail = {}};
+    const Result<qint64> found = check.count();
+    if (!found)
+        return fail(found.error());
+    finding.found = *found;
+    if (!repair || *found == 0 || !check.repair)
+        return finding;
+    if (const Result<> done = check.repair(); !done)
+        return fail(done.error());
+    const Result<qint64> left = check.count();
+    if (!left)
+        return fail(left.error());
+    finding.repaired = *found - *left;
+    return finding;
+}
+
+} // namespace
+
+Result<QList<Finding>> verifyWorkspace(Store &store, bool repair,
+                                       const std::function<void(const QString &check)> &progress)
+{
+    QList<Finding> findings;
+    progress(u"file"_s);
+    const Result<Finding> file = checkFile(store);
+    if (!file)
+        return fail(file.error());
+    findings.append(*file);
+    const bool damaged = file->found > 0;
+    for (const Check &check : makeChecks(store)) {
+        progress(check.id);
+        const Result<Finding> finding = runCheck(check, repair && !damaged);
+        if (finding)
+            findings.append(*finding);
+        else if (damaged)
+            findings.append({.id = check.id, .check = check.words, .found = 1, .detail = finding.error().detail});
+        else
+            return fail(finding.error());
+    }
+    return findings;
+}
+
+Result<> dropLostParents(Store &store)
+{
+    return inSteps(store, "verify.dropLostParents");
+}
+
+} // namespace rapport::store
