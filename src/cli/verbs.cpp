@@ -191,6 +191,7 @@ std::vector<Verb> makeVerbs()
                    {},
                    {u"backup"_s},
                    runBackup});
+    addKeepingVerbs(all);
     return all;
 }
 

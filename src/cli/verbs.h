@@ -39,6 +39,13 @@ Outcome<> runBackup(Call &call);
 Outcome<> runChannels(Call &call);
 // demoverb.cpp
 Outcome<> runDemo(Call &call);
+// keepingverbs.cpp: the safe-keeping of what is there
+void addKeepingVerbs(std::vector<Verb> &all);
+// verifyverb.cpp
+Outcome<> runVerify(Call &call);
+// transferverbs.cpp
+Outcome<> runExport(Call &call);
+Outcome<> runImport(Call &call);
 // accountverbs.cpp
 Outcome<> runAccountAdd(Call &call);
 Outcome<> runAccountList(Call &call);

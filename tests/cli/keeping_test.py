@@ -1,0 +1,92 @@
+"""Safe-keeping from the command line: verify, export and import."""
+import json
+import os
+import pathlib
+import sqlite3
+import subprocess
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import commandline  # noqa: E402
+
+
+class KeepingTest(unittest.TestCase):
+    def setUp(self):
+        self.workspace = commandline.Workspace(init=False)
+        self.addCleanup(self.workspace.remove)
+        self.workspace("demo", "--messages", "1000")
+
+    def path(self, name):
+        return os.path.join(self.workspace.root, name)
+
+    def run_in(self, folder, *words):
+        """In another folder, under the same conditions: (exit code, objects, errors)."""
+        command = [str(commandline.PROGRAMS / "rapport-cli"), "--workspace", folder, "--json", *words]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120,
+                              env=self.workspace.environment())
+        return done.returncode, [json.loads(line) for line in done.stdout.splitlines()], done.stderr
+
+    def test_export_of_an_import_is_the_same(self):
+        first, second, copy = self.path("first.jsonl"), self.path("second.jsonl"), self.path("copy")
+        receipt = self.workspace("export", first)[0]
+        lines = pathlib.Path(first).read_bytes()
+        self.assertEqual(receipt["lines"], lines.count(b"\n"))
+        self.assertEqual(receipt["bytes"], len(lines))
+        self.assertEqual(os.stat(first).st_mode & 0o077, 0)
+        for line in lines.splitlines():
+            self.assertIn("type", json.loads(line))
+        code, objects, errors = self.run_in(copy, "import", first)
+        self.assertEqual((code, errors), (0, ""))
+        self.assertEqual(objects[0]["set_aside"], 0)
+        self.assertEqual(self.run_in(copy, "export", second)[0], 0)
+        self.assertEqual(pathlib.Path(second).read_bytes(), lines)
+        self.assertEqual(self.run_in(copy, "doctor")[0], 0)
+        streamed = subprocess.run([*self.workspace.command("export", "-")], capture_output=True, timeout=120,
+                                  env=self.workspace.environment())
+        self.assertEqual(streamed.stdout, lines)
+
+    def test_export_and_import_overwrite_nothing(self):
+        there = self.path("there")
+        pathlib.Path(there).write_text("mine")
+        with self.assertRaises(commandline.Failed) as failed:
+            self.workspace("export", there)
+        self.assertEqual(failed.exception.code, 1)
+        self.assertEqual(pathlib.Path(there).read_text(), "mine")
+        good = self.path("good.jsonl")
+        self.workspace("export", good)
+        with self.assertRaises(commandline.Failed) as failed:
+            self.workspace("import", good)
+        self.assertIn("not empty", failed.exception.reason)
+
+    def test_bad_lines_are_named_and_the_rest_is_taken(self):
+        file, copy = self.path("export.jsonl"), self.path("copy")
+        self.workspace("export", file)
+        with open(file, "a", encoding="utf-8") as more:
+            more.write('{"type":"message","id":1}\nnonsense\n')
+        count = pathlib.Path(file).read_bytes().count(b"\n")
+        code, objects, errors = self.run_in(copy, "import", file)
+        self.assertEqual(code, 1)
+        self.assertIn(f"Line {count} is set aside", errors)
+        self.assertIn(f"Line {count - 1} is set aside: conversation_id is missing", errors)
+        self.assertEqual(objects[0]["set_aside"], 2)
+        self.assertEqual(objects[0]["taken"], count - 2)
+        self.assertEqual(self.run_in(copy, "doctor")[0], 0)
+
+    def test_verify_finds_and_repairs(self):
+        findings = self.workspace("verify")
+        self.assertEqual(sum(each["found"] for each in findings), 0)
+        with sqlite3.connect(os.path.join(self.workspace.folder, "workspace.db")) as database:
+            database.execute("UPDATE counter SET n = 5 WHERE name = 'messages'")
+        database.close()
+        with self.assertRaises(commandline.Failed) as failed:
+            self.workspace("verify")
+        self.assertEqual(failed.exception.code, 1)
+        self.assertIn("--repair", failed.exception.reason)
+        repaired = {each["id"]: each for each in self.workspace("verify", "--repair")}
+        self.assertEqual((repaired["counters"]["found"], repaired["counters"]["repaired"]), (1, 1))
+        self.assertEqual(sum(each["found"] for each in self.workspace("verify")), 0)
+
+
+if __name__ == "__main__":
+    commandline.main()
