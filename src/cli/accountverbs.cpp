@@ -211,7 +211,7 @@ Outcome<> runAccountVerify(Call &call)
     Outcome<Account> account = findAccount(**opened, call.arguments.words().first());
     if (!account)
         return tl::unexpected(account.error());
-    const Outcome<> given = readGivenSecret(call, **opened, *account);
+    Outcome<> given = readGivenSecret(call, **opened, *account);
     if (!given)
         return given;
     const auto secret = await((*opened)->secrets->read(secretKey((*opened)->store().uid(), *account)), kKeychainWaitMs);

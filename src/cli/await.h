@@ -18,8 +18,10 @@ template<class T>
         QFutureWatcher<T> watcher;
         QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
         watcher.setFuture(future);
+        QTimer limit;
+        QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
         if (timeoutMs >= 0)
-            QTimer::singleShot(timeoutMs, &loop, &QEventLoop::quit);
+            limit.start(timeoutMs);
         if (!future.isFinished())
             loop.exec();
     }
@@ -32,7 +34,9 @@ template<class T>
 inline void pause(int ms)
 {
     QEventLoop loop;
-    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
+    QTimer end;
+    QObject::connect(&end, &QTimer::timeout, &loop, &QEventLoop::quit);
+    end.start(ms);
     loop.exec();
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 kMostInput = 1024 * 1024;
+constexpr qint64 kMostInput = qint64{1024} * 1024;
 
 Outcome<QString> readInput(const QString &what)
 {
@@ -92,7 +92,7 @@ Outcome<> readGivenSecret(const Call &call, Opened &opened, const Account &accou
 
 Outcome<QString> secretFromInput()
 {
-    const Outcome<QString> text = readInput(u"The secret"_s);
+    Outcome<QString> text = readInput(u"The secret"_s);
     if (!text)
         return text;
     const QString secret = text->section(u'\n', 0, 0).trimmed();

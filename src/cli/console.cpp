@@ -115,7 +115,7 @@ int displayWidth(const QString &text)
 
 QString elided(const QString &text, int columns)
 {
-    const QString line = text.simplified();
+    QString line = text.simplified();
     if (displayWidth(line) <= columns)
         return line;
     QString kept;

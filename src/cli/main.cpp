@@ -74,7 +74,7 @@ Outcome<> run(const QStringList &words)
         return wrongUse(u"There is no verb \"%1\". See rapport-cli --help."_s.arg(word));
     }
     arguments->dropWords(verb->name.count(u' ') + 1);
-    const Outcome<> fits = checkUse(*verb, *arguments);
+    Outcome<> fits = checkUse(*verb, *arguments);
     if (!fits)
         return fits;
     const bool json = arguments->has(u"json"_s);

@@ -225,7 +225,7 @@ Outcome<> runModerate(Call &call)
         return failed(message.error());
     if (!*message)
         return failed(u"There is no message %1 in this workspace."_s.arg(*id));
-    const Outcome<> given = giveSecretFor(call, **opened, (*message)->account);
+    Outcome<> given = giveSecretFor(call, **opened, (*message)->account);
     if (!given)
         return given;
     return sendAndReport(call, **opened, await((*opened)->workspace.outbox->moderate(MessageId(*id), *to)));
@@ -272,7 +272,7 @@ Outcome<> runOutboxRetry(Call &call)
     const Outcome<OutboxEntry> entry = entryOf(**opened, OutboxId(*id));
     if (!entry)
         return tl::unexpected(entry.error());
-    const Outcome<> given = giveSecretFor(call, **opened, entry->account);
+    Outcome<> given = giveSecretFor(call, **opened, entry->account);
     if (!given)
         return given;
     return sendAndReport(call, **opened, await((*opened)->workspace.outbox->retry(OutboxId(*id))));

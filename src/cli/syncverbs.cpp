@@ -212,7 +212,7 @@ Outcome<> runSync(Call &call)
     if (call.arguments.has(u"secret-stdin"_s)) {
         if (accounts->size() != 1)
             return wrongUse(u"Whose secret is it? Name the account with --account ID."_s);
-        const Outcome<> given = readGivenSecret(call, **opened, accounts->first());
+        Outcome<> given = readGivenSecret(call, **opened, accounts->first());
         if (!given)
             return given;
     }
@@ -230,7 +230,7 @@ Outcome<> runSync(Call &call)
     if (lock) {
         pull(**opened, tallies, again);
     } else {
-        const Outcome<> asked = askOther(**opened, tallies, again);
+        Outcome<> asked = askOther(**opened, tallies, again);
         if (!asked)
             return asked;
     }
@@ -239,7 +239,7 @@ Outcome<> runSync(Call &call)
                 {u"ACCOUNT"_s, u"NAME"_s, u"RECEIVED"_s, u"NEW"_s, u"CHANGED"_s, u"SET ASIDE"_s, u"RESULT"_s});
     QStringList reasons;
     for (Tally &tally : tallies) {
-        const Outcome<> added = addUp(**opened, tally, *before);
+        Outcome<> added = addUp(**opened, tally, *before);
         if (!added)
             return added;
         const QString reason = tally.result ? QString() : describe(tally.result.error());
