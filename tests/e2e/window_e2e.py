@@ -25,10 +25,14 @@ class WindowTest(unittest.TestCase):
 
     def setUp(self):
         self.folder = os.path.join(self.desktop.root, self.id())
+
+    def open_window(self):
         self.process = self.desktop.start(str(harness.PROGRAMS / "rapport"), "--workspace", self.folder)
         self.window = self.desktop.application(self.process.pid)
 
-    def tearDown(self):
+        self.addCleanup(self.close_window)
+
+    def close_window(self):
         picture = os.environ.get("RAPPORT_PICTURE")  # a file name: what the display showed at the end
         if picture:
             self.desktop.picture(picture)
@@ -38,9 +42,9 @@ class WindowTest(unittest.TestCase):
     def find(self, name, role=None, **more):
         return self.desktop.find(self.window, name, role, **more)
 
-    def cli(self, *words):
-        """The command line beside the window, with the window's keyring."""
-        done = subprocess.run([str(harness.PROGRAMS / "rapport-cli"), "--workspace", self.folder, *words],
+    def cli(self, *words, text=None):
+        """The command line on the same workspace, with the same keyring."""
+        done = subprocess.run([str(harness.PROGRAMS / "rapport-cli"), "--workspace", self.folder, *words], input=text,
                               capture_output=True, text=True, timeout=120)
         self.assertEqual(done.returncode, 0, done.stderr)
         return done.stdout
@@ -62,7 +66,17 @@ class WindowTest(unittest.TestCase):
         self.desktop.type(self.find("Public reply", "text"), text)
         self.desktop.press(self.find("Send", "push button"))
 
+    def test_secret_is_kept_in_the_keyring_and_goes_with_the_account(self):
+        self.cli("init")
+        self.cli("account", "add", "wordpress", "--set", f"server={WORDPRESS['WORDPRESS_URL']}", "--set", "user=keeper",
+                 "--secret-stdin", text=WORDPRESS["WORDPRESS_KEEPER"])
+        self.assertIn('"ok":true', self.cli("sync", "--json"))
+        self.cli("account", "verify", "1")
+        self.cli("account", "remove", "1")
+        self.assertEqual(self.cli("account", "list", "--json"), "")
+
     def test_wordpress(self):
+        self.open_window()
         url = WORDPRESS["WORDPRESS_URL"]
         keeper = harness.WordPress(url, "keeper", WORDPRESS["WORDPRESS_KEEPER"])
         tom = harness.WordPress(url, "tom", WORDPRESS["WORDPRESS_TOM"])
@@ -85,6 +99,7 @@ class WindowTest(unittest.TestCase):
         self.assertIn('"ok":true', self.cli("sync", "--json"))
 
     def test_bluesky(self):
+        self.open_window()
         url, handle, password = ATPROTO["ATPROTO_URL"], ATPROTO["ATPROTO_HANDLE"], ATPROTO["ATPROTO_PASSWORD"]
         brand = harness.Bluesky(url, handle, password)
         self.connect("Bluesky", "b", {("Handle", "text"): handle, ("App password", "password text"): password,
