@@ -27,10 +27,16 @@ class FeedsTest(unittest.TestCase):
             self.assertEqual(again["received"], 0)
         self.assertEqual(len(self.workspace.messages()), count)
 
-    def test_feed_is_found_from_the_address_of_a_comment_feed(self):
+    def test_new_comments_arrive_through_the_comment_feed(self):
+        vera = harness.WordPress(URL, "vera", FACTS["WORDPRESS_VERA"])
+        keeper = harness.WordPress(URL, "keeper", FACTS["WORDPRESS_KEEPER"])
         self.workspace.add_account("feeds", address=f"{URL}/comments/feed/")
         self.assertTrue(self.workspace("sync")[0]["ok"])
-        self.assertTrue(self.workspace.find("The handle gets hot."))
+        text = harness.unique("Is the feed awake")
+        made = vera.call("POST", "/comments", post=int(FACTS["WORDPRESS_POST"]), content=text)[2]
+        self.addCleanup(keeper.call, "DELETE", f"/comments/{made['id']}?force=true")
+        self.assertEqual(self.workspace("sync")[0]["added"], 1)
+        self.assertTrue(self.workspace.find(text))
 
     def test_an_answer_is_refused_with_a_reason(self):
         self.workspace.add_account("feeds", address=f"{URL}/feed/")
