@@ -1,0 +1,168 @@
+#include "bench.h"
+
+#include "stop.h"
+#include "store/conversations.h"
+#include "store/messages.h"
+#include "store/people.h"
+
+#include <QFileInfo>
+#include <algorithm>
+
+namespace rapport::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kWarmUp = 20;
+constexpr int kRuns = 200;
+constexpr int kPageRows = 50;
+constexpr int kSlowRuns = 5; ///< Of what takes a second at a million messages.
+constexpr Budget kPageBudget{.ratio = 2, .value = 1};
+
+template<class F>
+Samples inStore(Store &store, int warmUp, int runs, F call)
+{
+    return valueOf(
+        store.readNow([&](Reader &r) -> Result<Samples> { return timed(warmUp, runs, [&](int i) { call(r, i); }); }));
+}
+
+void page(Bench &bench, const QString &name, const Samples &samples, const Samples &limit, Budget budget = kPageBudget)
+{
+    bench.report.add({.name = name,
+                      .value = samples.p95(),
+                      .unit = u"ms p95"_s,
+                      .limit = limit.p95(),
+                      .budget = budget,
+                      .page = true});
+}
+
+/// What the inbox asks when it opens: the order, then the rows that can be seen.
+void measureInbox(Bench &bench, const QString &name, const store::ConversationFilter &filter, const char *limitIds)
+{
+    const Samples samples = inStore(*bench.store, kWarmUp, kRuns, [&](Reader &r, int) {
+        const auto ids = valueOf(store::conversationIds(r, filter, kPageRows));
+        if (store::conversationRows(r, ids).isEmpty())
+            stop(u"the inbox is empty"_s);
+    });
+    const std::vector<qint64> ids = [&] {
+        std::vector<qint64> found;
+        const auto read = bench.store->readNow([&](Reader &r) { return store::conversationIds(r, filter, kPageRows); });
+        for (const ConversationId id : valueOf(read))
+            found.push_back(id.value);
+        return found;
+    }();
+    LimitStore::Query order(*bench.limit, limitIds);
+    LimitStore::Query row(*bench.limit, LimitStore::kRow);
+    const Samples limit = timed(kWarmUp, kRuns, [&](int) {
+        order.run();
+        for (const qint64 id : ids)
+            row.run(id);
+    });
+    page(bench, name, samples, limit);
+}
+
+void measureIdVector(Bench &bench)
+{
+    const Samples samples = inStore(*bench.store, 1, kSlowRuns, [](Reader &r, int) {
+        if (valueOf(store::conversationIds(r, {})).empty())
+            stop(u"the inbox is empty"_s);
+    });
+    LimitStore::Query all(*bench.limit, LimitStore::kAllIds);
+    const Samples limit = timed(1, kSlowRuns, [&](int) { all.run(); });
+    bench.report.add({.name = u"ids of all conversations"_s,
+                      .value = samples.median(),
+                      .unit = u"ms"_s,
+                      .limit = limit.median(),
+                      .budget = {.ratio = 2}});
+}
+
+void measureThreads(Bench &bench, const std::vector<Record> &sample)
+{
+    const auto conversationAt = [&](int i) { return sample[static_cast<size_t>(i) % sample.size()].conversation; };
+    const Samples samples = inStore(*bench.store, kRuns, kRuns, [&](Reader &r, int i) {
+        if (store::thread(r, ConversationId(conversationAt(i))).isEmpty())
+            stop(u"a thread is empty"_s);
+    });
+    LimitStore::Query thread(*bench.limit, LimitStore::kThread);
+    const Samples limit = timed(kRuns, kRuns, [&](int i) { thread.run(conversationAt(i)); });
+    page(bench, u"thread"_s, samples, limit);
+}
+
+void measurePeople(Bench &bench, const std::vector<Record> &sample)
+{
+    std::vector<qint64> people;
+    for (const Record &record : sample) {
+        if (!record.message.own)
+            people.push_back(record.author);
+    }
+    if (people.empty())
+        stop(u"nobody wrote"_s);
+    const auto personAt = [&](int i) { return people[static_cast<size_t>(i) % people.size()]; };
+    const Samples samples = inStore(*bench.store, kRuns, kRuns, [&](Reader &r, int i) {
+        if (!store::personSummary(r, IdentityId(personAt(i))))
+            stop(u"a person is missing"_s);
+    });
+    LimitStore::Query count(*bench.limit, LimitStore::kPersonCount);
+    LimitStore::Query newest(*bench.limit, LimitStore::kPersonPage);
+    const Samples limit = timed(kRuns, kRuns, [&](int i) {
+        count.run(personAt(i));
+        newest.run(personAt(i));
+    });
+    page(bench, u"person page"_s, samples, limit);
+}
+
+} // namespace
+
+void measurePages(Bench &bench)
+{
+    measureInbox(bench, u"inbox page, needs reply"_s,
+                 {.state = ConversationState::Open, .order = store::ConversationFilter::Order::LongestWaiting},
+                 LimitStore::kOpenIds);
+    measureInbox(bench, u"inbox page, all"_s, {}, LimitStore::kNewestIds);
+    measureIdVector(bench);
+    // One message of each of many moments: long threads and busy people come up as often as they write.
+    const std::vector<Record> sample = sampleRecords(*bench.store, kRuns, 1);
+    measureThreads(bench, sample);
+    measurePeople(bench, sample);
+    const Samples counts = inStore(*bench.store, kWarmUp, kRuns, [](Reader &r, int) {
+        if (store::stateCounts(r).isEmpty())
+            stop(u"there are no counts"_s);
+    });
+    bench.report.add({.name = u"counts beside the views"_s,
+                      .value = counts.p95(),
+                      .unit = u"ms p95"_s,
+                      .budget = {.value = 0.1},
+                      .page = true});
+}
+
+void measureMetrics(Bench &bench)
+{
+    const Samples samples = inStore(*bench.store, 1, kSlowRuns, [](Reader &r, int) {
+        Statement s = r.compose("SELECT at / 86400000, account_id, direction, count(*) FROM message GROUP BY 1, 2, 3");
+        qint64 messages = 0;
+        while (s.step())
+            messages += s.integer(3);
+        if (messages == 0)
+            stop(u"there are no messages"_s);
+    });
+    LimitStore::Query daily(*bench.limit, LimitStore::kDaily);
+    const Samples limit = timed(1, kSlowRuns, [&](int) { daily.run(); });
+    bench.report.add({.name = u"metrics by day and channel, counted from the messages"_s,
+                      .value = samples.median(),
+                      .unit = u"ms"_s,
+                      .limit = limit.median()});
+}
+
+void measureFile(Bench &bench)
+{
+    const auto messages = static_cast<double>(bench.limit->messageCount());
+    const auto bytes = [&](const QString &file) { return static_cast<double>(QFileInfo(file).size()) / messages; };
+    bench.report.add({.name = u"file size"_s,
+                      .value = bytes(Store::databasePath(bench.workspace)),
+                      .unit = u"bytes/message"_s,
+                      .limit = bytes(bench.scratch + u"/limit.db"_s),
+                      .budget = {.ratio = 1.1}});
+}
+
+} // namespace rapport::bench

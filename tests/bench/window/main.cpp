@@ -1,0 +1,193 @@
+// Opens the real window on a workspace and measures it from within. Arguments: the workspace, then nothing (the first
+// paint alone), or the number of frames to scroll and words to type. Prints JSON.
+#include "window/observer.h"
+#include "window/process.h"
+#include "window/scrolling.h"
+
+#include "app/composition.h"
+#include "app/translations.h"
+#include "gui/inbox/conversationlist.h"
+#include "gui/inbox/conversationmodel.h"
+#include "gui/inbox/conversationpane.h"
+#include "gui/inbox/threadpane.h"
+#include "gui/inbox/threadview.h"
+#include "gui/shell/mainwindow.h"
+#include "gui/theme/theme.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::bench {
+namespace {
+
+constexpr double kFrameMs = 1000.0 / 60;
+constexpr int kPatienceMs = 60'000;
+constexpr int kSteps = 60;
+
+[[noreturn]] void giveUp(const char *what)
+{
+    std::fprintf(stderr, "rapport-bench-window: %s\n", what);
+    std::exit(1);
+}
+
+/// The parts of the window that are watched.
+struct Parts
+{
+    explicit Parts(MainWindow &in)
+        : window(in),
+          pane(*in.findChild<ConversationPane *>()),
+          list(pane.list()),
+          model(*static_cast<ConversationModel *>(list.model())),
+          thread(*in.findChild<ThreadPane *>())
+    {
+    }
+
+    /// Whether every row that can be seen has been loaded. Asks for those that have not.
+    [[nodiscard]] int blankRows() const
+    {
+        int blank = 0;
+        const QRect seen = list.viewport()->rect();
+        int position = list.indexAt(QPoint(1, 1)).row();
+        for (; position >= 0 && position < model.rowCount(); ++position) {
+            if (!list.visualRect(model.index(position)).intersects(seen))
+                break;
+            blank += model.row(position) ? 0 : 1;
+        }
+        return blank;
+    }
+    [[nodiscard]] bool showsThread() const { return thread.row() && thread.row()->conversation.id == list.current(); }
+
+    MainWindow &window;
+    ConversationPane &pane;
+    ConversationList &list;
+    ConversationModel &model;
+    ThreadPane &thread;
+};
+
+void waitForList(Parts &parts)
+{
+    if (!waitForPaint(*parts.list.viewport(), kPatienceMs,
+                      [&] { return parts.model.rowCount() > 0 && parts.blankRows() == 0; }))
+        giveUp("the list was not painted");
+}
+
+/// Scrolls through all conversations. After each frame the event loop runs until the next one would be due; a row that
+/// is still blank then was blank for longer than one frame.
+QJsonObject measureFrames(Parts &parts, int frames)
+{
+    int blankFrames = 0;
+    const auto afterFrame = [&](Samples &samples, double begin) {
+        const bool loaded = parts.blankRows() == 0;
+        do
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+        while (wallMs() - begin < kFrameMs);
+        if (loaded)
+            return;
+        blankFrames += parts.blankRows() > 0 ? 1 : 0;
+        const double again = wallMs();
+        parts.list.viewport()->repaint();
+        samples.add(wallMs() - again);
+    };
+    const Samples samples = scroll(parts.list, frames, afterFrame);
+    return {{u"frameMedianMs"_s, samples.median()},
+            {u"frameP99Ms"_s, samples.p99()},
+            {u"frameWorstMs"_s, samples.worst()},
+            {u"blankFrames"_s, blankFrames},
+            {u"frames"_s, frames},
+            {u"listWidth"_s, parts.list.viewport()->width()},
+            {u"listHeight"_s, parts.list.viewport()->height()}};
+}
+
+/// Types words into the search field, letter by letter; a sample is from the key press to the painted list of what
+/// fits.
+Samples typeWords(Parts &parts, const QStringList &words)
+{
+    Samples samples;
+    QLineEdit &field = parts.pane.searchField();
+    field.setFocus();
+    bool listed = false;
+    QObject::connect(&parts.pane, &ConversationPane::listed, &field, [&] { listed = true; });
+    for (const QString &word : words) {
+        for (const QChar letter : word) {
+            listed = false;
+            const double begin = wallMs();
+            QTest::keyClick(&field, letter.toLatin1());
+            if (!waitForPaint(parts.window, kPatienceMs, [&] { return listed && parts.blankRows() == 0; }))
+                giveUp("what was searched for was not painted");
+            samples.add(wallMs() - begin);
+        }
+        listed = false;
+        field.clear();
+        if (!waitForPaint(parts.window, kPatienceMs, [&] { return listed && parts.blankRows() == 0; }))
+            giveUp("the list did not come back after the search");
+    }
+    return samples;
+}
+
+/// J through the list; a sample is from the key press to the painted thread.
+Samples stepThrough(Parts &parts)
+{
+    Samples samples;
+    parts.list.setFocus();
+    for (int i = 0; i < std::min(kSteps, parts.model.rowCount() - 1); ++i) {
+        const double begin = wallMs();
+        QTest::keyClick(&parts.list, Qt::Key_J);
+        if (!waitForPaint(*parts.thread.view().viewport(), kPatienceMs, [&] { return parts.showsThread(); }))
+            giveUp("a thread was not painted");
+        samples.add(wallMs() - begin);
+        QTest::qWait(20); // the person beside the thread comes a moment later
+    }
+    return samples;
+}
+
+int run(const QStringList &arguments)
+{
+    Composition composition({arguments.at(1), arguments.at(1) + u".none"_s});
+    if (const Result<> started = composition.start(false); !started)
+        giveUp(qPrintable(started.error().detail));
+    MainWindow &window = *composition.window();
+    Parts parts(window);
+    window.activateWindow();
+    waitForList(parts);
+    QJsonObject measured{{u"firstPaintMs"_s, msSinceBegin()}};
+    if (arguments.size() > 2) {
+        parts.pane.setView({.kind = InboxView::Kind::All, .account = {}}, u"All"_s);
+        waitForList(parts);
+        QTest::qWait(1000);
+        measured.insert(u"memoryKiB"_s, proportionalKiB());
+        measured.insert(u"conversations"_s, parts.model.rowCount());
+        (void)scroll(parts.list, 30, [](Samples &, double) { QTest::qWait(20); });
+        const QJsonObject frames = measureFrames(parts, arguments.at(2).toInt());
+        for (auto it = frames.begin(); it != frames.end(); ++it)
+            measured.insert(it.key(), it.value());
+        parts.list.verticalScrollBar()->setValue(0);
+        QTest::qWait(100);
+        const Samples steps = stepThrough(parts);
+        measured.insert(u"stepP95Ms"_s, steps.p95());
+        const Samples typed = typeWords(parts, arguments.mid(3));
+        measured.insert(u"typeMedianMs"_s, typed.median());
+        measured.insert(u"typeP95Ms"_s, typed.p95());
+        measured.insert(u"memoryAfterKiB"_s, proportionalKiB());
+    }
+    printJson(measured);
+    std::fflush(stdout);
+    return 0;
+}
+
+} // namespace
+} // namespace rapport::bench
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"Rapport"_s);
+    QApplication application(argc, argv);
+    if (QCoreApplication::arguments().size() < 2)
+        return 2;
+    QApplication::setQuitOnLastWindowClosed(false);
+    rapport::installTranslations(application);
+    rapport::theme::install(application);
+    return rapport::bench::run(QCoreApplication::arguments());
+}
