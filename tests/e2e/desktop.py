@@ -36,6 +36,8 @@ class Desktop:
         keyring.stdin.write(b"open sesame")
         keyring.stdin.close()
         self.start(LAUNCHER, "--launch-immediately")
+        # A program that starts before the bus answers never shows on it.
+        assert harness.until(30, self.accessibility_answers), "the accessibility bus does not answer"
         try:
             import gi
             gi.require_version("Atspi", "2.0")
@@ -44,6 +46,12 @@ class Desktop:
             self.end()
             harness.skip(f"the accessibility bindings are not installed: {missing}")
         self.atspi = Atspi
+        # The registry behind that bus starts on first use; a program that comes before it is overlooked.
+        assert harness.until(30, lambda: Atspi.get_desktop(0) is not None), "there is no accessibility registry"
+
+    def accessibility_answers(self):
+        return subprocess.run(["dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus",
+                               "org.a11y.Bus.GetAddress"], capture_output=True).returncode == 0
 
     def start(self, *command, **more):
         more.setdefault("stdout", subprocess.DEVNULL)
@@ -73,7 +81,7 @@ class Desktop:
                 if child and child.get_process_id() == pid:
                     return child
             return None
-        found = harness.until(30, look)
+        found = harness.until(60, look)
         assert found, "the program does not show on the accessibility bus"
         return found
 

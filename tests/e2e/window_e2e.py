@@ -4,6 +4,7 @@ With a display, a keyring and an accessibility bus of its own; controls are foun
 """
 import os
 import subprocess
+import time
 import unittest
 
 import desktop
@@ -101,17 +102,23 @@ class WindowTest(unittest.TestCase):
     def test_bluesky(self):
         self.open_window()
         url, handle, password = ATPROTO["ATPROTO_URL"], ATPROTO["ATPROTO_HANDLE"], ATPROTO["ATPROTO_PASSWORD"]
-        brand = harness.Bluesky(url, handle, password)
+        brand, emil = harness.Bluesky(url, handle, password), harness.Bluesky(url, "emil.test", password)
+        question = harness.unique(f"@{handle} is it dishwasher safe")
+        facet = {"index": {"byteStart": 0, "byteEnd": len(handle) + 1},
+                 "features": [{"$type": "app.bsky.richtext.facet#mention", "did": brand.did}]}
+        asked = emil.call("POST", "com.atproto.repo.createRecord", repo=emil.did, collection="app.bsky.feed.post",
+                          record={"$type": "app.bsky.feed.post", "text": question, "facets": [facet],
+                                  "createdAt": time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime())})["uri"]
         self.connect("Bluesky", "b", {("Handle", "text"): handle, ("App password", "password text"): password,
                                       ("Server", "text"): url})
         text = harness.unique("Many do")
-        self.answer("Who here has a kettle from", text)
+        self.answer(question, text)
 
         def on_server():
             return [each for each in brand.own_posts() if each["value"]["text"] == text]
         self.assertTrue(harness.until(60, on_server), "the answer never reached the network")
         self.assertEqual(len(on_server()), 1)
-        self.assertIn("/app.bsky.feed.post/3ktidemenx222", on_server()[0]["value"]["reply"]["parent"]["uri"])
+        self.assertEqual(on_server()[0]["value"]["reply"]["parent"]["uri"], asked)
 
 
 if __name__ == "__main__":
