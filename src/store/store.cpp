@@ -70,6 +70,7 @@ struct Store::Private
     void startLanes();
     Result<> transact(WriteLane lane, const WriteJob &job);
     void makeDurable(bool yes);
+    Result<> rewriteFile();
     void lookForOthers(Connection &connection);
     bool upkeepStep();
     void publish(const ChangeSet &changes, Connection &connection);
@@ -215,6 +216,24 @@ Result<> Store::Private::transact(WriteLane lane, const WriteJob &job)
     }
 }
 
+Result<> Store::Private::rewriteFile()
+{
+    try {
+        makeDurable(true);
+        // The copy that VACUUM makes is as large as the file: not in memory. Its pages are in the file in the end.
+        writing->execute("PRAGMA secure_delete = ON; PRAGMA temp_store = FILE;");
+        writing->execute("VACUUM");
+        writing->execute("PRAGMA temp_store = MEMORY");
+        Statement checkpoint = writing->compose("PRAGMA wal_checkpoint(TRUNCATE)");
+        checkpoint.step();
+        if (checkpoint.flag(0))
+            return fail(ErrorKind::Busy, u"Another program reads in the workspace; the log could not be emptied"_s);
+        return {};
+    } catch (const SqlError &error) {
+        return fail(storageError(error));
+    }
+}
+
 Store::Store(std::unique_ptr<Private> p) : d(std::move(p)) {}
 
 Store::~Store()
@@ -310,6 +329,22 @@ void Store::enqueueWrite(WriteLane lane, WriteJob job, WriteDone done)
         d->writer->add(priority, [this, lane, job = std::move(job), done] { done(d->transact(lane, job)); });
     if (!taken)
         done(fail(ErrorKind::Cancelled, u"The workspace is being closed"_s));
+}
+
+Result<> Store::compact()
+{
+    if (!d->writer)
+        return fail(ErrorKind::Storage, u"The workspace is open for reading only"_s);
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    QFuture<Result<>> future = promise->future();
+    const bool taken = d->writer->add(Priority::First, [this, promise] {
+        promise->addResult(d->rewriteFile());
+        promise->finish();
+    });
+    if (!taken)
+        return fail(ErrorKind::Cancelled, u"The workspace is being closed"_s);
+    return future.result();
 }
 
 Error Store::storageError(const SqlError &error)

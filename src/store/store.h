@@ -133,6 +133,10 @@ public:
         return write(lane, std::move(function)).result();
     }
 
+    /// Rewrites the file without what was deleted from it and empties the write-ahead log: nothing deleted can be read
+    /// from the disk any more. Seconds a gigabyte; a write waits for it. Waits; never on the GUI thread. Storage, Busy.
+    [[nodiscard]] Result<> compact();
+
     [[nodiscard]] ChangeFeed &changes();
     [[nodiscard]] const Clock &clock() const;
     [[nodiscard]] Access access() const;

@@ -81,8 +81,10 @@ UNION SELECT identity_id FROM conversation WHERE account_id = :account AND ident
 UNION SELECT identity_id FROM account WHERE id = :account AND identity_id <> 0;
 
 -- name: spareIdentities
+-- Who was erased is remembered, whatever goes.
 DELETE FROM temp.doomed_identity
-WHERE EXISTS (SELECT 1 FROM message WHERE identity_id = doomed_identity.id)
+WHERE EXISTS (SELECT 1 FROM identity WHERE id = doomed_identity.id AND remote_id LIKE 'erased:%')
+   OR EXISTS (SELECT 1 FROM message WHERE identity_id = doomed_identity.id)
    OR EXISTS (SELECT 1 FROM activity WHERE identity_id = doomed_identity.id)
    OR EXISTS (SELECT 1 FROM conversation WHERE identity_id = doomed_identity.id)
    OR EXISTS (SELECT 1 FROM account WHERE identity_id = doomed_identity.id);

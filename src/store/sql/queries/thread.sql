@@ -35,4 +35,5 @@ SELECT replaced_at, title, text, html FROM message_revision WHERE message_id = :
 -- Ids are ordered by time: the newest are a range of them. (The plus keeps the account's whole history out of it.)
 SELECT remote_id FROM message
 WHERE id >= :lowest AND +account_id = :account AND at >= :newerThan AND checked_at < :checkedBefore AND remote_id IS NOT NULL
+  AND remote_id NOT LIKE 'erased:%'
 ORDER BY checked_at, id DESC LIMIT :limit;

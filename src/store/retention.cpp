@@ -1,0 +1,187 @@
+#include "store/retention.h"
+
+#include "base/time.h"
+#include "store/conversations.h"
+#include "store/maintenance.h"
+#include "store/verify.h"
+
+#include <QFile>
+#include <QSet>
+#include <vector>
+
+namespace rapport::store {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Conversations found in one read.
+constexpr int kReadStep = 500;
+/// Messages removed in one transaction, about; one conversation is not parted.
+constexpr qint64 kMessagesAtOnce = 200;
+
+QString ruleKey(AccountId account)
+{
+    return u"retention.%1"_s.arg(account.value);
+}
+
+struct Old
+{
+    ConversationId id;
+    qint64 messages = 0;
+    qint64 attachments = 0;
+};
+
+/// Where the next read goes on.
+struct Place
+{
+    qint64 lastAt = -1;
+    ConversationId id;
+};
+
+Result<std::vector<Old>> oldOnes(Store &store, const RetentionReceipt &receipt, Place &after)
+{
+    return store.readNow(
+        [&](Reader &r) -> Result<std::vector<Old>> {
+            std::vector<Old> found;
+            Statement s = r.query("retention.old");
+            s.bind(":account", receipt.account)
+                .bind(":before", receipt.before)
+                .bind(":lastAt", after.lastAt)
+                .bind(":after", after.id)
+                .bind(":limit", kReadStep);
+            while (s.step()) {
+                Statement size = r.query("retention.size");
+                size.bind(":conversation", s.id<ConversationId>(0)).step();
+                found.push_back({s.id<ConversationId>(0), size.integer(0), size.integer(1)});
+            }
+            if (!found.empty()) {
+                after.id = found.back().id;
+                after.lastAt = conversation(r, after.id)->lastAt;
+            }
+            return found;
+        },
+        ReadLane::Report);
+}
+
+/// Whether it is still one to remove: somebody may have written since it was found.
+bool isOld(Reader &r, ConversationId id, qint64 before)
+{
+    const std::optional<Conversation> c = conversation(r, id);
+    if (!c)
+        return false;
+    Statement s = r.query("retention.old");
+    s.bind(":account", c->account)
+        .bind(":before", before)
+        .bind(":lastAt", c->lastAt)
+        .bind(":after", id.value - 1)
+        .bind(":limit", 1);
+    return s.step() && s.id<ConversationId>(0) == id;
+}
+
+void removeConversation(Writer &w, AccountId account, const Old &old, QSet<QString> &files)
+{
+    Statement paths = w.query("retention.files");
+    paths.bind(":conversation", old.id);
+    while (paths.step())
+        files.insert(paths.text(0));
+    w.query("retention.dropRaw").bind(":account", account).bind(":conversation", old.id).run();
+    w.query("retention.dropActivities").bind(":conversation", old.id).run();
+    w.query("retention.dropEvents").bind(":conversation", old.id).run();
+    w.query("retention.dropSends").bind(":conversation", old.id).run();
+    addToCounter(w, kMessageCounter, -w.query("retention.dropMessages").bind(":conversation", old.id).run());
+    w.query("retention.dropConversation").bind(":conversation", old.id).run();
+    w.changes().conversations.insert(old.id);
+}
+
+Result<> removeAll(Store &store, const std::vector<Old> &all, RetentionReceipt &receipt, QSet<QString> &files)
+{
+    for (size_t next = 0; next < all.size();) {
+        const Result<> done = store.writeNow(WriteLane::Sync, [&](Writer &w) -> Result<> {
+            for (qint64 messages = 0; next < all.size() && messages < kMessagesAtOnce; ++next) {
+                const Old &old = all[next];
+                if (!isOld(w, old.id, receipt.before))
+                    continue;
+                removeConversation(w, receipt.account, old, files);
+                ++receipt.conversations;
+                receipt.messages += old.messages;
+                receipt.attachments += old.attachments;
+                messages += old.messages;
+            }
+            return {};
+        });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+/// Those that no other message has.
+Result<> removeFiles(Store &store, const QSet<QString> &files)
+{
+    for (const QString &path : files) {
+        const auto used = store.readNow([&path](Reader &r) -> Result<bool> {
+            Statement s = r.query("erasure.someFileUse");
+            return s.bind(":path", path).step();
+        });
+        if (!used)
+            return fail(used.error());
+        QFile file(store.attachmentsFolder() + u'/' + path);
+        if (!*used && file.exists() && !file.remove())
+            return fail(ErrorKind::Storage, file.fileName() + u" cannot be removed: " + file.errorString());
+    }
+    return {};
+}
+
+} // namespace
+
+QList<RetentionRule> retentionRules(Reader &r)
+{
+    QList<RetentionRule> rules;
+    Statement s = r.query("retention.rules");
+    while (s.step())
+        rules.append({s.id<AccountId>(0), static_cast<int>(s.integer(1))});
+    return rules;
+}
+
+void setRetentionRule(Writer &w, const RetentionRule &rule)
+{
+    if (rule.days > 0)
+        setWorkspaceValue(w, ruleKey(rule.account), QString::number(rule.days));
+    else
+        w.query("retention.dropRule").bind(":key", ruleKey(rule.account)).run();
+}
+
+Result<RetentionReceipt> applyRetention(Store &store, const RetentionRule &rule, bool dryRun)
+{
+    if (rule.days < 1)
+        return fail(ErrorKind::Invalid, u"A history is kept for at least one day"_s);
+    RetentionReceipt receipt{.account = rule.account, .before = store.clock().nowMs() - rule.days * kDayMs};
+    QSet<QString> files;
+    for (Place after;;) {
+        const Result<std::vector<Old>> some = oldOnes(store, receipt, after);
+        if (!some)
+            return fail(some.error());
+        if (some->empty())
+            break;
+        if (!dryRun) {
+            if (const Result<> done = removeAll(store, *some, receipt, files); !done)
+                return fail(done.error());
+            continue;
+        }
+        for (const Old &old : *some) {
+            ++receipt.conversations;
+            receipt.messages += old.messages;
+            receipt.attachments += old.attachments;
+        }
+    }
+    if (receipt.conversations == 0 || dryRun)
+        return receipt;
+    if (const Result<> done = removeFiles(store, files); !done)
+        return fail(done.error());
+    // An answer may stand in another conversation than what it answers.
+    if (const Result<> done = dropLostParents(store); !done)
+        return fail(done.error());
+    return receipt;
+}
+
+} // namespace rapport::store

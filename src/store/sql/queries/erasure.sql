@@ -1,0 +1,75 @@
+-- name: contactsCalled
+SELECT DISTINCT contact_id FROM identity WHERE folded(handle) = :handle ORDER BY contact_id;
+
+-- name: sharedName
+SELECT 1 FROM identity WHERE display_name = :name AND contact_id <> :contact LIMIT 1;
+
+-- name: messages
+SELECT id FROM message WHERE identity_id = :identity ORDER BY id;
+
+-- name: activityCount
+SELECT count(*) FROM activity WHERE identity_id = :identity;
+
+-- name: activities
+SELECT id, remote_id FROM activity WHERE identity_id = :identity;
+
+-- name: renameActivity
+UPDATE activity SET remote_id = :name, subject_remote_id = NULL WHERE id = :id;
+
+-- name: conversations
+SELECT conversation_id FROM message WHERE identity_id = :identity
+UNION SELECT id FROM conversation WHERE identity_id = :identity;
+
+-- name: setKey
+UPDATE conversation SET remote_key = :key WHERE id = :id;
+
+-- name: clearSubject
+UPDATE conversation SET subject = '' WHERE id = :id;
+
+-- name: dropRevisions
+DELETE FROM message_revision WHERE message_id = :message;
+
+-- name: dropRaw
+DELETE FROM raw_item WHERE account_id = :account AND remote_id = :remoteId;
+
+-- name: emptyMessage
+UPDATE message
+SET title = NULL, text = '', html = NULL, url = NULL, language = NULL, remote_id = :remoteId, edited_at = 0, unread = 0,
+    deleted_at = CASE WHEN deleted_at = 0 THEN :now ELSE deleted_at END
+WHERE id = :message;
+
+-- name: someFileUse
+SELECT 1 FROM attachment WHERE path = :path LIMIT 1;
+
+-- name: drafts
+SELECT conversation_id, kind, text, (SELECT identity_id FROM message WHERE id = reply_to) FROM draft;
+
+-- name: outbox
+SELECT id, action, state, message_id, account_id FROM outbox ORDER BY id;
+
+-- name: emptySend
+UPDATE outbox
+SET action = :action, error_detail = '', remote_id = CASE WHEN :state = 5 THEN '' ELSE remote_id END, state = :state,
+    finished_at = CASE WHEN finished_at = 0 THEN :now ELSE finished_at END
+WHERE id = :id;
+
+-- name: quarantine
+SELECT id, raw, remote_id FROM quarantine;
+
+-- name: dropQuarantined
+DELETE FROM quarantine WHERE id = :id;
+
+-- name: rawAfter
+SELECT account_id, remote_id, body FROM raw_item
+WHERE (account_id, remote_id) > (:account, :remoteId) ORDER BY account_id, remote_id LIMIT :limit;
+
+-- name: emptyIdentity
+UPDATE identity
+SET remote_id = :name, handle = '', display_name = '', avatar_url = '', profile_url = '', email = '', followers = -1
+WHERE id = :id;
+
+-- name: emptyContact
+UPDATE contact SET uid = :uid, name = '' WHERE id = :id;
+
+-- name: dropValue
+DELETE FROM workspace WHERE key = :key;

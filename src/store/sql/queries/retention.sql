@@ -1,0 +1,43 @@
+-- name: rules
+SELECT CAST(substr(key, 11) AS INTEGER), CAST(value AS INTEGER) FROM workspace
+WHERE key GLOB 'retention.*' AND EXISTS (SELECT 1 FROM account WHERE id = CAST(substr(key, 11) AS INTEGER))
+ORDER BY 1;
+
+-- name: dropRule
+DELETE FROM workspace WHERE key = :key;
+
+-- name: old
+SELECT c.id FROM conversation c
+WHERE c.account_id = :account AND (c.last_at, c.id) > (:lastAt, :after) AND c.last_at < :before AND c.state = 3
+  AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.conversation_id = c.id)
+  AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = c.id AND o.conversation_id <> 0
+                                           AND o.state NOT IN (2, 5))
+ORDER BY c.last_at, c.id LIMIT :limit;
+
+-- name: size
+SELECT count(DISTINCT m.id), count(a.id) FROM message m LEFT JOIN attachment a ON a.message_id = m.id
+WHERE m.conversation_id = :conversation;
+
+-- name: files
+SELECT a.path FROM message m JOIN attachment a ON a.message_id = m.id
+WHERE m.conversation_id = :conversation AND a.path <> '';
+
+-- name: dropRaw
+DELETE FROM raw_item WHERE account_id = :account
+AND remote_id IN (SELECT remote_id FROM message WHERE conversation_id = :conversation AND remote_id IS NOT NULL);
+
+-- name: dropActivities
+DELETE FROM activity
+WHERE subject_id IS NOT NULL AND subject_id IN (SELECT id FROM message WHERE conversation_id = :conversation);
+
+-- name: dropEvents
+DELETE FROM event WHERE conversation_id = :conversation AND conversation_id <> 0;
+
+-- name: dropSends
+DELETE FROM outbox WHERE conversation_id = :conversation AND conversation_id <> 0;
+
+-- name: dropMessages
+DELETE FROM message WHERE conversation_id = :conversation;
+
+-- name: dropConversation
+DELETE FROM conversation WHERE id = :conversation;
