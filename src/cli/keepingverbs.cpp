@@ -30,6 +30,26 @@ void addKeepingVerbs(std::vector<Verb> &all)
                    {},
                    {u"import"_s},
                    runImport});
+    all.push_back({u"retention"_s,
+                   {},
+                   0,
+                   0,
+                   u"Remove closed conversations that are older than their account's rule; without --keep by the rules "
+                   "as they are."_s,
+                   {{u"keep"_s, u"DAYS"_s, u"make it the rule to keep so many days; 0 drops the rule"_s},
+                    {u"account"_s, u"ID"_s, u"only this account"_s},
+                    {u"dry-run"_s, {}, u"only count; neither remove nor keep the rule"_s}},
+                   {u"retention"_s},
+                   runRetention});
+    all.push_back({u"erase"_s,
+                   u"CONTACT|HANDLE"_s,
+                   1,
+                   1,
+                   u"Show what is kept of a person; with --yes take it out of everything, for good."_s,
+                   {{u"yes"_s, {}, u"do it; it cannot be undone"_s},
+                    {u"remove-copies"_s, {}, u"also remove files of the workspace that still hold theirs: backups"_s}},
+                   {u"erasure"_s},
+                   runErase});
 }
 
 } // namespace rapport::cli

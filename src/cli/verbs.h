@@ -43,6 +43,9 @@ Outcome<> runDemo(Call &call);
 void addKeepingVerbs(std::vector<Verb> &all);
 // verifyverb.cpp
 Outcome<> runVerify(Call &call);
+// retentionverb.cpp, erasureverb.cpp
+Outcome<> runRetention(Call &call);
+Outcome<> runErase(Call &call);
 // transferverbs.cpp
 Outcome<> runExport(Call &call);
 Outcome<> runImport(Call &call);

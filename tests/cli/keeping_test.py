@@ -1,4 +1,4 @@
-"""Safe-keeping from the command line: verify, export and import."""
+"""Safe-keeping from the command line: verify, export, import, retention and erasing."""
 import json
 import os
 import pathlib
@@ -85,6 +85,62 @@ class KeepingTest(unittest.TestCase):
         self.assertIn("--repair", failed.exception.reason)
         repaired = {each["id"]: each for each in self.workspace("verify", "--repair")}
         self.assertEqual((repaired["counters"]["found"], repaired["counters"]["repaired"]), (1, 1))
+        self.assertEqual(sum(each["found"] for each in self.workspace("verify")), 0)
+
+    def bytes_of_all_files(self):
+        return b"".join(path.read_bytes() for path in pathlib.Path(self.workspace.folder).rglob("*") if path.is_file())
+
+    def test_erase_shows_first_and_then_leaves_nothing(self):
+        by_person = {}
+        for line in self.export_lines():
+            if line["type"] == "message" and line["direction"] == 0:
+                by_person.setdefault(line["identity_id"], []).append(line["text"])
+        people = {line["id"]: line for line in self.export_lines() if line["type"] == "identity"}
+        chosen = next(each for each in people.values()
+                      if each["id"] in by_person and len(each["handle"]) > 8 and not each["is_self"]
+                      and max(map(len, by_person[each["id"]])) > 40)
+        text = max(by_person[chosen["id"]], key=len)
+        self.assertIn(chosen["handle"].encode(), self.bytes_of_all_files())
+        counts = self.counts()
+        plan = self.workspace("erase", chosen["handle"])[0]
+        self.assertFalse(plan["erased"])
+        self.assertEqual(self.counts(), counts)
+        self.workspace("backup", os.path.join(self.workspace.folder, "backups", "before.db"))
+        receipt = self.workspace("erase", chosen["handle"], "--yes", "--remove-copies")[0]
+        self.assertTrue(receipt["erased"])
+        self.assertEqual(receipt["messages"], plan["messages"])
+        self.assertEqual(receipt["copies"], [])
+        self.assertEqual(self.counts(), counts)
+        left = self.bytes_of_all_files()
+        for trace in (chosen["handle"], text):
+            self.assertNotIn(trace.encode(), left)
+            self.assertNotIn(trace.encode("utf-16-le"), left)
+        self.assertEqual(sum(each["found"] for each in self.workspace("verify")), 0)
+        with self.assertRaises(commandline.Failed) as failed:
+            self.workspace("erase", chosen["handle"])
+        self.assertEqual(failed.exception.code, 1)
+
+    def export_lines(self):
+        done = subprocess.run([*self.workspace.command("export", "-")], capture_output=True, timeout=120,
+                              env=self.workspace.environment())
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    def counts(self):
+        health = self.workspace("doctor")[0]
+        return health["messages"], health["conversations"], health["people"]
+
+    def test_retention_counts_first_and_keeps_its_rule(self):
+        before = self.counts()
+        plan = self.workspace("retention", "--keep", "365", "--dry-run")
+        self.assertEqual(self.counts(), before)
+        self.assertGreater(sum(each["conversations"] for each in plan), 0)
+        self.assertEqual(self.workspace("retention"), [])
+        receipt = self.workspace("retention", "--keep", "365")
+        self.assertEqual([each["messages"] for each in receipt], [each["messages"] for each in plan])
+        self.assertEqual(self.counts()[0], before[0] - sum(each["messages"] for each in plan))
+        self.assertEqual({each["keep_days"] for each in self.workspace("retention")}, {365})
+        self.assertEqual(self.workspace("retention", "--keep", "0"), [])
+        self.assertEqual(self.workspace("retention"), [])
         self.assertEqual(sum(each["found"] for each in self.workspace("verify")), 0)
 
 
