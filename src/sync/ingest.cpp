@@ -2,6 +2,8 @@
 
 #include "base/time.h"
 #include "store/accounts.h"
+#include "store/conversations.h"
+#include "store/erased.h"
 #include "store/ledger.h"
 #include "store/messages.h"
 #include "store/people.h"
@@ -33,6 +35,7 @@ public:
           m_mode(mode),
           m_now(w.nowMs()),
           m_oldestAsk(standing::oldestAsk(account)),
+          m_erased(w),
           m_people(w, channel),
           m_threads(w, account)
     {
@@ -72,6 +75,10 @@ private:
     void mergeMessage(const PreparedItem &prepared)
     {
         const auto &remote = std::get<RemoteMessage>(prepared.item);
+        if (isErased(remote.author)) {
+            ++m_counts.unchanged;
+            return;
+        }
         std::optional<store::StoredRevision> stored;
         if (const auto here = m_seen.constFind(remote.remoteId); here != m_seen.constEnd())
             stored = *here;
@@ -96,7 +103,7 @@ private:
     {
         const bool own = isOwn(remote);
         const PagePeople::Author &author = m_people.authorOf(remote.author, own, remote.at, prepared.timeKnown);
-        PageThread &thread = m_threads.byKey(remote.threadKey);
+        PageThread &thread = m_threads.byKey(keyOf(remote.threadKey));
         if (own && !std::exchange(m_selfSeen, true))
             rememberSelf(author.id, {}, false);
 
@@ -187,6 +194,10 @@ private:
 
     void mergeActivity(const RemoteActivity &remote, bool timeKnown)
     {
+        if (isErased(remote.author)) {
+            ++m_counts.unchanged;
+            return;
+        }
         const PagePeople::Author &author = m_people.authorOf(remote.author, false, remote.at, timeKnown);
         Activity activity;
         activity.account = m_account.id;
@@ -232,6 +243,27 @@ private:
 
     // What items have in common.
 
+    /// Whoever was erased does not come back.
+    [[nodiscard]] bool isErased(const RemotePerson &person) const
+    {
+        return m_erased.holdsPerson(m_w, m_channel, person.realm, person.remoteId);
+    }
+
+    /// A message that is there without its words.
+    [[nodiscard]] std::optional<MessageId> erasedMessage(const QString &remoteId) const
+    {
+        return m_erased.any() ? store::findMessage(m_w, m_account.id, m_erased.nameOf(remoteId)) : std::nullopt;
+    }
+
+    /// The key by which a conversation is stored: its own, unless that told of somebody who was erased.
+    [[nodiscard]] QString keyOf(const QString &threadKey) const
+    {
+        if (!m_erased.any())
+            return threadKey;
+        const QString name = m_erased.nameOf(threadKey);
+        return store::findConversation(m_w, m_account.id, name) ? name : threadKey;
+    }
+
     [[nodiscard]] bool isOwn(const RemoteMessage &remote) const
     {
         return remote.own || remote.author.self ||
@@ -254,6 +286,8 @@ private:
             return;
         if (const auto here = m_seen.constFind(remote.parentRemoteId); here != m_seen.constEnd())
             message.parent = here->id;
+        else if (const auto erased = erasedMessage(remote.parentRemoteId))
+            message.parent = *erased;
         else
             message.parentRemoteId = remote.parentRemoteId; // the store looks for it
     }
@@ -293,6 +327,7 @@ private:
     PullMode m_mode;
     qint64 m_now;
     qint64 m_oldestAsk;
+    store::ErasedNames m_erased;
     IngestCounts m_counts;
     QHash<QString, store::StoredRevision> m_seen; ///< By remote id: what this page has written.
     PagePeople m_people;
