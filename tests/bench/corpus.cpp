@@ -102,7 +102,7 @@ LimitRecord limitRecord(const Record &record)
             .threadKey = message.threadKey.toUtf8(),
             .title = message.title.toUtf8(),
             .text = record.text.toUtf8(),
-            .authorRemoteId = message.author.remoteId.toUtf8(),
+            .authorRemoteId = QString(message.author.realm + message.author.remoteId).toUtf8(),
             .authorHandle = message.author.handle.toUtf8(),
             .authorName = message.author.displayName.toUtf8()};
 }

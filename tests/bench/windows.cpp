@@ -35,15 +35,12 @@ QJsonObject runBeside(const Bench &bench, const QString &program, const QStringL
     for (const QString &variable :
          {u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_RUNTIME_DIR"_s})
         environment.insert(variable, home);
-    // The offscreen platform remarks on what it cannot do with every window.
-    environment.insert(u"QT_LOGGING_RULES"_s, u"qt.qpa.*=false"_s);
     environment.insert(QString::fromLatin1(kBeginVariable), QString::number(monotonicNs()));
     process.setProcessEnvironment(environment);
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(QCoreApplication::applicationDirPath() + u'/' + program, arguments);
     if (!process.waitForFinished(kPatienceMs) || process.exitStatus() != QProcess::NormalExit ||
         process.exitCode() != 0)
-        stop(program + u" did not finish: "_s + process.errorString());
+        stop(program + u" did not finish: "_s + QString::fromLocal8Bit(process.readAllStandardError()));
     return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
 }
 
