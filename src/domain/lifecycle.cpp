@@ -10,23 +10,23 @@ bool asksForAnswer(const Message &message, bool authorIsSelf, bool authorIsBot)
         return false;
     if (message.kind == MessageKind::Ping || message.kind == MessageKind::Note)
         return false;
-    return message.deletedAt == 0
-           && (message.moderation == Moderation::Visible || message.moderation == Moderation::Held);
+    return message.deletedAt == 0 &&
+           (message.moderation == Moderation::Visible || message.moderation == Moderation::Held);
 }
 
-Standing afterArrivals(Standing now, const Arrivals &arrivals, qint64 lastAskAt, qint64 lastReplyAt)
+Standing afterArrivals(Standing now, const Arrivals &arrivals, bool allAnswered, bool touched)
 {
-    if (arrivals.lastAskAt > lastReplyAt) {
+    if (arrivals.firstAskAt != 0) {
         const bool alreadyWaits = now.state == ConversationState::Open && now.waitingSince != 0;
         now.waitingSince = alreadyWaits ? std::min(now.waitingSince, arrivals.firstAskAt) : arrivals.firstAskAt;
         now.state = ConversationState::Open;
         now.snoozedUntil = 0;
         return now;
     }
-    if (arrivals.lastReplyAt != 0 && now.state == ConversationState::Open && lastReplyAt >= lastAskAt) {
-        now.state = ConversationState::Waiting;
-        now.waitingSince = 0;
-    }
+    const bool answered = arrivals.reply && now.state == ConversationState::Open;
+    const bool wasAnswered = arrivals.answeredAsk && now.state == ConversationState::Closed && !touched;
+    if (allAnswered && (answered || wasAnswered))
+        now = {ConversationState::Waiting, 0, 0};
     return now;
 }
 

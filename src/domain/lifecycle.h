@@ -22,19 +22,20 @@ struct Standing
 /// A like is no message, so it never does.
 [[nodiscard]] bool asksForAnswer(const Message &message, bool authorIsSelf, bool authorIsBot);
 
-/// What a batch of arrivals brought to one conversation, in the times of the messages themselves.
+/// What a batch of arrivals brought to one conversation.
 struct Arrivals
 {
-    qint64 firstAskAt = 0;   ///< The earliest new message that asks for an answer and is later than our last reply.
-    qint64 lastAskAt = 0;    ///< The latest one; 0 if none came.
-    qint64 lastReplyAt = 0;  ///< Our latest public reply that arrived; 0 if none came.
+    qint64 firstAskAt = 0;    ///< When the earliest arrival was written that asks and has no answer; 0 if none came.
+    bool answeredAsk = false; ///< An ask came whose answer is here already.
+    bool reply = false;       ///< A public reply of ours came.
 };
 
-/// The state after arrivals. `lastAskAt` and `lastReplyAt` are the conversation's own latest, arrivals included.
-/// - A new ask later than our last reply opens the conversation, whatever its state; it waits since the earliest
-///   unanswered ask.
-/// - A reply of ours that leaves no later ask turns Open into Waiting; Closed and Snoozed stay as they are.
-[[nodiscard]] Standing afterArrivals(Standing now, const Arrivals &arrivals, qint64 lastAskAt, qint64 lastReplyAt);
+/// The state after arrivals. `allAnswered`: no ask in the conversation is later than our last reply.
+/// - An ask without an answer opens the conversation, whatever its state; it waits since the earliest such ask.
+/// - A reply of ours that leaves no ask behind turns Open into Waiting; Closed and Snoozed stay as they are.
+/// - An ask that comes together with, or later than, its answer leaves what it would have left in the order in which
+///   they were written: Waiting, unless a person has decided otherwise (`touched`).
+[[nodiscard]] Standing afterArrivals(Standing now, const Arrivals &arrivals, bool allAnswered, bool touched);
 
 /// An arrival older than this before the account was connected never opens a conversation: nobody wants a past of
 /// years as today's work.

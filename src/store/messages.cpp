@@ -324,6 +324,13 @@ bool newestIsShown(Reader &r, ConversationId id)
     return s.step() && s.flag(0);
 }
 
+MessageId lastReplyId(Reader &r, ConversationId id, qint64 at)
+{
+    Statement s = r.query("messages.lastReplyId");
+    s.bind(":conversation", id).bind(":at", at);
+    return s.step() ? s.id<MessageId>(0) : MessageId();
+}
+
 std::optional<Conversation> recounted(Reader &r, ConversationId id)
 {
     std::optional<Conversation> now = conversation(r, id);

@@ -51,6 +51,9 @@ void setRead(Writer &w, ConversationId id, bool read);
                                            int limit);
 /// Whether a conversation's newest message is one that a list shows: neither spam nor deleted nor a note.
 [[nodiscard]] bool newestIsShown(Reader &r, ConversationId id);
+/// Our message in a conversation that was written at `at` and has not been taken away; the last one, where there are
+/// several; none if there is none.
+[[nodiscard]] MessageId lastReplyId(Reader &r, ConversationId id, qint64 at);
 /// Recomputes count, unread, held, first/last times, preview, person and language of a conversation from its messages.
 void recountConversation(Writer &w, ConversationId id);
 /// The same without writing it. Nothing if there is no such conversation.

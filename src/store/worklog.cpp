@@ -82,6 +82,13 @@ std::optional<Event> event(Reader &r, const Uid &uid)
     return s.step() ? std::optional(readEvent(s)) : std::nullopt;
 }
 
+bool hasEvents(Reader &r, ConversationId conversation)
+{
+    Statement s = r.query("worklog.hasEvents");
+    s.bind(":conversation", conversation);
+    return s.step();
+}
+
 bool isUndone(Reader &r, const Uid &uid)
 {
     Statement s = r.query("worklog.isUndone");

@@ -14,6 +14,8 @@ namespace rapport::store {
 Event addEvent(Writer &w, Event event);
 [[nodiscard]] QList<Event> events(Reader &r, ConversationId conversation, int limit);
 [[nodiscard]] std::optional<Event> event(Reader &r, const Uid &uid);
+/// Whether anybody has done anything with a conversation.
+[[nodiscard]] bool hasEvents(Reader &r, ConversationId conversation);
 /// Whether an event has been taken back already.
 [[nodiscard]] bool isUndone(Reader &r, const Uid &uid);
 

@@ -22,6 +22,17 @@ bool isShown(Moderation moderation)
     return moderation == Moderation::Visible || moderation == Moderation::Held;
 }
 
+/// The order in which messages were written. Channels that tell the time in whole seconds number what they hold: among
+/// equal times the shorter, then the smaller id came first.
+bool isEarlier(const RemoteMessage &a, const RemoteMessage &b)
+{
+    if (a.at != b.at)
+        return a.at < b.at;
+    if (a.remoteId.size() != b.remoteId.size())
+        return a.remoteId.size() < b.remoteId.size();
+    return a.remoteId < b.remoteId;
+}
+
 /// Merges one page. Everything that items of a page share (people, conversations) is read once and written once, at
 /// the end. Lives inside one write transaction.
 class PageMerge final
@@ -54,7 +65,7 @@ public:
         }
         // The text index is written several times faster in the order of its ids, which is that of time.
         std::stable_sort(messages.begin(), messages.end(), [](const PreparedItem *a, const PreparedItem *b) {
-            return std::get<RemoteMessage>(a->item).at < std::get<RemoteMessage>(b->item).at;
+            return isEarlier(std::get<RemoteMessage>(a->item), std::get<RemoteMessage>(b->item));
         });
         for (const PreparedItem *prepared : messages)
             mergeMessage(*prepared);
@@ -129,10 +140,10 @@ private:
         if (remote.asksForAnswer && lifecycle::asksForAnswer(message, author.self, author.bot)) {
             thread.lastAskAt = std::max(thread.lastAskAt, message.at);
             if (recent)
-                thread.asks.push_back(message.at);
+                thread.asks.push_back({message.at, message.id, message.moderation == Moderation::Held});
         }
         if (own && isShown(message.moderation))
-            thread.lastReplyArrived = std::max(thread.lastReplyArrived, message.at);
+            thread.replyArrived = true;
     }
 
     void changeMessage(const PreparedItem &prepared, const RemoteMessage &remote, const store::StoredRevision &stored)
@@ -173,7 +184,7 @@ private:
         if (asks && !asked) {
             thread.lastAskAt = std::max(thread.lastAskAt, message.at);
             if (message.at >= m_oldestAsk)
-                thread.asks.push_back(message.at);
+                thread.asks.push_back({message.at, message.id, message.moderation == Moderation::Held});
         }
     }
 

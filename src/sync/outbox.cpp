@@ -147,8 +147,9 @@ Result<OutboxEntry> queueReply(Writer &w, const Registry &registry, qint64 undoM
     store::recountConversation(w, conversationId);
     conversation = store::conversation(w, conversationId);
     const lifecycle::Standing before = standing::of(*conversation);
-    lifecycle::Standing after = lifecycle::afterArrivals(
-        before, {.lastReplyAt = now}, store::lastAskAt(w, conversationId), std::max(now, conversation->lastOutAt));
+    const bool allAnswered = store::lastAskAt(w, conversationId) <= std::max(now, conversation->lastOutAt);
+    lifecycle::Standing after =
+        lifecycle::afterArrivals(before, {.reply = true}, allAnswered && conversation->held == 0, true);
     if (close)
         after = {};
     standing::apply(*conversation, after);
@@ -235,7 +236,9 @@ Result<OutboxEntry> tryAgain(Writer &w, OutboxId id)
     std::optional<OutboxEntry> entry = store::outboxEntry(w, id);
     if (!entry)
         return fail(ErrorKind::Invalid, u"no such entry in the outbox"_s);
-    if (entry->state != OutboxState::Failed && entry->state != OutboxState::Unsure)
+    // What was tried and put back waits longer each time; a person may know that the network is back.
+    const bool puttingOff = entry->state == OutboxState::Queued && entry->attempts > 0;
+    if (!puttingOff && entry->state != OutboxState::Failed && entry->state != OutboxState::Unsure)
         return fail(ErrorKind::Invalid, u"it is "_s + outboxStateName(entry->state) + u" and needs no other try"_s);
     if (entry->state == OutboxState::Failed) {
         entry->state = OutboxState::Queued;

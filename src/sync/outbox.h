@@ -29,7 +29,8 @@ public:
     /// Takes back what has not left yet: the message leaves the thread, its text becomes the draft again. Invalid if it
     /// is being sent, sent or unsure.
     QFuture<Result<OutboxEntry>> cancel(OutboxId id);
-    /// Puts a Failed entry back in the queue; an Unsure one is looked for at once.
+    /// Puts a Failed entry back in the queue; an Unsure one is looked for at once, and one that was put back after a try
+    /// (offline, too many requests) is tried again at once.
     QFuture<Result<OutboxEntry>> retry(OutboxId id);
 
     /// Sends what is due for the account and settles what is unsure. Blocking; on a sync thread, under the engine's

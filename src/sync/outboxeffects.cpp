@@ -49,8 +49,16 @@ void addEntryEvent(Writer &w, const OutboxEntry &entry, const QString &kind, QJs
 
 void showModeration(Writer &w, const Account &account, const Message &message, Moderation to)
 {
+    const std::optional<Conversation> before = store::conversation(w, message.conversation);
     store::setModeration(w, message.id, to);
     standing::reconsider(w, account, message.conversation);
+    // What was let through is read for the first time: it asks for an answer, even where we wrote something since.
+    std::optional<Conversation> after = store::conversation(w, message.conversation);
+    if (before && after && message.moderation == Moderation::Held && to == Moderation::Visible &&
+        before->state == ConversationState::Open && after->state == ConversationState::Closed) {
+        standing::apply(*after, standing::of(*before));
+        store::updateConversation(w, *after);
+    }
     w.changes().conversations.insert(message.conversation);
 }
 

@@ -2,6 +2,7 @@
 
 #include "store/conversations.h"
 #include "store/messages.h"
+#include "store/worklog.h"
 #include "sync/standing.h"
 #include "text/words.h"
 
@@ -134,20 +135,24 @@ void PageThreads::write()
 void PageThreads::applyArrivals(PageThread &thread)
 {
     Conversation &c = thread.conversation;
-    lifecycle::Arrivals arrivals{.lastReplyAt = thread.lastReplyArrived};
-    for (const qint64 at : thread.asks) {
-        if (at <= c.lastOutAt)
-            continue;
-        arrivals.firstAskAt = arrivals.firstAskAt == 0 ? at : std::min(arrivals.firstAskAt, at);
-        arrivals.lastAskAt = std::max(arrivals.lastAskAt, at);
+    lifecycle::Arrivals arrivals{.reply = thread.replyArrived};
+    const standing::LastReply lastReply(m_w, c);
+    for (const PageThread::Ask &ask : thread.asks) {
+        // What waits for moderation waits for a decision, whatever was said since.
+        if (!ask.held && lastReply.answers(ask.at, ask.id))
+            arrivals.answeredAsk = true;
+        else if (arrivals.firstAskAt == 0 || ask.at < arrivals.firstAskAt)
+            arrivals.firstAskAt = ask.at;
     }
     lifecycle::Standing now = standing::of(c);
     // What it waited for was answered before this ask: it waits since the ask.
-    if (arrivals.lastAskAt != 0 && now.waitingSince <= c.lastOutAt)
+    if (arrivals.firstAskAt != 0 && now.waitingSince <= c.lastOutAt && c.held == 0)
         now.waitingSince = 0;
-    standing::apply(c, lifecycle::afterArrivals(now, arrivals, thread.lastAskAt, c.lastOutAt));
+    const bool touched = arrivals.answeredAsk && c.state == ConversationState::Closed && store::hasEvents(m_w, c.id);
+    const bool allAnswered = thread.lastAskAt <= c.lastOutAt && c.held == 0;
+    standing::apply(c, lifecycle::afterArrivals(now, arrivals, allAnswered, touched));
     // A reply came late, after what was written later: which ask is the first without an answer only the thread knows.
-    if (c.state == ConversationState::Open && thread.lastReplyArrived != 0 && c.waitingSince <= c.lastOutAt)
+    if (c.state == ConversationState::Open && thread.replyArrived && c.waitingSince <= c.lastOutAt)
         thread.reconsider = true;
     if (thread.lastAskAt != thread.storedLastAskAt)
         store::setLastAskAt(m_w, c.id, thread.lastAskAt);

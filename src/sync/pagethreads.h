@@ -16,8 +16,14 @@ struct PageThread
     Conversation conversation;
     qint64 storedLastAskAt = 0;
     qint64 lastAskAt = 0;
-    std::vector<qint64> asks;              ///< Times of arrivals that want an answer.
-    qint64 lastReplyArrived = 0;           ///< Of ours; 0 if none came.
+    struct Ask
+    {
+        qint64 at = 0;
+        MessageId id;
+        bool held = false;
+    };
+    std::vector<Ask> asks;                 ///< Arrivals that want an answer.
+    bool replyArrived = false;             ///< One of ours, for all to see.
     const PreparedItem *newest = nullptr;  ///< The item whose text is to be the preview.
     const PreparedItem *subject = nullptr; ///< The item whose words are to be the subject.
     QString subjectTold;                   ///< A subject that the channel named.

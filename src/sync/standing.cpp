@@ -46,6 +46,19 @@ qint64 oldestAsk(const Account &account)
     return account.createdAt - lifecycle::kOldestAskMs;
 }
 
+LastReply::LastReply(Reader &r, const Conversation &conversation) : m_reader(r), m_conversation(conversation) {}
+
+bool LastReply::answers(qint64 askAt, MessageId ask) const
+{
+    if (askAt != m_conversation.lastOutAt)
+        return askAt < m_conversation.lastOutAt;
+    // Told in whole seconds, question and answer may carry one time: ids, given in the order of writing, tell them
+    // apart.
+    if (!m_id)
+        m_id = store::lastReplyId(m_reader, m_conversation.id, m_conversation.lastOutAt);
+    return ask < *m_id;
+}
+
 void reconsider(Writer &w, const Account &account, ConversationId id)
 {
     store::recountConversation(w, id);
@@ -58,12 +71,14 @@ void reconsider(Writer &w, const Account &account, ConversationId id)
     const qint64 oldest = oldestAsk(account);
     qint64 lastAsk = 0;
     qint64 firstUnanswered = 0;
+    const LastReply lastReply(w, *conversation);
     for (const ThreadMessage &entry : store::thread(w, id)) {
         const Message &message = entry.message;
         if (message.at > lastKnownAsk || !lifecycle::asksForAnswer(message, false, entry.authorBot))
             continue;
         lastAsk = std::max(lastAsk, message.at);
-        if (firstUnanswered == 0 && message.at > conversation->lastOutAt && message.at >= oldest)
+        const bool waits = message.moderation == Moderation::Held || !lastReply.answers(message.at, message.id);
+        if (firstUnanswered == 0 && waits && message.at >= oldest)
             firstUnanswered = message.at;
     }
     store::setLastAskAt(w, id, lastAsk);

@@ -4,6 +4,8 @@
 #include "domain/lifecycle.h"
 #include "store/store.h"
 
+#include <optional>
+
 // Where a conversation stands, between its row and the rules of lifecycle.h. Called inside Store::write.
 namespace rapport::standing {
 
@@ -14,6 +16,20 @@ void apply(Conversation &conversation, const lifecycle::Standing &standing);
 
 /// Messages written before this time (UTC ms) never open a conversation of the account; see lifecycle::kOldestAskMs.
 [[nodiscard]] qint64 oldestAsk(const Account &account);
+
+/// Our newest public reply in a conversation, against which each ask is held. Looks into the store only where times
+/// alone do not tell. Lives as long as the conversation it was made for.
+class LastReply final
+{
+public:
+    LastReply(Reader &r, const Conversation &conversation);
+    [[nodiscard]] bool answers(qint64 askAt, MessageId ask) const;
+
+private:
+    Reader &m_reader;
+    const Conversation &m_conversation;
+    mutable std::optional<MessageId> m_id;
+};
 
 /// Brings figures and state up to date after a message left the thread or stopped asking (deleted, spam, taken back):
 /// an Open conversation waits since the earliest ask that is still unanswered, and is Closed where none is left.

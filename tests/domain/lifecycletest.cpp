@@ -14,49 +14,47 @@ struct Case
     const char *what;
     Standing before;
     Arrivals arrivals;
-    qint64 lastAskAt;
-    qint64 lastReplyAt;
+    bool allAnswered;
+    bool touched;
     Standing after;
 };
 
 TEST(Lifecycle, FollowsFromWhatArrived)
 {
+    constexpr Arrivals nothing;
+    constexpr Arrivals reply{.reply = true};
+    constexpr Arrivals answeredAsk{.answeredAsk = true};
+    constexpr Arrivals both{.answeredAsk = true, .reply = true};
+    const auto ask = [](qint64 at) { return Arrivals{.firstAskAt = at}; };
+    const Standing closed;
+    const Standing waiting{State::Waiting, 0, 0};
+    const Standing open{State::Open, 100, 0};
+    const Standing snoozed{State::Snoozed, 0, 900};
     const Case cases[] = {
-        {"a first question opens", {State::Closed, 0, 0}, {100, 100, 0}, 100, 0, {State::Open, 100, 0}},
-        {"a question after our answer opens again",
-         {State::Waiting, 0, 0},
-         {300, 300, 0},
-         300,
-         200,
+        {"a first question opens", closed, ask(100), false, false, open},
+        {"a question after our answer opens again", waiting, ask(300), false, false, {State::Open, 300, 0}},
+        {"it wakes what sleeps", snoozed, ask(300), false, true, {State::Open, 300, 0}},
+        {"it reopens what a person closed", closed, ask(300), false, true, {State::Open, 300, 0}},
+        {"it waits since the earliest question", open, ask(300), false, false, open},
+        {"an older one that came late counts from its own time", open, ask(50), false, false, {State::Open, 50, 0}},
+        {"a question older than our answer changes nothing", waiting, answeredAsk, true, false, waiting},
+        {"our answer lets it wait for them", open, reply, true, false, waiting},
+        {"an answer with a later question leaves it open", open, reply, false, false, open},
+        {"an answer beside a new question leaves it open",
+         closed,
+         {.firstAskAt = 300, .answeredAsk = true, .reply = true},
+         false,
+         false,
          {State::Open, 300, 0}},
-        {"it wakes what sleeps", {State::Snoozed, 0, 900}, {300, 300, 0}, 300, 200, {State::Open, 300, 0}},
-        {"it reopens what was closed", {State::Closed, 0, 0}, {300, 350, 0}, 350, 200, {State::Open, 300, 0}},
-        {"it waits since the earliest question", {State::Open, 100, 0}, {300, 300, 0}, 300, 0, {State::Open, 100, 0}},
-        {"an older one that came late counts from its own time",
-         {State::Open, 100, 0},
-         {50, 50, 0},
-         100,
-         0,
-         {State::Open, 50, 0}},
-        {"a question older than our answer changes nothing",
-         {State::Waiting, 0, 0},
-         {150, 150, 0},
-         150,
-         200,
-         {State::Waiting, 0, 0}},
-        {"our answer lets it wait for them", {State::Open, 100, 0}, {0, 0, 200}, 100, 200, {State::Waiting, 0, 0}},
-        {"an answer with a later question leaves it open",
-         {State::Open, 100, 0},
-         {0, 0, 200},
-         300,
-         200,
-         {State::Open, 100, 0}},
-        {"our answer leaves what is closed", {State::Closed, 0, 0}, {0, 0, 200}, 100, 200, {State::Closed, 0, 0}},
-        {"and what sleeps", {State::Snoozed, 0, 900}, {0, 0, 200}, 100, 200, {State::Snoozed, 0, 900}},
-        {"nothing changes nothing", {State::Open, 100, 0}, {0, 0, 0}, 100, 0, {State::Open, 100, 0}},
+        {"our answer leaves what is closed", closed, reply, true, false, closed},
+        {"and what sleeps", snoozed, reply, true, false, snoozed},
+        {"question and answer in one page wait for them", closed, both, true, false, waiting},
+        {"the question after its answer does too", closed, answeredAsk, true, false, waiting},
+        {"but not where a person has closed", closed, answeredAsk, true, true, closed},
+        {"nothing changes nothing", open, nothing, false, false, open},
     };
     for (const Case &c : cases)
-        EXPECT_EQ(lifecycle::afterArrivals(c.before, c.arrivals, c.lastAskAt, c.lastReplyAt), c.after) << c.what;
+        EXPECT_EQ(lifecycle::afterArrivals(c.before, c.arrivals, c.allAnswered, c.touched), c.after) << c.what;
 }
 
 TEST(Lifecycle, AsksForAnAnswerOnlyWhereAPersonDoes)

@@ -122,12 +122,43 @@ TEST_F(Ingest, OurAnswerFromElsewhereEndsTheWaiting)
     EXPECT_EQ(c.waitingSince, now);
 }
 
-TEST_F(Ingest, WhatWasAnsweredBeforeItWasSeenOpensNothing)
+TEST_F(Ingest, WhatWasAnsweredBeforeItWasSeenWaitsForThem)
 {
     merge(workspace, account,
           {messageFrom(u"ana"_s, u"q"_s, now - kHourMs, u"Do you ship to Norway?"_s),
            inThread(ownMessage(u"a"_s, now - kMinuteMs, u"We do."_s), u"q"_s)});
-    EXPECT_EQ(thread(u"q"_s).state, ConversationState::Closed);
+    EXPECT_EQ(thread(u"q"_s).state, ConversationState::Waiting);
+
+    merge(workspace, account, {inThread(ownMessage(u"b"_s, now - kMinuteMs, u"Yes, until May."_s), u"p"_s)});
+    merge(workspace, account, {messageFrom(u"ana"_s, u"p"_s, now - kHourMs, u"Is it still on sale?"_s)});
+    EXPECT_EQ(thread(u"p"_s).state, ConversationState::Waiting) << "the answer came first";
+}
+
+TEST_F(Ingest, WithinOneSecondTheNumbersTellWhatWasAnswered)
+{
+    // A blog tells its times in whole seconds and counts its comments; the newest come first in a page.
+    const qint64 at = now - kHourMs;
+    merge(workspace, account,
+          {inThread(messageFrom(u"ana"_s, u"comment:12"_s, at, u"CSV. Is there an API too?"_s), u"post:1"_s),
+           inThread(ownMessage(u"comment:11"_s, at, u"Which format?"_s), u"post:1"_s),
+           inThread(messageFrom(u"ana"_s, u"comment:9"_s, at, u"The export fails for me."_s), u"post:1"_s)});
+    EXPECT_EQ(thread(u"post:1"_s).state, ConversationState::Open);
+    EXPECT_EQ(thread(u"post:1"_s).waitingSince, at);
+
+    merge(workspace, account,
+          {inThread(ownMessage(u"comment:21"_s, at, u"It does."_s), u"post:2"_s),
+           inThread(messageFrom(u"ana"_s, u"comment:20"_s, at, u"Does it fit?"_s), u"post:2"_s)});
+    EXPECT_EQ(thread(u"post:2"_s).state, ConversationState::Waiting);
+}
+
+TEST_F(Ingest, WhatIsHeldWaitsForADecisionWhateverWasSaidSince)
+{
+    RemoteMessage held = messageFrom(u"ana"_s, u"held"_s, now - kHourMs, u"My first comment here."_s);
+    held.moderation = Moderation::Held;
+    merge(workspace, account, {inThread(held, u"post"_s)});
+    merge(workspace, account, {inThread(ownMessage(u"a"_s, now - kMinuteMs, u"Thanks to all of you."_s), u"post"_s)});
+    EXPECT_EQ(thread(u"post"_s).state, ConversationState::Open);
+    EXPECT_EQ(thread(u"post"_s).held, 1);
 }
 
 TEST_F(Ingest, APastOfYearsIsNotTodaysWork)

@@ -292,6 +292,19 @@ TEST_F(OutboxTest, RetryAfterIsHonoured)
     EXPECT_EQ(entry(queued.id).state, OutboxState::Sent);
 }
 
+TEST_F(OutboxTest, WhatTheNetworkPutBackGoesAtOnceWhereAPersonSaysSo)
+{
+    const OutboxEntry queued = reply();
+    EXPECT_FALSE(await(outbox().retry(queued.id))) << "it has not been tried";
+    failWith(ErrorKind::Offline);
+    EXPECT_FALSE(drain());
+    EXPECT_GT(entry(queued.id).notBefore, now);
+    channel->onPerform = nullptr;
+    ASSERT_TRUE(await(outbox().retry(queued.id)));
+    EXPECT_TRUE(drain());
+    EXPECT_EQ(entry(queued.id).state, OutboxState::Sent);
+}
+
 TEST_F(OutboxTest, WhatIsUnsureIsLookedForBeforeItIsSentAgain)
 {
     const OutboxEntry queued = reply();

@@ -125,6 +125,11 @@ WHERE unread = 0 AND id = (SELECT id FROM message WHERE conversation_id = :conve
 SELECT direction <> 2 AND deleted_at = 0 AND moderation < 2 FROM message
 WHERE conversation_id = :conversation ORDER BY at DESC, id DESC LIMIT 1;
 
+-- name: lastReplyId
+SELECT id FROM message
+WHERE conversation_id = :conversation AND at = :at AND direction = 1 AND deleted_at = 0 AND moderation < 2
+ORDER BY id DESC LIMIT 1;
+
 -- name: setUnread
 UPDATE conversation SET unread = (SELECT count(*) FROM message WHERE conversation_id = :conversation AND unread = 1)
 WHERE id = :conversation;

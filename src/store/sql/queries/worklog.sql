@@ -15,6 +15,9 @@ SELECT e.id, e.uid, e.at, e.actor_id, a.name, e.kind, e.account_id, e.conversati
 FROM event e LEFT JOIN actor a ON a.id = e.actor_id
 WHERE e.uid = :uid;
 
+-- name: hasEvents
+SELECT 1 FROM event WHERE conversation_id = :conversation AND conversation_id <> 0 LIMIT 1;
+
 -- name: isUndone
 SELECT 1 FROM event WHERE undoes = :uid;
 
