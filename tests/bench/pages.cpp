@@ -77,16 +77,52 @@ void measureIdVector(Bench &bench)
                       .budget = {.ratio = 2}});
 }
 
-void measureThreads(Bench &bench, const std::vector<Record> &sample)
+/// Conversations of at most a page of messages; the longest ones are the demo's, and grow with its size.
+std::vector<qint64> usualThreads(Store &store)
 {
-    const auto conversationAt = [&](int i) { return sample[static_cast<size_t>(i) % sample.size()].conversation; };
+    return valueOf(store.readNow([](Reader &r) -> Result<std::vector<qint64>> {
+        Statement s = r.compose("SELECT id FROM conversation WHERE message_count BETWEEN 2 AND :most"
+                                " ORDER BY id * 7919 % 65537 LIMIT :wanted");
+        s.bind(":most", kPageRows).bind(":wanted", kRuns);
+        std::vector<qint64> ids;
+        while (s.step())
+            ids.push_back(s.integer(0));
+        return ids;
+    }));
+}
+
+qint64 longestThread(Store &store)
+{
+    return valueOf(store.readNow([](Reader &r) -> Result<qint64> {
+        Statement s = r.compose("SELECT id FROM conversation ORDER BY message_count DESC, id LIMIT 1");
+        s.step();
+        return s.integer(0);
+    }));
+}
+
+void measureThreads(Bench &bench)
+{
+    const std::vector<qint64> ids = usualThreads(*bench.store);
+    if (ids.empty())
+        stop(u"there are no threads"_s);
+    const auto idAt = [&](int i) { return ids[static_cast<size_t>(i) % ids.size()]; };
     const Samples samples = inStore(*bench.store, kRuns, kRuns, [&](Reader &r, int i) {
-        if (store::thread(r, ConversationId(conversationAt(i))).isEmpty())
+        if (store::thread(r, ConversationId(idAt(i))).isEmpty())
             stop(u"a thread is empty"_s);
     });
     LimitStore::Query thread(*bench.limit, LimitStore::kThread);
-    const Samples limit = timed(kRuns, kRuns, [&](int i) { thread.run(conversationAt(i)); });
-    page(bench, u"thread"_s, samples, limit);
+    const Samples limit = timed(kRuns, kRuns, [&](int i) { thread.run(idAt(i)); });
+    page(bench, u"thread of at most 50 messages"_s, samples, limit);
+
+    const qint64 longest = longestThread(*bench.store);
+    const Samples whole =
+        inStore(*bench.store, 1, kSlowRuns, [&](Reader &r, int) { (void)store::thread(r, ConversationId(longest)); });
+    const Samples plain = timed(1, kSlowRuns, [&](int) { thread.run(longest); });
+    bench.report.add({.name = u"longest thread, whole"_s,
+                      .value = whole.median(),
+                      .unit = u"ms"_s,
+                      .limit = plain.median(),
+                      .budget = {.ratio = 2}});
 }
 
 void measurePeople(Bench &bench, const std::vector<Record> &sample)
@@ -121,9 +157,9 @@ void measurePages(Bench &bench)
                  LimitStore::kOpenIds);
     measureInbox(bench, u"inbox page, all"_s, {}, LimitStore::kNewestIds);
     measureIdVector(bench);
-    // One message of each of many moments: long threads and busy people come up as often as they write.
+    measureThreads(bench);
+    // One message of each of many moments: busy people come up as often as they write.
     const std::vector<Record> sample = sampleRecords(*bench.store, kRuns, 1);
-    measureThreads(bench, sample);
     measurePeople(bench, sample);
     const Samples counts = inStore(*bench.store, kWarmUp, kRuns, [](Reader &r, int) {
         if (store::stateCounts(r).isEmpty())

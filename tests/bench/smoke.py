@@ -7,7 +7,7 @@ KEYS = {"name", "value", "unit", "limit", "ratio", "budget", "holds"}
 # A share and the count of what went wrong may be nothing at all; whatever takes time or space takes some.
 MAY_BE_ZERO = {"%"}
 EXPECTED = [
-    "ingest of records", "resync of unchanged records", "ingest of channel JSON", "inbox page, all", "thread",
+    "ingest of records", "resync of unchanged records", "ingest of channel JSON", "inbox page, all", "thread of at most 50 messages",
     "person page", "search, common word", "search, best match", "file size", "first paint of the inbox",
     "frame while scrolling all conversations, p99", "memory with all conversations listed", "live batch of 500, p99",
 ]
