@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <atomic>
+#include <mutex>
 
 namespace rapport {
 
@@ -60,6 +61,10 @@ struct Store::Private
     bool wantsUpkeep = false;
     qint64 seenVersion = 0;
     QElapsedTimer sinceWrite;
+    // Of the questions of which only the newest counts.
+    std::mutex latestMutex;
+    quint64 latestAsked = 0;
+    quint64 latestRunning = 0; ///< Its number; 0: none.
 
     // Last, so that they end before what they work on.
     std::unique_ptr<Lane> writer;
@@ -88,7 +93,9 @@ void Store::Private::openConnections()
     for (auto &connection : reading) {
         connection =
             std::make_unique<Connection>(file, canWrite ? Connection::Mode::ReadWrite : Connection::Mode::ReadOnly);
-        connection->execute("PRAGMA query_only = ON");
+        // The words of the text index. Nothing is stored by it, but it has to be made before query_only.
+        connection->execute("CREATE VIRTUAL TABLE temp.message_word USING fts5vocab('main', 'message_fts', 'row');"
+                            "PRAGMA query_only = ON");
     }
 }
 
@@ -315,6 +322,32 @@ void Store::enqueueRead(ReadLane lane, ReadJob job)
     });
     if (!taken)
         (*shared)(nullptr, Error{ErrorKind::Cancelled, u"The workspace is being closed"_s, {}});
+}
+
+void Store::enqueueLatest(ReadJob job)
+{
+    quint64 number = 0;
+    {
+        const std::lock_guard lock(d->latestMutex);
+        number = ++d->latestAsked;
+        if (d->latestRunning != 0)
+            d->reading[static_cast<size_t>(ReadLane::Report)]->interrupt();
+    }
+    enqueueRead(ReadLane::Report, [this, number, job = std::move(job)](Reader *reader, const Error &refusal) {
+        bool stale = false;
+        {
+            const std::lock_guard lock(d->latestMutex);
+            stale = number != d->latestAsked;
+            d->latestRunning = stale ? 0 : number;
+        }
+        if (stale)
+            job(nullptr, Error{ErrorKind::Cancelled, u"A newer question took its place"_s, {}});
+        else
+            job(reader, refusal);
+        // From here on an interruption would hit whoever comes next.
+        const std::lock_guard lock(d->latestMutex);
+        d->latestRunning = 0;
+    });
 }
 
 void Store::enqueueWrite(WriteLane lane, WriteJob job, WriteDone done)

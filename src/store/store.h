@@ -95,6 +95,21 @@ public:
         return future;
     }
 
+    /// A read on the report lane of which only the newest counts: what is typed while one types. Those that were asked
+    /// before and have not ended, waiting or running, end with Cancelled.
+    template<class F>
+    auto readLatest(F function) -> QFuture<std::invoke_result_t<F, Reader &>>
+    {
+        using R = std::invoke_result_t<F, Reader &>;
+        auto promise = std::make_shared<QPromise<R>>();
+        promise->start();
+        QFuture<R> future = promise->future();
+        enqueueLatest([promise, function = std::move(function)](Reader *reader, const Error &refusal) mutable {
+            settle<R>(*promise, reader, refusal, [&] { return function(*reader); });
+        });
+        return future;
+    }
+
     template<class F>
     auto write(WriteLane lane, F function) -> QFuture<std::invoke_result_t<F, Writer &>>
     {
@@ -161,6 +176,7 @@ private:
     using WriteJob = std::function<Result<>(Writer &)>;
     using WriteDone = std::function<void(const Result<> &)>;
     void enqueueRead(ReadLane lane, ReadJob job);
+    void enqueueLatest(ReadJob job);
     void enqueueWrite(WriteLane lane, WriteJob job, WriteDone done);
     static Error storageError(const SqlError &error);
 

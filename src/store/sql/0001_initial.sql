@@ -391,6 +391,8 @@ CREATE TABLE counter (
 
 -- The text index --------------------------------------------------------------------------------------------------------
 
+-- Without an index of prefixes: it would make this one nearly twice as large and ingest much slower, while words are found
+-- from three letters on in milliseconds as it is, and what is typed over is interrupted (Store::readLatest).
 CREATE VIRTUAL TABLE message_fts USING fts5(
     title, text, content = 'message', content_rowid = 'id', tokenize = 'rapport'
 );

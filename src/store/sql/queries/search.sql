@@ -9,3 +9,9 @@ WHERE m.id = :id;
 
 -- name: people
 SELECT rowid FROM identity_fts WHERE identity_fts MATCH :match ORDER BY rank LIMIT :limit;
+
+-- name: knowsWord
+SELECT 1 FROM temp.message_word WHERE term = :word;
+
+-- name: wordsFrom
+SELECT term, doc FROM temp.message_word WHERE term >= :from AND term < :to LIMIT :limit;
