@@ -4,6 +4,7 @@
 #include "store/conversations.h"
 #include "store/messages.h"
 #include "store/search.h"
+#include "store/suggestions.h"
 
 #include <algorithm>
 #include <limits>
@@ -105,6 +106,17 @@ void printMessage(const Call &call, const ThreadMessage &entry)
         call.console.text(u"    %1: %2"_s.arg(attachment.kind, attachment.url));
 }
 
+/// Of a misspelt word, what was meant perhaps.
+void suggest(Store &store, const Query &query)
+{
+    const auto suggestions = store.readNow(
+        [&query](Reader &r) -> Result<QList<store::Suggestion>> { return store::suggestionsFor(r, query); });
+    if (!suggestions)
+        return; // it is only a courtesy
+    for (const store::Suggestion &suggestion : *suggestions)
+        Console::note(u"No message holds \"%1\". Did you mean \"%2\"?"_s.arg(suggestion.word, suggestion.instead));
+}
+
 } // namespace
 
 Outcome<> runList(Call &call)
@@ -181,6 +193,8 @@ Outcome<> runShow(Call &call)
 
 Outcome<> runSearch(Call &call)
 {
+    if (call.arguments.has(u"people"_s))
+        return runSearchPeople(call);
     const Outcome<Query> query = queryFrom(call.arguments);
     if (!query)
         return tl::unexpected(query.error());
@@ -205,6 +219,8 @@ Outcome<> runSearch(Call &call)
                    elided(hit.personName, 24), elided(searchObject(hit)[u"snippet"_s].toString(), 80)});
     }
     table.finish(u"Nothing was found."_s);
+    if (hits->isEmpty())
+        suggest((*opened)->store(), *query);
     return {};
 }
 

@@ -112,8 +112,10 @@ std::vector<Verb> makeVerbs()
                    1,
                    -1,
                    u"Messages and notes that hold the words, newest first."_s,
-                   {kLimit, {u"best"_s, {}, u"best match first"_s}},
-                   {u"search"_s},
+                   {kLimit,
+                    {u"best"_s, {}, u"best match first"_s},
+                    {u"people"_s, {}, u"instead, people whose names or handles begin with the words"_s}},
+                   {u"search"_s, u"person"_s},
                    runSearch});
     all.push_back({u"reply"_s,
                    u"ID"_s,

@@ -63,6 +63,8 @@ Outcome<> runLedger(Call &call);
 Outcome<> runList(Call &call);
 Outcome<> runShow(Call &call);
 Outcome<> runSearch(Call &call);
+// peopleverbs.cpp
+Outcome<> runSearchPeople(Call &call);
 // workverbs.cpp
 Outcome<> runNote(Call &call);
 Outcome<> runClose(Call &call);
