@@ -28,16 +28,11 @@ Outcome<ContactId> personOf(Store &store, const QString &word)
     return people->first();
 }
 
-/// Copies are files that were made of the workspace; its own database is none.
-QStringList removeCopies(const QString &folder, const QStringList &copies)
+/// Those that could not be removed.
+QStringList removeCopies(const QString &folder, QStringList copies)
 {
-    QStringList left;
-    for (const QString &copy : copies) {
-        const bool isCopy = !copy.startsWith(u"workspace.db");
-        if (!isCopy || !QFile::remove(folder + u'/' + copy))
-            left.append(copy);
-    }
-    return left;
+    copies.removeIf([&folder](const QString &copy) { return QFile::remove(folder + u'/' + copy); });
+    return copies;
 }
 
 QJsonObject receiptObject(ContactId contact, bool erased, const store::ErasureReceipt &receipt)

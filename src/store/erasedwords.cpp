@@ -46,10 +46,15 @@ QRegularExpression anyOf(const QStringList &patterns)
     return expression;
 }
 
+/// Fewer bytes are in any large file by chance.
+constexpr qsizetype kFewestBytes = 4;
+
 QByteArrayList bytesToFind(const QStringList &words)
 {
     QByteArrayList all;
     for (const QString &word : words) {
+        if (word.toUtf8().size() < kFewestBytes)
+            continue;
         QStringEncoder little(QStringEncoder::Utf16LE);
         QStringEncoder big(QStringEncoder::Utf16BE);
         all << word.toUtf8() << QByteArray(little(word)) << QByteArray(big(word));
@@ -121,7 +126,7 @@ QStringList ErasedWords::filesThatHold(const QString &folder) const
     QDirIterator each(folder, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (each.hasNext()) {
         const QString name = each.next();
-        if (holdsAny(name, wanted))
+        if (wanted.isEmpty() || holdsAny(name, wanted))
             found.append(place.relativeFilePath(name));
     }
     found.sort();

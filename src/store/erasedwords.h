@@ -21,7 +21,8 @@ public:
     [[nodiscard]] bool isInRaw(const QByteArray &raw) const;
     /// The text with "[erased]" in their place.
     [[nodiscard]] QString removedFrom(QString text) const;
-    /// Files below a folder that hold one of them in UTF-8 or UTF-16, by their paths in it.
+    /// Files below a folder that hold one of them in UTF-8 or UTF-16, by their paths in it. Where all the words are too
+    /// short to be told from chance, every file may.
     [[nodiscard]] QStringList filesThatHold(const QString &folder) const;
 
 private:

@@ -12,6 +12,7 @@
 #include "store/worklog.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSet>
 #include <algorithm>
 #include <vector>
@@ -136,6 +137,9 @@ public:
                 return fail(done.error());
         }
         m_receipt.copies = m_words.filesThatHold(m_store.folder());
+        // The database itself is clean; that a short name is part of another word in it means nothing.
+        const QString database = QFileInfo(Store::databasePath(m_store.folder())).fileName();
+        m_receipt.copies.removeIf([&database](const QString &file) { return file.startsWith(database); });
         return m_receipt;
     }
 

@@ -17,8 +17,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// Rows written in one transaction.
-constexpr int kStep = 200;
-/// Conversations counted in one read, so that the write-ahead log can be emptied in between.
+constexpr size_t kStep = 200;
+/// Rows looked at in one read, so that the write-ahead log can be emptied in between.
 constexpr int kReadStep = 1000;
 
 /// A check and how to set right what it finds; both can be asked again and again.
@@ -53,44 +53,58 @@ Result<qint64> lostReferences(Store &store)
         ReadLane::Report);
 }
 
-/// Runs a statement of at most :limit rows until it finds no more.
-Result<> inSteps(Store &store, const char *query)
+/// Something wrong, row by row, and the statements that set one row right.
+struct Mending
+{
+    const char *find;
+    std::vector<const char *> mend;
+};
+
+Result<std::vector<qint64>> rowsOf(Store &store, const char *find)
+{
+    return store.readNow(
+        [find](Reader &r) -> Result<std::vector<qint64>> {
+            std::vector<qint64> rows;
+            Statement s = r.query(find);
+            s.bind(":limit", kReadStep);
+            while (s.step())
+                rows.push_back(s.integer(0));
+            return rows;
+        },
+        ReadLane::Report);
+}
+
+/// Looks for them in reads and writes by their ids, so that no write takes long, however much there is to look through.
+Result<> mendRows(Store &store, const Mending &mending)
 {
     for (;;) {
-        const Result<int> changed = store.writeNow(WriteLane::Sync, [query](Writer &w) -> Result<int> {
-            w.changes().everything = true;
-            return w.query(query).bind(":limit", kStep).run();
-        });
-        if (!changed)
-            return fail(changed.error());
-        if (*changed == 0)
+        const Result<std::vector<qint64>> rows = rowsOf(store, mending.find);
+        if (!rows)
+            return fail(rows.error());
+        for (size_t begin = 0; begin < rows->size(); begin += kStep) {
+            const Result<> done = store.writeNow(WriteLane::Sync, [&](Writer &w) -> Result<> {
+                for (size_t i = begin; i < std::min(rows->size(), begin + kStep); ++i) {
+                    for (const char *query : mending.mend)
+                        w.query(query).bind(":id", (*rows)[i]).run();
+                }
+                w.changes().everything = true;
+                return {};
+            });
+            if (!done)
+                return done;
+        }
+        if (rows->size() < kReadStep)
             return {};
     }
 }
 
-Result<> inSteps(Store &store, const std::vector<const char *> &queries)
+Result<> mendAll(Store &store, const std::vector<Mending> &all)
 {
-    for (const char *query : queries) {
-        if (const Result<> done = inSteps(store, query); !done)
+    for (const Mending &mending : all) {
+        if (const Result<> done = mendRows(store, mending); !done)
             return done;
     }
     return {};
-}
-
-Result<> adoptOrphans(Store &store)
-{
-    // Step by step in turns: the second finds what the first has settled.
-    for (;;) {
-        const Result<int> changed = store.writeNow(WriteLane::Sync, [](Writer &w) -> Result<int> {
-            w.changes().everything = true;
-            const int adopted = w.query("verify.adopt").bind(":limit", kStep).run();
-            return adopted + w.query("verify.dropAdopted").bind(":limit", kStep).run();
-        });
-        if (!changed)
-            return fail(changed.error());
-        if (*changed == 0)
-            return {};
-    }
 }
 
 // Figures of conversations.
@@ -177,7 +191,7 @@ Result<> setRawAside(Store &store)
             QList<Quarantined> items;
             {
                 Statement s = w.query("verify.someRawWithoutMessage");
-                s.bind(":limit", kStep);
+                s.bind(":limit", static_cast<int>(kStep));
                 while (s.step()) {
                     items.append({.id = {},
                                   .account = s.id<AccountId>(0),
@@ -289,20 +303,23 @@ std::vector<Check> makeChecks(Store &store)
 {
     Store *s = &store;
     const auto counted = [s](const char *query) { return [s, query] { return countOf(*s, query); }; };
-    const auto stepped = [s](std::vector<const char *> queries) {
-        return [s, queries = std::move(queries)] { return inSteps(*s, queries); };
+    const auto mended = [s](std::vector<Mending> mendings) {
+        return [s, mendings = std::move(mendings)] { return mendAll(*s, mendings); };
     };
     std::vector<Check> all;
     all.push_back({u"references"_s, u"rows that refer to one that is not there"_s, [s] { return lostReferences(*s); },
-                   stepped({"verify.dropStrayOrphans", "verify.dropStrayRevisions", "verify.dropStrayStats",
-                            "verify.dropStrayAttachments"})});
+                   mended({{"verify.strayOrphans", {"verify.dropOrphan"}},
+                           {"verify.strayRevisions", {"verify.dropRevision"}},
+                           {"verify.strayStats", {"verify.dropStat"}},
+                           {"verify.strayAttachments", {"verify.dropAttachment"}}})});
     all.push_back({u"authors"_s, u"messages without their author"_s, counted("maintenance.lostAuthors"), {}});
     all.push_back({u"parents"_s, u"answers to messages that are not there"_s, counted("maintenance.lostParents"),
-                   stepped({"verify.dropLostParents"})});
+                   mended({{"verify.lostParents", {"verify.dropParent"}}})});
     all.push_back({u"awaited_parents"_s, u"answers that wait for a message that is there"_s,
-                   counted("maintenance.waitingInVain"), [s] { return adoptOrphans(*s); }});
+                   counted("maintenance.waitingInVain"),
+                   mended({{"verify.adoptable", {"verify.adopt", "verify.dropOrphan"}}})});
     all.push_back({u"activities"_s, u"likes and shares of messages that are not there"_s,
-                   counted("verify.lostSubjects"), stepped({"verify.dropLostSubjects"})});
+                   counted("verify.lostSubjectCount"), mended({{"verify.lostSubjects", {"verify.dropSubject"}}})});
     all.push_back({u"raw_items"_s, u"raw items without their message"_s, counted("verify.rawWithoutMessage"),
                    [s] { return setRawAside(*s); }});
     all.push_back({u"text_index"_s, u"text indexes that do not fit what they index"_s,
@@ -314,7 +331,7 @@ std::vector<Check> makeChecks(Store &store)
                        return wrong ? recountAll(*s, *wrong) : Result<>(fail(wrong.error()));
                    }});
     all.push_back({u"asks"_s, u"conversations that wait since a time at which nobody wrote"_s,
-                   counted("verify.wrongAsks"), stepped({"verify.setAsks"})});
+                   counted("verify.wrongAskCount"), mended({{"verify.wrongAsks", {"verify.setAsk"}}})});
     all.push_back({u"state_counts"_s, u"wrong numbers beside the views"_s, counted("maintenance.wrongStateCounts"),
                    [s] { return countStates(*s); }});
     all.push_back(
@@ -400,7 +417,7 @@ Result<QList<Finding>> verifyWorkspace(Store &store, bool repair,
 
 Result<> dropLostParents(Store &store)
 {
-    return inSteps(store, "verify.dropLostParents");
+    return mendRows(store, {"verify.lostParents", {"verify.dropParent"}});
 }
 
 } // namespace rapport::store

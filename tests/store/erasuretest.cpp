@@ -310,6 +310,24 @@ TEST_F(Erasure, GoesOnWhereItWasCutOff)
     EXPECT_FALSE(store::finishErasure(m_workspace.store()).value_or(true));
 }
 
+TEST(ErasedWords, AreLookedForInFiles)
+{
+    QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    // Across the end of what is read at once.
+    write(u"8"_s, QByteArray((1 << 20) - 3, 'x') + "ann.example");
+    write(u"16"_s, 'x' + utf16(u"ann.example"_s));
+    write(u"none"_s, "ann.exampl");
+    const store::ErasedWords words({u"ann.example"_s, u"x"_s});
+    EXPECT_EQ(words.filesThatHold(folder.path()), (QStringList{u"16"_s, u"8"_s}));
+    // By two letters nothing can be told.
+    EXPECT_EQ(store::ErasedWords({u"Bo"_s}).filesThatHold(folder.path()).size(), 3);
+}
+
 TEST(ErasedWords, AreTakenOutAsWholeWords)
 {
     const store::ErasedWords words({u"ann.example"_s, u"Ann"_s, u"猫田"_s, u"é\u0301x"_s, u"did:plc:ann"_s});

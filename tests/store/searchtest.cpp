@@ -149,6 +149,11 @@ TEST_F(Search, FindsWordsInTenScripts)
         {u"Love it 🧶👍🏽 #HandMade @birch.example"_s,
          {u"🧶"_s, u"👍"_s, u"#handmade"_s, u"handmade"_s, u"@birch"_s, u"birch.example"_s},
          {u"❤"_s, u"#love"_s, u"@love"_s}},
+        // Decomposed as some keyboards write it, and the other way round.
+        {u"Cafe\u0301 \u00e0 la carte"_s, {u"caf\u00e9"_s, u"cafe"_s, u"a\u0300"_s}, {u"cafes"_s}},
+        {u"IŞIK ılık İplik"_s, {u"ışık"_s, u"isik"_s, u"ILIK"_s, u"iplik"_s, u"İPLİK"_s}, {u"lik"_s}},
+        {u"مَرْحَباً بكم"_s, {u"مرحبا"_s, u"مَرحبا"_s}, {u"رحبا"_s}},
+        {u"Order 20417 for 3,50 €, size 42"_s, {u"20417"_s, u"204*"_s, u"42"_s, u"\"3,50\""_s, u"3.50"_s}, {u"2041"_s}},
         {u"see https://birch.example/shop?id=7"_s,
          {u"https://birch.example/shop"_s, u"birch.example"_s},
          {u"example.birch"_s}},

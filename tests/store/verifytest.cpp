@@ -103,6 +103,34 @@ TEST_F(Verify, FindsWhatLeadsNowhere)
     EXPECT_TRUE(parent); // adopted again
 }
 
+TEST_F(Verify, DropsPartsOfMessagesThatAreGone)
+{
+    m_workspace.write([](Writer &w) {
+        w.connection().execute(
+            "INSERT INTO message_revision (message_id, replaced_at, text) SELECT id, 1, 'x' FROM message;"
+            "INSERT INTO message_stat (message_id, at) SELECT id, 1 FROM message;"
+            "INSERT INTO attachment (message_id, url, kind) SELECT id, 'u', 'image' FROM message;"
+            "INSERT INTO message_orphan SELECT id, account_id, 'unknown' FROM message");
+    });
+    m_workspace.close();
+    {
+        // As a program would leave it that does not heed references.
+        Connection careless(Store::databasePath(m_workspace.folder()), Connection::Mode::ReadWrite);
+        careless.execute("PRAGMA foreign_keys = OFF; DELETE FROM message WHERE remote_id = '1'");
+    }
+    m_workspace.reopen();
+    const auto found = verified(m_workspace, true);
+    EXPECT_EQ(found[u"references"_s].found, 4);
+    EXPECT_EQ(found[u"references"_s].repaired, 4);
+    EXPECT_EQ(found[u"parents"_s].repaired, 1);
+    EXPECT_EQ(found[u"counters"_s].repaired, 1);
+    for (const char *table : {"message_revision", "message_stat", "attachment", "message_orphan"})
+        EXPECT_EQ(countOf(m_workspace, table), 1) << table;
+    for (const store::Finding &finding : verified(m_workspace))
+        EXPECT_EQ(finding.found, 0) << qPrintable(finding.id);
+    expectHealthy(m_workspace);
+}
+
 TEST_F(Verify, KeepsRawItemsWhoseMessageIsMissing)
 {
     breakAndVerify("INSERT INTO raw_item SELECT account_id, 'lost', 1, 1, body FROM raw_item", u"raw_items"_s);

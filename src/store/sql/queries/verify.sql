@@ -1,50 +1,57 @@
--- What is wrong, counted; and steps that set it right, each for at most :limit rows.
+-- What is wrong, counted and one by one, and what sets it right.
 
--- name: dropStrayOrphans
-DELETE FROM message_orphan WHERE message_id IN (
-    SELECT message_id FROM message_orphan x WHERE NOT EXISTS (SELECT 1 FROM message WHERE id = x.message_id)
-    LIMIT :limit);
+-- name: strayOrphans
+SELECT message_id FROM message_orphan x WHERE NOT EXISTS (SELECT 1 FROM message WHERE id = x.message_id) LIMIT :limit;
 
--- name: dropStrayRevisions
-DELETE FROM message_revision WHERE id IN (
-    SELECT id FROM message_revision x WHERE NOT EXISTS (SELECT 1 FROM message WHERE id = x.message_id) LIMIT :limit);
+-- name: dropOrphan
+DELETE FROM message_orphan WHERE message_id = :id;
 
--- name: dropStrayStats
-DELETE FROM message_stat WHERE message_id IN (
-    SELECT message_id FROM message_stat x WHERE NOT EXISTS (SELECT 1 FROM message WHERE id = x.message_id)
-    LIMIT :limit);
+-- name: strayRevisions
+SELECT id FROM message_revision x WHERE NOT EXISTS (SELECT 1 FROM message WHERE id = x.message_id) LIMIT :limit;
 
--- name: dropStrayAttachments
-DELETE FROM attachment WHERE id IN (
-    SELECT id FROM attachment x WHERE NOT EXISTS (SELECT 1 FROM message WHERE id = x.message_id) LIMIT :limit);
+-- name: dropRevision
+DELETE FROM message_revision WHERE id = :id;
 
--- name: dropLostParents
-UPDATE message SET parent_id = NULL WHERE id IN (
-    SELECT m.id FROM message m
-    WHERE m.parent_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM message p WHERE p.id = m.parent_id) LIMIT :limit);
+-- name: strayStats
+SELECT message_id FROM message_stat x WHERE NOT EXISTS (SELECT 1 FROM message WHERE id = x.message_id) LIMIT :limit;
+
+-- name: dropStat
+DELETE FROM message_stat WHERE message_id = :id;
+
+-- name: strayAttachments
+SELECT id FROM attachment x WHERE NOT EXISTS (SELECT 1 FROM message WHERE id = x.message_id) LIMIT :limit;
+
+-- name: dropAttachment
+DELETE FROM attachment WHERE id = :id;
+
+-- name: lostParents
+SELECT m.id FROM message m
+WHERE m.parent_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM message p WHERE p.id = m.parent_id) LIMIT :limit;
+
+-- name: dropParent
+UPDATE message SET parent_id = NULL
+WHERE id = :id AND NOT EXISTS (SELECT 1 FROM message p WHERE p.id = message.parent_id);
+
+-- name: adoptable
+SELECT o.message_id FROM message_orphan o
+JOIN message p ON p.account_id = o.account_id AND p.remote_id = o.parent_remote_id LIMIT :limit;
 
 -- name: adopt
 UPDATE message SET parent_id = (
     SELECT p.id FROM message_orphan o JOIN message p ON p.account_id = o.account_id AND p.remote_id = o.parent_remote_id
     WHERE o.message_id = message.id)
-WHERE parent_id IS NULL AND id IN (
-    SELECT o.message_id FROM message_orphan o
-    JOIN message p ON p.account_id = o.account_id AND p.remote_id = o.parent_remote_id LIMIT :limit);
+WHERE id = :id AND parent_id IS NULL;
 
--- name: dropAdopted
-DELETE FROM message_orphan WHERE message_id IN (
-    SELECT o.message_id FROM message_orphan o
-    JOIN message p ON p.account_id = o.account_id AND p.remote_id = o.parent_remote_id
-    JOIN message m ON m.id = o.message_id AND m.parent_id IS NOT NULL LIMIT :limit);
-
--- name: lostSubjects
+-- name: lostSubjectCount
 SELECT count(*) FROM activity a
 WHERE a.subject_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM message WHERE id = a.subject_id);
 
--- name: dropLostSubjects
-UPDATE activity SET subject_id = NULL WHERE id IN (
-    SELECT a.id FROM activity a
-    WHERE a.subject_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM message WHERE id = a.subject_id) LIMIT :limit);
+-- name: lostSubjects
+SELECT a.id FROM activity a
+WHERE a.subject_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM message WHERE id = a.subject_id) LIMIT :limit;
+
+-- name: dropSubject
+UPDATE activity SET subject_id = NULL WHERE id = :id;
 
 -- name: dropStateCounts
 DELETE FROM conversation_count;
@@ -60,23 +67,24 @@ SELECT (ifnull((SELECT n FROM counter WHERE name = 'messages'), 0) <> (SELECT co
 -- name: conversationsAfter
 SELECT id FROM conversation WHERE id > :after ORDER BY id LIMIT :limit;
 
--- name: wrongAsks
+-- name: wrongAskCount
 -- Whether a message asked is the channel's word and not kept; but there has to be one of that time.
 SELECT count(*) FROM conversation c
 WHERE c.last_ask_at <> 0
   AND NOT EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id AND m.at = c.last_ask_at AND m.direction = 0);
 
--- name: setAsks
+-- name: wrongAsks
+SELECT c.id FROM conversation c
+WHERE c.last_ask_at <> 0
+  AND NOT EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id AND m.at = c.last_ask_at AND m.direction = 0)
+LIMIT :limit;
+
+-- name: setAsk
 UPDATE conversation SET last_ask_at = ifnull((
     SELECT max(m.at) FROM message m JOIN identity i ON i.id = m.identity_id
     WHERE m.conversation_id = conversation.id AND m.direction = 0 AND m.kind <> 7 AND m.moderation < 2
       AND m.deleted_at = 0 AND m.automatic = 0 AND i.is_self = 0 AND i.is_bot = 0), 0)
-WHERE id IN (
-    SELECT c.id FROM conversation c
-    WHERE c.last_ask_at <> 0
-      AND NOT EXISTS (SELECT 1 FROM message m
-                      WHERE m.conversation_id = c.id AND m.at = c.last_ask_at AND m.direction = 0)
-    LIMIT :limit);
+WHERE id = :id;
 
 -- name: rawWithoutMessage
 SELECT count(*) FROM raw_item r
