@@ -107,7 +107,7 @@ public:
     Result<ErasureReceipt> plan()
     {
         countPerson();
-        ErasureScan scan(m_store, m_words, false);
+        ErasureScan scan(m_store, m_words, ownRows(), false);
         if (const Result<> done = scanAll(scan); !done)
             return fail(done.error());
         return m_receipt;
@@ -116,7 +116,7 @@ public:
     Result<ErasureReceipt> erase(const std::function<void(const QString &step)> &progress)
     {
         countPerson();
-        ErasureScan scan(m_store, m_words, true);
+        ErasureScan scan(m_store, m_words, ownRows(), true);
         const std::vector<std::pair<QString, std::function<Result<>()>>> steps{
             {u"preparing"_s, [this] { return begin(); }},
             // While it is known which messages were theirs.
@@ -151,6 +151,14 @@ private:
         m_receipt.activities = m_person.activities;
         m_receipt.conversations = m_person.conversations.size();
         m_receipt.namesKept = m_person.namesKept;
+    }
+
+    [[nodiscard]] QSet<qint64> ownRows() const
+    {
+        QSet<qint64> rows;
+        for (const MessageId id : m_person.messages)
+            rows.insert(id.value);
+        return rows;
     }
 
     Result<> scanAll(ErasureScan &scan)

@@ -32,7 +32,8 @@ struct ErasureReceipt
 /// Contacts of that number, or with an identity of exactly that handle (a leading '@' is no part of it).
 [[nodiscard]] QList<ContactId> findPeople(Reader &r, const QString &contactOrHandle);
 
-/// What erasePerson() would do.
+/// What erasePerson() would do. Parts of their own messages (revisions, attachments) that name them count as redacted
+/// here, since they still are.
 [[nodiscard]] Result<ErasureReceipt> planErasure(Store &store, ContactId contact);
 
 /// Takes a person out of the workspace: their names and addresses everywhere, the texts, HTML, links, revisions,

@@ -20,7 +20,12 @@ constexpr int kReadStep = 2000;
 constexpr size_t kStep = 200;
 
 /// How words are taken out of a column.
-enum class Removal { Words, Unique, Whole };
+enum class Removal {
+    Words,
+    Repeated, ///< The same, of what only repeats another text: not counted.
+    Unique,   ///< The same, and told from others that may be left with the same.
+    Whole,
+};
 
 struct TextColumn
 {
@@ -43,7 +48,7 @@ constexpr std::array kColumns{
     TextColumn{"attachment", "name"},
     TextColumn{"attachment", "alt_text"},
     TextColumn{"conversation", "subject"},
-    TextColumn{"conversation", "preview"},
+    TextColumn{"conversation", "preview", Removal::Repeated},
     TextColumn{"event", "before"},
     TextColumn{"event", "after"},
     TextColumn{"tag", "name", Removal::Unique},
@@ -68,6 +73,7 @@ QString replacedIn(const ErasedWords &words, const QString &value, Removal remov
 {
     switch (removal) {
     case Removal::Words:
+    case Removal::Repeated:
         return words.removedFrom(value);
     case Removal::Unique:
         return words.removedFrom(value) + u' ' + QString::number(row);
@@ -292,7 +298,10 @@ Result<> ErasureScan::texts(ErasureReceipt &receipt)
         const Result<std::vector<Replacement>> hits = hitsIn(m_store, column, m_words);
         if (!hits)
             return fail(hits.error());
-        receipt.redacted += static_cast<qint64>(hits->size());
+        const bool ofMessages = QByteArrayView(column.table) == "message";
+        receipt.redacted += std::count_if(hits->begin(), hits->end(), [&](const Replacement &hit) {
+            return column.removal != Removal::Repeated && !(ofMessages && m_own.contains(hit.row));
+        });
         if (!m_apply)
             continue;
         if (const Result<> done = replaceIn(m_store, column, *hits); !done)

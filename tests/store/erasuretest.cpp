@@ -204,6 +204,7 @@ TEST_F(Erasure, CountsWhatWent)
     EXPECT_EQ(receipt.quarantined, 1);
     EXPECT_GE(receipt.redacted, 3); // Bob's answer, the tag, the event
     EXPECT_EQ(receipt.namesKept, QStringList());
+    EXPECT_EQ(plan->redacted, receipt.redacted);
     EXPECT_EQ(plan->messages, receipt.messages);
     EXPECT_EQ(plan->drafts, receipt.drafts);
     EXPECT_EQ(plan->sends, receipt.sends);
