@@ -8,8 +8,11 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <array>
 #include <atomic>
 #include <mutex>
+#include <pwd.h>
+#include <unistd.h>
 
 namespace rapport {
 
@@ -24,10 +27,16 @@ constexpr qint64 kIdleBeforeUpkeepMs = 1500;
 /// Pages of the text index merged in one step: about 30 ms, so that a person's write never waits long behind it.
 constexpr int kMergePages = 200;
 
+/// The full name that the system knows of who runs this, else the login name.
 QString systemUserName()
 {
-    const QString name = qEnvironmentVariable("USER");
-    return name.isEmpty() ? qEnvironmentVariable("LOGNAME", u"somebody"_s) : name;
+    passwd entry{};
+    passwd *found = nullptr;
+    std::array<char, 4096> buffer{};
+    if (getpwuid_r(geteuid(), &entry, buffer.data(), buffer.size(), &found) != 0 || !found)
+        return qEnvironmentVariable("USER", u"somebody"_s);
+    const QString fullName = QString::fromLocal8Bit(found->pw_gecos).section(u',', 0, 0).trimmed();
+    return fullName.isEmpty() ? QString::fromLocal8Bit(found->pw_name) : fullName;
 }
 
 /// Changes whenever another connection has committed something; a connection's own commits do not count.

@@ -6,7 +6,7 @@
 #include <QIODevice>
 #include <functional>
 
-// A whole workspace as JSON Lines, and back. docs/export.md describes the lines.
+// A whole workspace as JSON Lines, and back. resources/formats/export.md describes the lines.
 namespace rapport::store {
 
 /// Takes one line, its end included. False: it cannot be written, and nothing more comes.
