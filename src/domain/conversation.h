@@ -13,7 +13,8 @@ enum class ConversationState { Open = 0, Waiting = 1, Snoozed = 2, Closed = 3 };
 [[nodiscard]] QString conversationStateName(ConversationState state); ///< "open", "waiting", "snoozed", "closed"
 
 /// What a conversation keeps of its newest message for a list: the beginning of its text (or its title) on one line, at
-/// most 200 UTF-16 units and never half a character.
+/// most 200 UTF-16 units and never half a character. Quoted lines and leading handles are left out where something else
+/// remains.
 [[nodiscard]] QString previewText(const QString &title, const QString &text);
 
 /// One thread on one account, as the store keeps it.
