@@ -90,7 +90,8 @@ TEST_F(WordPressConnectorTest, VerifyTellsWhoTheLoginIs)
     EXPECT_EQ(profile->accountName, u"Birch & Co"_s);
     EXPECT_TRUE(profile->warnings.isEmpty());
     bool authorized = false;
-    for (const auto &[name, value] : http.requestsTo(kMe).first().headers)
+    const HttpRequest asked = http.requestsTo(kMe).first();
+    for (const auto &[name, value] : asked.headers)
         authorized = authorized || (name == "Authorization" && value == "Basic " + QByteArray("maria:abcd").toBase64());
     EXPECT_TRUE(authorized);
 }

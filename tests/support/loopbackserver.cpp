@@ -185,7 +185,7 @@ private:
             socket->disconnectFromHost();
             return;
         case Kind::Garbage:
-            socket->write("\x16\x03\x01 this is no answer\r\n\r\n\x00\xff\xfe", 32);
+            socket->write(QByteArrayLiteral("\x16\x03\x01 this is no answer\r\n\r\n\x00\xff\xfe"));
             socket->disconnectFromHost();
             return;
         case Kind::Endless:
