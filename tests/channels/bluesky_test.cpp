@@ -381,6 +381,7 @@ TEST_F(BlueskyTest, RecheckTellsWhatIsGone)
         response.body = late ? json({{u"uri"_s, ownLate}}) : error(u"RecordNotFound"_s);
         return response;
     });
+    http.on(Method::Get, own(kGetPostThread), 400, error(u"NotFound"_s));
     Session session = newSession();
     const auto items = connector.recheck(session, {kRoot, gone, ownGone, ownLate, u"not an address"_s});
     ASSERT_TRUE(items.has_value());
@@ -391,6 +392,36 @@ TEST_F(BlueskyTest, RecheckTellsWhatIsGone)
     }
     EXPECT_EQ(deleted, (QStringList{gone, ownGone})) << "our own post is only not indexed yet";
     EXPECT_EQ(items->size(), 7);
+}
+
+TEST_F(BlueskyTest, RecheckBringsTheAnswersBelowOurPostsAtEveryDepth)
+{
+    beSignedIn();
+    const QJsonArray posts = QJsonDocument::fromJson(fixture(u"bluesky/posts.json"_s)).object()[u"posts"_s].toArray();
+    http.on(Method::Get, own(kGetPosts), 200, fixture(u"bluesky/posts.json"_s));
+    const auto answer = [&posts](const QString &key, const QJsonArray &replies) {
+        QJsonObject post = posts.at(0).toObject();
+        post[u"uri"_s] = QString(post[u"uri"_s].toString().section(u'/', 0, -2) + u'/' + key);
+        return QJsonObject{{u"post"_s, post}, {u"replies"_s, replies}};
+    };
+    const QJsonObject blocked{{u"$type"_s, u"app.bsky.feed.defs#blockedPost"_s}, {u"blocked"_s, true}};
+    const QJsonObject thread{
+        {u"replies"_s, QJsonArray{answer(u"3kfirst"_s, {answer(u"3kdeep"_s, {answer(u"3kdeeper"_s, {})})}), blocked}}};
+    http.on(Method::Get, own(kGetPostThread), 200, json({{u"thread"_s, thread}}));
+    Session session = newSession();
+    const auto items = connector.recheck(session, {kRoot});
+    ASSERT_TRUE(items.has_value());
+    QStringList keys;
+    for (const RemoteItem &item : *items) {
+        if (const auto *message = std::get_if<RemoteMessage>(&item))
+            keys.append(message->remoteId.section(u'/', -1));
+    }
+    EXPECT_TRUE(keys.contains(u"3kfirst"_s));
+    EXPECT_TRUE(keys.contains(u"3kdeep"_s));
+    EXPECT_TRUE(keys.contains(u"3kdeeper"_s));
+    const auto asked = http.requestsTo(own(kGetPostThread));
+    ASSERT_EQ(asked.size(), 1) << "only for the post that was to be looked at";
+    EXPECT_EQ(QUrlQuery(asked.first().url).queryItemValue(u"uri"_s, QUrl::FullyDecoded), kRoot);
 }
 
 TEST_F(BlueskyTest, RecheckAsksForAtMost25AtOnce)

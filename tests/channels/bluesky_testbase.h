@@ -38,6 +38,7 @@ inline const QString kRefreshSession = u"com.atproto.server.refreshSession"_s;
 inline const QString kNotificationList = u"app.bsky.notification.listNotifications"_s;
 inline const QString kAuthorFeed = u"app.bsky.feed.getAuthorFeed"_s;
 inline const QString kGetPosts = u"app.bsky.feed.getPosts"_s;
+inline const QString kGetPostThread = u"app.bsky.feed.getPostThread"_s;
 inline const QString kGetRecord = u"com.atproto.repo.getRecord"_s;
 inline const QString kPutRecord = u"com.atproto.repo.putRecord"_s;
 

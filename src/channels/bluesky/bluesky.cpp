@@ -55,6 +55,19 @@ ConnectorInfo makeInfo()
     return info;
 }
 
+/// Of the posts that were asked for, our own that began a thread and were answered.
+QStringList answeredRoots(const QList<RemoteItem> &items, const QStringList &asked)
+{
+    QStringList roots;
+    for (const RemoteItem &item : items) {
+        const auto *message = std::get_if<RemoteMessage>(&item);
+        if (message && message->own && message->parentRemoteId.isEmpty() && message->stats.replies > 0 &&
+            asked.contains(message->remoteId))
+            roots.append(message->remoteId);
+    }
+    return roots;
+}
+
 } // namespace
 
 BlueskyConnector::BlueskyConnector() : m_info(makeInfo()) {}
@@ -127,6 +140,17 @@ Result<QList<RemoteItem>> BlueskyConnector::recheck(Session &session, const QStr
                 continue;
         }
         items->append(RemoteDeletion{uri});
+    }
+    // Nobody is notified of an answer far down in a thread, nor of one to somebody who has muted it.
+    for (const QString &uri : answeredRoots(*items, remoteIds)) {
+        const auto answers = fetchAnswers(client, uri);
+        if (!answers)
+            return fail(answers.error());
+        for (const RemoteItem &answer : *answers) {
+            const auto *message = std::get_if<RemoteMessage>(&answer);
+            if (!message || !present.contains(message->remoteId))
+                items->append(answer);
+        }
     }
     return items;
 }

@@ -297,6 +297,25 @@ QList<RemoteItem> parsePosts(const QJsonObject &json, const QString &me)
     return items;
 }
 
+QList<RemoteItem> parseAnswers(const QJsonObject &json, const QString &me)
+{
+    QList<RemoteItem> items;
+    // A thread can be as deep as somebody cares to make it: a list of its own, not the stack, holds what is still to
+    // do.
+    QList<QJsonArray> waiting{json.value("thread"_L1).toObject().value("replies"_L1).toArray()};
+    while (!waiting.isEmpty() && items.size() < kMostEntries) {
+        const QJsonArray replies = waiting.takeFirst();
+        for (const QJsonValue &value : replies) {
+            const QJsonObject reply = value.toObject();
+            if (reply.contains("post"_L1))
+                items.append(parsePost(reply.value("post"_L1).toObject(), me));
+            if (reply.contains("replies"_L1))
+                waiting.append(reply.value("replies"_L1).toArray());
+        }
+    }
+    return items;
+}
+
 QStringList missingContext(const QList<RemoteItem> &items)
 {
     QSet<QString> known;

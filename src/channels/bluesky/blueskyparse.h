@@ -45,6 +45,8 @@ struct Page
 [[nodiscard]] Page parseAuthorFeed(const QJsonObject &json, const QString &me);
 /// getPosts.
 [[nodiscard]] QList<RemoteItem> parsePosts(const QJsonObject &json, const QString &me);
+/// getPostThread: the answers below the post that was asked for, at every depth; deleted and blocked ones are left out.
+[[nodiscard]] QList<RemoteItem> parseAnswers(const QJsonObject &json, const QString &me);
 /// One post as a view shows it (app.bsky.feed.defs#postView), or as a notification does, which has no counts, no
 /// embed and otherwise the same fields.
 [[nodiscard]] RemoteItem parsePost(const QJsonObject &post, const QString &me);

@@ -220,6 +220,20 @@ Result<QList<RemoteItem>> fetchPosts(Client &client, const QStringList &uris)
     return items;
 }
 
+Result<QList<RemoteItem>> fetchAnswers(Client &client, const QString &uri)
+{
+    const auto me = client.did();
+    if (!me)
+        return fail(me.error());
+    const auto json = client.query(u"app.bsky.feed.getPostThread"_s,
+                                   {{u"uri"_s, uri}, {u"depth"_s, u"100"_s}, {u"parentHeight"_s, u"0"_s}});
+    if (json)
+        return parseAnswers(*json, *me);
+    if (json.error().kind == ErrorKind::NotFound)
+        return QList<RemoteItem>();
+    return fail(json.error());
+}
+
 Result<Pull> pullFeed(Client &client, const Clock &clock, const QString &feedKind, PullMode mode, const QString &cursor)
 {
     if (feedKind == kProfile)

@@ -30,6 +30,8 @@ inline constexpr qint64 kLiveOverlapMs = qint64{60} * 60 * 1000;
 /// One page of a feed.
 Result<Pull> pullFeed(Client &client, const Clock &clock, const QString &feedKind, PullMode mode,
                       const QString &cursor);
+/// The answers below a post, at every depth that the server tells; none where the post is gone.
+Result<QList<RemoteItem>> fetchAnswers(Client &client, const QString &uri);
 /// Posts by their addresses; those that are not there are left out.
 Result<QList<RemoteItem>> fetchPosts(Client &client, const QStringList &uris);
 
