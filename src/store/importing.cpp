@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 /// Longer than any row can be that the store holds: texts and raw items are bounded far below.
 constexpr qint64 kLongestLine = qint64{32} * 1024 * 1024;
+/// Bytes read at once.
+constexpr qint64 kPiece = qint64{64} * 1024;
 /// Written in one transaction, whichever comes first.
 constexpr qsizetype kRowsAtOnce = 2000;
 constexpr qint64 kBytesAtOnce = qint64{4} * 1024 * 1024;
@@ -180,15 +182,25 @@ private:
         });
     }
 
+    /// The next line that is not too long; empty at the end.
     QByteArray nextLine(QIODevice &from)
     {
         for (;;) {
             ++m_line;
-            QByteArray line = from.readLine(kLongestLine);
-            if (line.endsWith('\n') || line.size() < kLongestLine - 1)
+            QByteArray line;
+            bool tooLong = false;
+            // In pieces: readLine() sets aside at once as much memory as it may return.
+            for (QByteArray piece = from.readLine(kPiece); !piece.isEmpty(); piece = from.readLine(kPiece)) {
+                tooLong = tooLong || line.size() + piece.size() > kLongestLine;
+                if (tooLong)
+                    line.clear();
+                else
+                    line += piece;
+                if (piece.endsWith('\n'))
+                    break;
+            }
+            if (!tooLong)
                 return line;
-            while (!line.endsWith('\n') && !line.isEmpty())
-                line = from.readLine(kLongestLine);
             setAside(m_line, u"it is too long"_s);
         }
     }
