@@ -36,6 +36,15 @@ $(sed -n '/tests passed\|No tests were found/,$p' "$log")")
 
 failed=0
 run_tests local -LE e2e --parallel 2 || failed=1
+# start_peer NAME: starts and fills one server; what it tells (KEY=VALUE) becomes RAPPORT_KEY for the tests.
+start_peer() {
+    local key value
+    "tests/peers/$1/start.sh" > "$peers" && "tests/peers/$1/seed.sh" >> "$peers" || return 1
+    while IFS='=' read -r key value; do
+        export "RAPPORT_$key=$value"
+    done < "$peers"
+}
+
 if [ -n "$all" ]; then
     peers=$(mktemp)
     # shellcheck disable=SC2317 # called by the trap
@@ -46,10 +55,9 @@ if [ -n "$all" ]; then
     }
     trap stop_peers EXIT
     for peer in wordpress atproto; do
-        code=0
-        "tests/peers/$peer/start.sh" > "$peers" || code=$?
-        [ "$code" -eq 0 ] || printf 'The %s server is not to be had here: its tests will be skipped.\n' "$peer" >&2
+        start_peer "$peer" || printf 'The %s server is not to be had here: its tests will be skipped.\n' "$peer" >&2
     done
+    export RAPPORT_WORDPRESS_USER=keeper RAPPORT_WORDPRESS_PASSWORD=${RAPPORT_WORDPRESS_KEEPER:-}
     run_tests e2e -L e2e || failed=1
 fi
 
