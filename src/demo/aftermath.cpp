@@ -46,10 +46,13 @@ void addChanges(Plan &plan, Random &random)
         const qint64 when = message.at + 2 * kMinuteMs + static_cast<qint64>(random.unit() * 50 * kMinuteMs);
         if (when >= plan.endAt)
             continue;
-        if (at < 0.006 && message.role != Role::Title)
-            message.editedAt = when;
-        else if (at < 0.009 && message.person >= 0 && message.parent != noMessage)
+        if (at < 0.006) {
+            // A post on Bluesky stays as it was written.
+            if (message.role != Role::Title && thread.channel != Channel::Bluesky)
+                message.editedAt = when;
+        } else if (at < 0.009 && message.person >= 0 && message.parent != noMessage) {
             message.deletedAt = when;
+        }
     }
     // A small part of the settled ones of the last days is put off.
     for (ThreadPlan &thread : plan.threads) {
