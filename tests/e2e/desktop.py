@@ -105,12 +105,17 @@ class Desktop:
             return (each.get_name() == name or (callable(name) and name(each.get_name() or ""))) and \
                 (role is None or each.get_role_name() == role) and states.contains(self.atspi.StateType.SHOWING)
 
-        def look():
-            return next((each for each in self.everything(application) if fits(each)), None)
-        found = harness.until(seconds, look)
+        found = self.seen(application, fits, seconds)
         assert found, f"no {role or 'control'} {name!r} among: " + ", ".join(
             sorted({f"{each.get_role_name()} {each.get_name()!r}" for each in self.everything(application)}))
         return found
+
+    def seen(self, application, fits, seconds):
+        """The first object that fits, or None after that time."""
+        return harness.until(seconds, lambda: next((each for each in self.everything(application) if fits(each)), None))
+
+    def is_selected(self, accessible):
+        return accessible.get_state_set().contains(self.atspi.StateType.SELECTED)
 
     def press(self, accessible):
         """A button's own action."""
