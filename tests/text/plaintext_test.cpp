@@ -1,5 +1,5 @@
-#include "text/language.h"
 #include "support/cputimer.h"
+#include "text/language.h"
 #include "text/sanitize.h"
 
 #include <gtest/gtest.h>
