@@ -186,7 +186,7 @@ Outcome<> runAccountList(Call &call)
     Table table(call.console,
                 {u"ID"_s, u"CHANNEL"_s, u"NAME"_s, u"STATE"_s, u"LAST SUCCESS"_s, u"NEXT RUN"_s, u"ERROR"_s});
     for (const Account &account : standing->accounts) {
-        if (account.state == AccountState::Removed && !call.arguments.has(u"all"_s))
+        if (isRemoved(account.state) && !call.arguments.has(u"all"_s))
             continue;
         std::optional<SyncStatus> status;
         for (const SyncStatus &each : standing->statuses) {
@@ -266,6 +266,8 @@ Outcome<> runAccountRemove(Call &call)
     const auto removed = await((*opened)->workspace.commands->removeAccount(account->id, keepHistory));
     if (!removed || !*removed)
         return failed(removed ? removed->error() : Error{ErrorKind::Cancelled, {}, {}});
+    if (const Result<> done = (*opened)->workspace.removals->finish(); !done)
+        return failed(done.error());
     // Where there is no keychain there is nothing in it to remove.
     (void)await((*opened)->secrets->remove(secretKey((*opened)->store().uid(), *account)), kKeychainWaitMs);
     Account gone = *account;

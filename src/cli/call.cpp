@@ -74,7 +74,7 @@ Outcome<Account> findAccount(Opened &opened, const QString &text)
         [id = AccountId(*id)](Reader &r) -> Result<std::optional<Account>> { return store::account(r, id); });
     if (!account)
         return failed(account.error());
-    if (!*account || (*account)->state == AccountState::Removed)
+    if (!*account || isRemoved((*account)->state))
         return failed(u"There is no account %1 in this workspace."_s.arg(*id));
     return **account;
 }

@@ -73,6 +73,8 @@ QString accountStateName(AccountState state)
         return u"stopped"_s;
     case AccountState::Removed:
         return u"removed"_s;
+    case AccountState::Leaving:
+        return u"leaving"_s;
     }
     return u"removed"_s;
 }

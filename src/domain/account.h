@@ -16,7 +16,14 @@ enum class AccountState {
     NeedsSignIn = 2, ///< The secret is missing or was refused.
     Stopped = 3,     ///< The place is gone for good (HTTP 410); its history is kept.
     Removed = 4,     ///< Removed by a person who kept its history: shown there, never pulled.
+    Leaving = 5,     ///< Removed by a person with its history, which goes bit by bit (store/removal.h), then the row.
 };
+
+/// Whether a person has removed it, with its history or without.
+[[nodiscard]] constexpr bool isRemoved(AccountState state)
+{
+    return state == AccountState::Removed || state == AccountState::Leaving;
+}
 
 /// A login on one channel, as a person connected it. Its secret lives in the keychain alone.
 struct Account
@@ -71,10 +78,10 @@ struct SyncStatus
     AccountId account;
     qint64 lastAttemptAt = 0;
     qint64 lastSuccessAt = 0;
-    qint64 nextRunAt = 0;        ///< 0: as soon as may be.
-    int failures = 0;            ///< In a row.
-    qint64 notBefore = 0;        ///< The other side asked not to be called before (Retry-After).
-    QString errorKind;           ///< errorKindName() of the last failure, empty after a success.
+    qint64 nextRunAt = 0; ///< 0: as soon as may be.
+    int failures = 0;     ///< In a row.
+    qint64 notBefore = 0; ///< The other side asked not to be called before (Retry-After).
+    QString errorKind;    ///< errorKindName() of the last failure, empty after a success.
     QString errorDetail;
     Quota quota;
 

@@ -108,32 +108,6 @@ void setAccountState(Writer &w, AccountId id, AccountState state, const QString 
     w.changes().accounts.insert(id);
 }
 
-void deleteAccountAndHistory(Writer &w, AccountId id)
-{
-    w.connection().execute("CREATE TEMP TABLE IF NOT EXISTS doomed_identity (id INTEGER PRIMARY KEY);"
-                           "CREATE TEMP TABLE IF NOT EXISTS doomed_contact (id INTEGER PRIMARY KEY);"
-                           "DELETE FROM temp.doomed_identity; DELETE FROM temp.doomed_contact;");
-    w.query("accounts.rememberIdentities").bind(":account", id).run();
-    w.query("accounts.deleteEvents").bind(":account", id).run();
-    w.query("accounts.deleteOutbox").bind(":account", id).run();
-    w.query("accounts.deleteActivities").bind(":account", id).run();
-    const int messages = w.query("accounts.deleteMessages").bind(":account", id).run();
-    w.query("accounts.deleteConversations").bind(":account", id).run();
-    w.query("accounts.deleteCounts").bind(":account", id).run();
-    w.query("accounts.deleteRequests").bind(":account", id).run();
-    w.query("accounts.delete").bind(":account", id).run(); // feeds, runs, raw items and the like go with it
-
-    w.query("accounts.spareIdentities").run();
-    w.query("accounts.rememberContacts").run();
-    w.query("accounts.deleteIdentities").run();
-    const int people = w.query("accounts.deleteContacts").run();
-    addToCounter(w, kMessageCounter, -messages);
-    addToCounter(w, kPeopleCounter, -people);
-
-    w.changes().accounts.insert(id);
-    w.changes().everything = true;
-}
-
 QList<Feed> feeds(Reader &r, AccountId account)
 {
     QList<Feed> found;

@@ -15,8 +15,6 @@ namespace rapport::store {
 Account addAccount(Writer &w, Account account);
 void updateAccount(Writer &w, const Account &account);
 void setAccountState(Writer &w, AccountId id, AccountState state, const QString &detail);
-/// Removes the account and everything pulled through it. For keeping the history, set AccountState::Removed instead.
-void deleteAccountAndHistory(Writer &w, AccountId id);
 
 [[nodiscard]] QList<Feed> feeds(Reader &r, AccountId account);
 /// Finds or makes the feed of that kind.

@@ -3,9 +3,9 @@
 #include "base/time.h"
 #include "store/conversations.h"
 #include "store/maintenance.h"
+#include "store/removal.h"
 #include "store/verify.h"
 
-#include <QFile>
 #include <QSet>
 #include <vector>
 
@@ -78,21 +78,6 @@ bool isOld(Reader &r, ConversationId id, qint64 before)
     return s.step() && s.id<ConversationId>(0) == id;
 }
 
-void removeConversation(Writer &w, AccountId account, const Old &old, QSet<QString> &files)
-{
-    Statement paths = w.query("retention.files");
-    paths.bind(":conversation", old.id);
-    while (paths.step())
-        files.insert(paths.text(0));
-    w.query("retention.dropRaw").bind(":account", account).bind(":conversation", old.id).run();
-    w.query("retention.dropActivities").bind(":conversation", old.id).run();
-    w.query("retention.dropEvents").bind(":conversation", old.id).run();
-    w.query("retention.dropSends").bind(":conversation", old.id).run();
-    addToCounter(w, kMessageCounter, -w.query("retention.dropMessages").bind(":conversation", old.id).run());
-    w.query("retention.dropConversation").bind(":conversation", old.id).run();
-    w.changes().conversations.insert(old.id);
-}
-
 Result<> removeAll(Store &store, const std::vector<Old> &all, RetentionReceipt &receipt, QSet<QString> &files)
 {
     for (size_t next = 0; next < all.size();) {
@@ -101,7 +86,7 @@ Result<> removeAll(Store &store, const std::vector<Old> &all, RetentionReceipt &
                 const Old &old = all[next];
                 if (!isOld(w, old.id, receipt.before))
                     continue;
-                removeConversation(w, receipt.account, old, files);
+                removeConversation(w, receipt.account, old.id, files);
                 ++receipt.conversations;
                 receipt.messages += old.messages;
                 receipt.attachments += old.attachments;
@@ -111,23 +96,6 @@ Result<> removeAll(Store &store, const std::vector<Old> &all, RetentionReceipt &
         });
         if (!done)
             return done;
-    }
-    return {};
-}
-
-/// Those that no other message has.
-Result<> removeFiles(Store &store, const QSet<QString> &files)
-{
-    for (const QString &path : files) {
-        const auto used = store.readNow([&path](Reader &r) -> Result<bool> {
-            Statement s = r.query("erasure.someFileUse");
-            return s.bind(":path", path).step();
-        });
-        if (!used)
-            return fail(used.error());
-        QFile file(store.attachmentsFolder() + u'/' + path);
-        if (!*used && file.exists() && !file.remove())
-            return fail(ErrorKind::Storage, file.fileName() + u" cannot be removed: " + file.errorString());
     }
     return {};
 }
@@ -176,7 +144,7 @@ Result<RetentionReceipt> applyRetention(Store &store, const RetentionRule &rule,
     }
     if (receipt.conversations == 0 || dryRun)
         return receipt;
-    if (const Result<> done = removeFiles(store, files); !done)
+    if (const Result<> done = removeUnusedFiles(store, files); !done)
         return fail(done.error());
     // An answer may stand in another conversation than what it answers.
     if (const Result<> done = dropLostParents(store); !done)

@@ -243,7 +243,8 @@ Result<Account> connectAccount(Writer &w, Account account)
     for (const Account &other : store::accounts(w)) {
         const bool same = other.channel == account.channel && other.server == account.server &&
                           !account.remoteId.isEmpty() && other.remoteId == account.remoteId;
-        if (!same)
+        // One that is leaving takes its history along: this one begins anew.
+        if (!same || other.state == AccountState::Leaving)
             continue;
         if (other.state != AccountState::Removed)
             return fail(ErrorKind::Invalid, u"this account is connected already, as "_s + other.name);
@@ -271,6 +272,8 @@ Result<> changeAccount(Writer &w, const Account &account)
         return fail(before.error());
     if (*before == account)
         return {};
+    if (before->state == AccountState::Leaving)
+        return fail(ErrorKind::Invalid, u"the account is being removed"_s);
     store::updateAccount(w, account);
     if (account.state == AccountState::Active)
         forgetFailures(w, account.id);
@@ -286,7 +289,7 @@ Result<> setPaused(Writer &w, AccountId id, bool paused)
     const bool isPaused = account->state == AccountState::Paused;
     if (isPaused == paused)
         return {};
-    if (account->state == AccountState::Removed)
+    if (isRemoved(account->state))
         return fail(ErrorKind::Invalid, u"the account was removed"_s);
     const QJsonObject before = accountJson(*account);
     account->state = paused ? AccountState::Paused : AccountState::Active;
@@ -303,24 +306,21 @@ Result<> disconnectAccount(Writer &w, AccountId id, bool keepHistory)
     Result<Account> account = existingAccount(w, id);
     if (!account)
         return fail(account.error());
+    if (account->state == AccountState::Leaving)
+        return fail(ErrorKind::Invalid, u"the account is being removed"_s);
     const QJsonObject before = accountJson(*account);
-    account->state = AccountState::Removed;
-    if (keepHistory) {
-        store::setAccountState(w, id, AccountState::Removed, {});
-        // What still waits can never leave; it says so instead of waiting for ever.
-        QList<OutboxEntry> pending = store::pendingOutbox(w, id);
-        for (OutboxEntry &entry : pending) {
-            if (entry.state != OutboxState::Queued)
-                continue;
-            entry.state = OutboxState::Failed;
-            entry.errorKind = errorKindName(ErrorKind::Invalid);
-            entry.errorDetail = u"the account was removed before this was sent"_s;
-            store::saveOutboxEntry(w, entry);
-            w.changes().outbox = true;
-        }
-    } else {
-        store::deleteAccountAndHistory(w, id);
-        w.changes().everything = true;
+    account->state = keepHistory ? AccountState::Removed : AccountState::Leaving;
+    store::setAccountState(w, id, account->state, {});
+    // What still waits can never leave; it says so instead of waiting for ever.
+    QList<OutboxEntry> pending = store::pendingOutbox(w, id);
+    for (OutboxEntry &entry : pending) {
+        if (entry.state != OutboxState::Queued)
+            continue;
+        entry.state = OutboxState::Failed;
+        entry.errorKind = errorKindName(ErrorKind::Invalid);
+        entry.errorDetail = u"the account was removed before this was sent"_s;
+        store::saveOutboxEntry(w, entry);
+        w.changes().outbox = true;
     }
     accountEvent(w, *account, keepHistory ? u"account.removed"_s : u"account.erased"_s, before);
     return {};

@@ -34,6 +34,7 @@ public:
     QFuture<Result<Account>> addAccount(Account account);
     QFuture<Result<>> updateAccount(const Account &account);
     QFuture<Result<>> pauseAccount(AccountId id, bool paused);
+    /// Without its history it is Leaving from then on, and AccountRemovals takes it away.
     QFuture<Result<>> removeAccount(AccountId id, bool keepHistory);
 
 private:

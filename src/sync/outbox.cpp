@@ -32,7 +32,7 @@ Result<Seat> seatFor(Reader &r, const Registry &registry, AccountId id)
     const std::optional<Account> account = store::account(r, id);
     if (!account)
         return fail(ErrorKind::Invalid, u"no such account"_s);
-    if (account->state == AccountState::Removed || account->state == AccountState::Stopped)
+    if (isRemoved(account->state) || account->state == AccountState::Stopped)
         return fail(ErrorKind::Invalid, u"the account is not connected any more"_s);
     Connector *connector = registry.find(account->channel);
     if (!connector)

@@ -199,7 +199,7 @@ private:
             const Result<IngestCounts> counts =
                 m_store.writeNow(WriteLane::Sync, [&](Writer &w) -> Result<IngestCounts> {
                     const std::optional<Account> account = store::account(w, m_record.account);
-                    if (!account || account->state == AccountState::Removed)
+                    if (!account || isRemoved(account->state))
                         return fail(ErrorKind::Cancelled, u"the account was removed"_s);
                     const IngestCounts merged =
                         ingest(w, *account, account->channel, m_record.feedKind, m_record.mode, slice);

@@ -14,6 +14,7 @@ Result<Workspace> Workspace::open(const QString &folder, std::unique_ptr<Secrets
     workspace.secrets = std::move(secrets);
     workspace.store = std::move(*store);
     workspace.commands = std::make_unique<Commands>(*workspace.store);
+    workspace.removals = std::make_unique<AccountRemovals>(*workspace.store);
     workspace.outbox = std::make_unique<Outbox>(*workspace.store, *workspace.registry, options.undoMs);
     workspace.engine =
         std::make_unique<SyncEngine>(*workspace.store, *workspace.registry, *workspace.secrets, workspace.http);
@@ -25,6 +26,7 @@ Workspace &Workspace::operator=(Workspace &&other) noexcept
     // What stands on something else goes first.
     engine = std::move(other.engine);
     outbox = std::move(other.outbox);
+    removals = std::move(other.removals);
     commands = std::move(other.commands);
     store = std::move(other.store);
     secrets = std::move(other.secrets);

@@ -3,6 +3,7 @@
 #include "channels/http.h"
 #include "channels/registry.h"
 #include "store/store.h"
+#include "sync/accountremovals.h"
 #include "sync/commands.h"
 #include "sync/outbox.h"
 #include "sync/secrets.h"
@@ -21,6 +22,7 @@ struct Workspace
     std::unique_ptr<Secrets> secrets;
     std::unique_ptr<Store> store;
     std::unique_ptr<Commands> commands;
+    std::unique_ptr<AccountRemovals> removals;
     std::unique_ptr<Outbox> outbox;
     std::unique_ptr<SyncEngine> engine;
 

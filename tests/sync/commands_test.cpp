@@ -6,7 +6,11 @@
 #include "store/messages.h"
 #include "store/outbox.h"
 #include "store/worklog.h"
+#include "sync/accountremovals.h"
 #include "syncfixture.h"
+
+#include <QDeadlineTimer>
+#include <QThread>
 
 namespace rapport::test {
 namespace {
@@ -213,9 +217,33 @@ TEST_F(CommandsTest, RemovingAnAccountLeavesNothingWaitingForEver)
     ASSERT_TRUE(await(commands.removeAccount(account.id, true)));
     EXPECT_EQ(workspace.read([&](Reader &r) { return store::outboxEntry(r, entry.id)->state; }), OutboxState::Failed);
     ASSERT_TRUE(await(commands.removeAccount(account.id, false)));
+    EXPECT_FALSE(await(commands.removeAccount(account.id, false))) << "it is leaving already";
+    EXPECT_FALSE(await(commands.pauseAccount(account.id, true)));
+    Account changed = account;
+    changed.state = AccountState::Active;
+    EXPECT_FALSE(await(commands.updateAccount(changed))) << "nothing calls it back";
+    ASSERT_TRUE(AccountRemovals(workspace.store()).finish());
     EXPECT_EQ(number(workspace, "SELECT count(*) FROM message"), 0);
     EXPECT_FALSE(workspace.read([this](Reader &r) { return store::account(r, account.id).has_value(); }));
     EXPECT_FALSE(await(commands.removeAccount(account.id, false)));
+}
+
+TEST_F(CommandsTest, AnAccountThatLeavesGoesByItselfAndTheSameLoginBeginsAnew)
+{
+    ASSERT_TRUE(await(commands.removeAccount(account.id, false)));
+    Account again = account;
+    again.id = {};
+    again.uid = {};
+    const auto back = await(commands.addAccount(again));
+    ASSERT_TRUE(back);
+    EXPECT_NE(back->id, account.id) << "what leaves takes its history along";
+    const AccountRemovals removals(workspace.store());
+    const auto stands = [this](Reader &r) { return store::account(r, account.id).has_value(); };
+    const QDeadlineTimer limit(5'000);
+    while (workspace.read(stands) && !limit.hasExpired())
+        QThread::msleep(5);
+    EXPECT_FALSE(workspace.read(stands));
+    EXPECT_TRUE(workspace.read([&](Reader &r) { return store::account(r, back->id).has_value(); }));
 }
 
 } // namespace

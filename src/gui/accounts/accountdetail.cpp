@@ -164,8 +164,8 @@ void AccountDetail::refresh()
     m_ui->pause->setIcon(theme::icon(paused ? "play_arrow" : "pause"));
     m_ui->pause->setEnabled(writable && connector && (state == AccountState::Active || paused));
     m_ui->signIn->setVisible(connector && connector->info().can.needsSecret);
-    m_ui->signIn->setEnabled(writable);
-    m_ui->remove->setEnabled(writable);
+    m_ui->signIn->setEnabled(writable && state != AccountState::Leaving);
+    m_ui->remove->setEnabled(writable && state != AccountState::Leaving);
 }
 
 void AccountDetail::syncNow()

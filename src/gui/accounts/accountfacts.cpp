@@ -59,6 +59,8 @@ AccountStanding accountStanding(const AccountFacts &facts, bool running, qint64 
         return {Texts::tr("Closed on the channel; history kept"), Token::Warn};
     case AccountState::Removed:
         return {Texts::tr("Removed; history kept"), Token::Muted};
+    case AccountState::Leaving:
+        return {Texts::tr("Being removed with its history…"), Token::Muted};
     case AccountState::Active:
         break;
     }

@@ -155,7 +155,7 @@ void InboxPage::loadPlaces()
         m_placesLoading = false;
         if (places) {
             QList<Account> shown = places->accounts;
-            shown.removeIf([](const Account &account) { return account.state == AccountState::Removed; });
+            shown.removeIf([](const Account &account) { return isRemoved(account.state); });
             if (m_viewModel->setAccounts(shown))
                 m_conversations->refreshRows();
             m_viewModel->setCounts(places->counts);

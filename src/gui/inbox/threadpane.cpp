@@ -195,8 +195,7 @@ void ThreadPane::showSnapshot(const Snapshot &snapshot, bool first)
     m_header->setRow(*snapshot.row);
     m_pages->setCurrentIndex(1);
 
-    const bool connected =
-        snapshot.account.state != AccountState::Removed && snapshot.account.state != AccountState::Stopped;
+    const bool connected = !isRemoved(snapshot.account.state) && snapshot.account.state != AccountState::Stopped;
     const bool writes = m_context.store.access() == Store::Access::ReadWrite;
     const bool replies = m_channel.can.reply && connected && writes;
     if (first)

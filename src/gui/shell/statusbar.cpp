@@ -35,7 +35,7 @@ Facts readFacts(Reader &r)
     Facts facts;
     QHash<AccountId, AccountState> states;
     for (const Account &account : store::accounts(r)) {
-        if (account.state == AccountState::Removed)
+        if (isRemoved(account.state))
             continue;
         states.insert(account.id, account.state);
         ++facts.sync.accounts;

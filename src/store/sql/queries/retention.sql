@@ -17,27 +17,3 @@ ORDER BY c.last_at, c.id LIMIT :limit;
 -- name: size
 SELECT count(DISTINCT m.id), count(a.id) FROM message m LEFT JOIN attachment a ON a.message_id = m.id
 WHERE m.conversation_id = :conversation;
-
--- name: files
-SELECT a.path FROM message m JOIN attachment a ON a.message_id = m.id
-WHERE m.conversation_id = :conversation AND a.path <> '';
-
--- name: dropRaw
-DELETE FROM raw_item WHERE account_id = :account
-AND remote_id IN (SELECT remote_id FROM message WHERE conversation_id = :conversation AND remote_id IS NOT NULL);
-
--- name: dropActivities
-DELETE FROM activity
-WHERE subject_id IS NOT NULL AND subject_id IN (SELECT id FROM message WHERE conversation_id = :conversation);
-
--- name: dropEvents
-DELETE FROM event WHERE conversation_id = :conversation AND conversation_id <> 0;
-
--- name: dropSends
-DELETE FROM outbox WHERE conversation_id = :conversation AND conversation_id <> 0;
-
--- name: dropMessages
-DELETE FROM message WHERE conversation_id = :conversation;
-
--- name: dropConversation
-DELETE FROM conversation WHERE id = :conversation;

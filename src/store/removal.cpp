@@ -1,0 +1,205 @@
+#include "store/removal.h"
+
+#include "store/accounts.h"
+#include "store/maintenance.h"
+
+#include <QFile>
+#include <algorithm>
+#include <array>
+
+namespace rapport::store {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Messages removed in one transaction, about. Each costs a change of the text index and of five others.
+constexpr int kMessagesAtOnce = 200;
+/// Rows of other tables in one transaction.
+constexpr int kRowsAtOnce = 1000;
+
+/// A step of a removal: writes a little and says whether more of the same is left.
+using Step = Result<bool> (*)(Writer &, AccountId, QSet<QString> &);
+
+void collectFiles(Statement &paths, QSet<QString> &files)
+{
+    while (paths.step())
+        files.insert(paths.text(0));
+}
+
+/// The oldest messages of one that is too long for one transaction.
+int removeSomeMessages(Writer &w, AccountId account, ConversationId conversation, QSet<QString> &files)
+{
+    Statement paths = w.query("removal.someFiles");
+    paths.bind(":conversation", conversation).bind(":most", kMessagesAtOnce);
+    collectFiles(paths, files);
+    w.query("removal.dropSomeRaw")
+        .bind(":account", account)
+        .bind(":conversation", conversation)
+        .bind(":most", kMessagesAtOnce)
+        .run();
+    w.query("removal.dropSomeActivities").bind(":conversation", conversation).bind(":most", kMessagesAtOnce).run();
+    const int gone =
+        w.query("removal.dropSomeMessages").bind(":conversation", conversation).bind(":most", kMessagesAtOnce).run();
+    addToCounter(w, kMessageCounter, -gone);
+    w.changes().conversations.insert(conversation);
+    return gone;
+}
+
+Result<bool> removeSomeConversations(Writer &w, AccountId account, QSet<QString> &files)
+{
+    for (qint64 messages = 0; messages < kMessagesAtOnce;) {
+        Statement next = w.query("removal.someConversation");
+        if (!next.bind(":account", account).step())
+            return false;
+        const auto conversation = next.id<ConversationId>(0);
+        Statement size = w.query("removal.countMessages");
+        size.bind(":conversation", conversation).bind(":most", kMessagesAtOnce + 1).step();
+        const qint64 count = size.integer(0);
+        if (count > kMessagesAtOnce) {
+            messages += removeSomeMessages(w, account, conversation, files);
+            continue;
+        }
+        removeConversation(w, account, conversation, files);
+        messages += std::max<qint64>(count, 1);
+    }
+    return true;
+}
+
+Result<bool> removeSomeRows(Writer &w, AccountId account, QSet<QString> &)
+{
+    int gone = 0;
+    for (const char *query : {"removal.dropAccountActivities", "removal.dropAccountRaw", "removal.dropAccountEvents",
+                              "removal.dropAccountSends", "removal.dropAccountRuns", "removal.dropAccountQuarantine"}) {
+        if (gone >= kRowsAtOnce)
+            break;
+        gone += w.query(query).bind(":account", account).bind(":most", kRowsAtOnce - gone).run();
+    }
+    return gone > 0;
+}
+
+/// Removes an identity that nothing knows, with the person where it was their only one.
+void removeIfUnknown(Writer &w, IdentityId identity)
+{
+    if (Statement unknown = w.query("removal.isUnknown"); !unknown.bind(":identity", identity).step())
+        return;
+    Statement owner = w.query("removal.contactOf");
+    owner.bind(":identity", identity).step();
+    const auto contact = owner.id<ContactId>(0);
+    w.query("removal.dropIdentity").bind(":identity", identity).run();
+    addToCounter(w, kPeopleCounter, -w.query("removal.dropContact").bind(":contact", contact).run());
+}
+
+/// Looks through the people of the account's channel, a part in each write.
+Result<> removeUnknownPeople(Store &store, AccountId account, const std::atomic_bool &stop)
+{
+    IdentityId after;
+    for (bool more = true; more;) {
+        if (stop)
+            return fail(ErrorKind::Cancelled, u"The removal goes on when the workspace is opened again"_s);
+        const Result<bool> some = store.writeNow(WriteLane::Sync, [&](Writer &w) -> Result<bool> {
+            std::vector<IdentityId> found;
+            Statement s = w.query("removal.someIdentities");
+            s.bind(":account", account).bind(":after", after).bind(":most", kRowsAtOnce);
+            while (s.step())
+                found.push_back(s.id<IdentityId>(0));
+            for (const IdentityId identity : found)
+                removeIfUnknown(w, identity);
+            if (!found.empty())
+                after = found.back();
+            return !found.empty();
+        });
+        if (!some)
+            return fail(some.error());
+        more = *some;
+    }
+    return {};
+}
+
+Result<> removeAccountItself(Store &store, AccountId id)
+{
+    return store.writeNow(WriteLane::Sync, [id](Writer &w) -> Result<> {
+        const std::optional<Account> gone = account(w, id);
+        if (!gone)
+            return {};
+        w.query("removal.dropCounts").bind(":account", id).run();
+        w.query("removal.dropRequests").bind(":account", id).run();
+        // Feeds and the like go with it.
+        w.query("removal.dropAccount").bind(":account", id).run();
+        removeIfUnknown(w, gone->identity);
+        w.changes().accounts.insert(id);
+        w.changes().everything = true;
+        return {};
+    });
+}
+
+Result<> removeAccount(Store &store, AccountId account, const std::atomic_bool &stop)
+{
+    static constexpr std::array<Step, 2> kSteps{removeSomeConversations, removeSomeRows};
+    QSet<QString> files;
+    for (const Step step : kSteps) {
+        for (bool more = true; more;) {
+            if (stop)
+                return fail(ErrorKind::Cancelled, u"The removal goes on when the workspace is opened again"_s);
+            const Result<bool> done =
+                store.writeNow(WriteLane::Sync, [&](Writer &w) { return step(w, account, files); });
+            if (!done)
+                return fail(done.error());
+            more = *done;
+            // At once, so that being cut off leaves no file that nothing names.
+            if (const Result<> removed = removeUnusedFiles(store, std::exchange(files, {})); !removed)
+                return removed;
+        }
+    }
+    if (const Result<> done = removeUnknownPeople(store, account, stop); !done)
+        return done;
+    return removeAccountItself(store, account);
+}
+
+} // namespace
+
+void removeConversation(Writer &w, AccountId account, ConversationId conversation, QSet<QString> &files)
+{
+    Statement paths = w.query("removal.files");
+    paths.bind(":conversation", conversation);
+    collectFiles(paths, files);
+    w.query("removal.dropRaw").bind(":account", account).bind(":conversation", conversation).run();
+    w.query("removal.dropActivities").bind(":conversation", conversation).run();
+    w.query("removal.dropEvents").bind(":conversation", conversation).run();
+    w.query("removal.dropSends").bind(":conversation", conversation).run();
+    addToCounter(w, kMessageCounter, -w.query("removal.dropMessages").bind(":conversation", conversation).run());
+    w.query("removal.dropConversation").bind(":conversation", conversation).run();
+    w.changes().conversations.insert(conversation);
+}
+
+Result<> removeUnusedFiles(Store &store, const QSet<QString> &files)
+{
+    for (const QString &path : files) {
+        const auto used = store.readNow([&path](Reader &r) -> Result<bool> {
+            Statement s = r.query("erasure.someFileUse");
+            return s.bind(":path", path).step();
+        });
+        if (!used)
+            return fail(used.error());
+        QFile file(store.attachmentsFolder() + u'/' + path);
+        if (!*used && file.exists() && !file.remove())
+            return fail(ErrorKind::Storage, file.fileName() + u" cannot be removed: " + file.errorString());
+    }
+    return {};
+}
+
+Result<> removeLeavingAccounts(Store &store, const std::atomic_bool &stop)
+{
+    const Result<QList<Account>> all =
+        store.readNow([](Reader &r) -> Result<QList<Account>> { return accounts(r); }, ReadLane::Report);
+    if (!all)
+        return fail(all.error());
+    for (const Account &one : *all) {
+        if (one.state != AccountState::Leaving)
+            continue;
+        if (const Result<> done = removeAccount(store, one.id, stop); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace rapport::store
