@@ -70,6 +70,14 @@ Result<> Composition::start(bool demo)
     return opened;
 }
 
+void Composition::quit()
+{
+    if (m_window)
+        m_window->close();
+    else
+        Q_EMIT finished();
+}
+
 Result<> Composition::open(const QString &folder)
 {
     Workspace::Options options;

@@ -34,6 +34,8 @@ public:
 
     /// Opens the person's workspace, or the demo community (making it first if it is not there), and shows the window.
     [[nodiscard]] Result<> start(bool demo);
+    /// Ends as if the window were closed; finished() follows.
+    void quit();
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
 
 Q_SIGNALS:

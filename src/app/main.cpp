@@ -1,5 +1,6 @@
 #include "app/composition.h"
 #include "app/display.h"
+#include "app/terminationsignals.h"
 #include "app/translations.h"
 #include "gui/errortext.h"
 #include "gui/settings.h"
@@ -76,6 +77,8 @@ int main(int argc, char **argv)
 
     rapport::Composition composition({call.workspace, dataFolder(u"demo"_s)});
     QObject::connect(&composition, &rapport::Composition::finished, &application, &QCoreApplication::quit);
+    const rapport::TerminationSignals termination;
+    QObject::connect(&termination, &rapport::TerminationSignals::received, &composition, &rapport::Composition::quit);
     const rapport::Result<> started = composition.start(call.demo);
     if (!started) {
         QMessageBox box(QMessageBox::NoIcon, QCoreApplication::translate("Start", "Rapport"),
