@@ -8,6 +8,7 @@ using AccountId = Id<struct AccountTag>;
 using ActorId = Id<struct ActorTag>;
 using AttachmentId = Id<struct AttachmentTag>;
 using ActivityId = Id<struct ActivityTag>;
+using BatchId = Id<struct BatchTag>;
 using ContactId = Id<struct ContactTag>;
 using ConversationId = Id<struct ConversationTag>;
 using EventId = Id<struct EventTag>;
@@ -16,6 +17,7 @@ using IdentityId = Id<struct IdentityTag>;
 using MessageId = Id<struct MessageTag>;
 using OutboxId = Id<struct OutboxTag>;
 using QuarantineId = Id<struct QuarantineTag>;
+using SavedViewId = Id<struct SavedViewTag>;
 using SyncRunId = Id<struct SyncRunTag>;
 using TagId = Id<struct TagTag>;
 

@@ -30,12 +30,23 @@ struct Arrivals
     bool reply = false;       ///< A public reply of ours came.
 };
 
-/// The state after arrivals. `allAnswered`: no ask in the conversation is later than our last reply.
+/// The state after arrivals. `allAnswered`: no ask in the conversation is later than our last reply. `answered`: where
+/// an answer leaves a conversation, Waiting or Closed, as the person prefers.
 /// - An ask without an answer opens the conversation, whatever its state; it waits since the earliest such ask.
-/// - A reply of ours that leaves no ask behind turns Open into Waiting; Closed and Snoozed stay as they are.
+/// - A reply of ours that leaves no ask behind turns Open into `answered`; Closed and Snoozed stay as they are.
 /// - An ask that comes together with, or later than, its answer leaves what it would have left in the order in which
-///   they were written: Waiting, unless a person has decided otherwise (`touched`).
-[[nodiscard]] Standing afterArrivals(Standing now, const Arrivals &arrivals, bool allAnswered, bool touched);
+///   they were written: `answered`, unless a person has decided otherwise (`touched`).
+[[nodiscard]] Standing afterArrivals(Standing now, const Arrivals &arrivals, bool allAnswered, bool touched,
+                                     ConversationState answered = ConversationState::Waiting);
+
+/// Put aside until a time, or until they write again (0). What waited for us goes on waiting behind it.
+[[nodiscard]] Standing snoozed(Standing now, qint64 until);
+/// A snooze whose time has come opens: it waits since their first unanswered message, where there is one, else since
+/// that time. Anything else stays as it is.
+[[nodiscard]] Standing returned(Standing now, qint64 nowMs);
+/// Of two conversations that become one: who waits for us longest counts, then the snooze that ends first, then that
+/// they owe an answer.
+[[nodiscard]] Standing merged(const Standing &a, const Standing &b);
 
 /// An arrival older than this before the account was connected never opens a conversation: nobody wants a past of
 /// years as today's work.

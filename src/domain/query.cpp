@@ -42,7 +42,9 @@ constexpr std::array kKinds{
 
 constexpr std::array kStates{QLatin1StringView("open"),    QLatin1StringView("waiting"), QLatin1StringView("snoozed"),
                              QLatin1StringView("closed"),  QLatin1StringView("unread"),  QLatin1StringView("held"),
-                             QLatin1StringView("deleted"), QLatin1StringView("edited")};
+                             QLatin1StringView("deleted"), QLatin1StringView("edited"),  QLatin1StringView("mine"),
+                             QLatin1StringView("noreply"), QLatin1StringView("spam"),    QLatin1StringView("due"),
+                             QLatin1StringView("overdue")};
 constexpr std::array kThings{QLatin1StringView("attachment"), QLatin1StringView("draft"), QLatin1StringView("note")};
 
 /// Beginnings of addresses that have no slashes behind the colon: they are text like any other.
@@ -83,9 +85,41 @@ bool isQuote(QChar c)
     return c == u'"' || c == u'\u201c' || c == u'\u201d' || c == u'\u201e';
 }
 
-std::optional<qint64> dayBegin(const QString &text)
+bool isDigit(QChar c)
 {
-    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    return c >= u'0' && c <= u'9';
+}
+
+qint64 beginOf(const QDate &day)
+{
+    return QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+}
+
+/// "-7d": the day so long before today.
+std::optional<QDate> dayAgo(const QString &text, const QDate &today)
+{
+    constexpr qsizetype kMostDigits = 4;
+    const QString digits = text.mid(1).chopped(1);
+    if (!text.startsWith(u'-') || digits.isEmpty() || digits.size() > kMostDigits ||
+        !std::all_of(digits.begin(), digits.end(), isDigit))
+        return std::nullopt;
+    const int count = digits.toInt();
+    switch (text.back().toLower().unicode()) {
+    case u'd':
+        return today.addDays(-count);
+    case u'w':
+        return today.addDays(-7 * qint64{count});
+    case u'm':
+        return today.addMonths(-count);
+    case u'y':
+        return today.addYears(-count);
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<qint64> dayWritten(const QString &text)
+{
     const QStringList parts = text.split(u'-');
     if (parts.size() > 3 || parts.first().size() != 4)
         return std::nullopt;
@@ -101,11 +135,11 @@ std::optional<qint64> dayBegin(const QString &text)
                      parts.size() > 2 ? parts[2].toInt() : 1);
     if (!date.isValid())
         return std::nullopt;
-    return QDateTime(date, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+    return beginOf(date);
 }
 
-/// Whether a field can take the value that was written; fills in the day of a date.
-Result<> checkValue(Query::Term &term, QLatin1StringView field)
+/// Whether a field can take the value that was written.
+Result<> checkValue(const Query::Term &term, QLatin1StringView field)
 {
     if (term.value.isEmpty())
         return fail(ErrorKind::Invalid, QString(field) + u": needs a value"_s);
@@ -128,12 +162,12 @@ Result<> checkValue(Query::Term &term, QLatin1StringView field)
     }
     case Query::Field::Before:
     case Query::Field::After: {
-        const std::optional<qint64> at = dayBegin(term.value);
-        if (!at) {
+        // Which day "today" is makes no difference to whether it can be read.
+        if (!dayMeant(term.value, 0)) {
             return fail(ErrorKind::Invalid,
-                        QString(field) + u":"_s + term.value + u" is no date such as 2026, 2026-05 or 2026-05-01"_s);
+                        QString(field) + u":"_s + term.value +
+                            u" is no date such as 2026, 2026-05, 2026-05-01, today, yesterday or -7d"_s);
         }
-        term.at = *at;
         return {};
     }
     case Query::Field::Text:
@@ -320,6 +354,19 @@ Result<Query> parseQuery(const QString &text, bool asTyped)
         joins = false;
     }
     return query;
+}
+
+std::optional<qint64> dayMeant(const QString &date, qint64 nowMs)
+{
+    const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).date();
+    const QString word = date.toLower();
+    if (word == u"today"_s)
+        return beginOf(today);
+    if (word == u"yesterday"_s)
+        return beginOf(today.addDays(-1));
+    if (const std::optional<QDate> day = word.size() > 2 ? dayAgo(word, today) : std::nullopt)
+        return beginOf(*day);
+    return dayWritten(date);
 }
 
 std::optional<MessageKind> messageKindFromName(QStringView name)

@@ -15,9 +15,10 @@ namespace rapport {
 ///
 /// Text form: words, "quoted phrases", `field:value`, `-` before any of them to exclude, `OR` between two of them.
 /// Terms beside each other must all hold.
-///   is:open|waiting|snoozed|closed|unread|held|deleted|edited   channel:NAME   account:ID-or-name
+///   is:open|waiting|snoozed|closed|unread|held|deleted|edited|mine|noreply|spam|due|overdue
+///   channel:NAME   account:ID-or-name
 ///   from:HANDLE-or-name   tag:NAME   assigned:NAME|me|nobody    lang:xx   kind:reply|mention|...
-///   has:attachment|draft|note   before:DATE   after:DATE (ISO dates, UTC)
+///   has:attachment|draft|note   before:DATE   after:DATE (see dayMeant())
 struct Query
 {
     enum class Field { Text, Is, Channel, Account, From, Tag, Assigned, Language, Kind, Has, Before, After };
@@ -25,10 +26,9 @@ struct Query
     struct Term
     {
         Field field = Field::Text;
-        QString value;       ///< As typed, without quotes; for Before/After the date.
+        QString value;       ///< As typed, without quotes; for Before/After a date for dayMeant().
         bool phrase = false; ///< Text in quotes: its words stand beside each other in this order.
         bool prefix = false; ///< Text that may go on: the last word while it is being typed, or `word*`.
-        qint64 at = 0;       ///< Before/After: UTC milliseconds of the day's begin.
 
         friend bool operator==(const Term &, const Term &) = default;
     };
@@ -53,6 +53,10 @@ struct Query
 /// Reads the text form. Invalid names the word that cannot be read and what would fit; nothing is ignored silently.
 /// `asTyped`: the last plain word counts as a prefix.
 [[nodiscard]] Result<Query> parseQuery(const QString &text, bool asTyped = false);
+
+/// The begin of the day that a date means, in UTC milliseconds: 2026, 2026-05, 2026-05-01, today, yesterday, or so long
+/// ago: -7d, -2w, -3m, -1y (days, weeks, months, years). A saved query with such a word means another day each day.
+[[nodiscard]] std::optional<qint64> dayMeant(const QString &date, qint64 nowMs);
 
 /// The kind that a query calls so: "post", "comment", "reply", "mention", "quote", "direct", "note", "ping".
 [[nodiscard]] std::optional<MessageKind> messageKindFromName(QStringView name);

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 enum class Target { Conversations, Messages };
 
+constexpr int kFewPeople = 200;
+
 tl::unexpected<Error> noSuchValue(QStringView field, const QString &value)
 {
     return fail(ErrorKind::Invalid, field + u":"_s + value + u" is not known"_s);
@@ -87,6 +89,8 @@ private:
     }
 
     [[nodiscard]] bool ofMessages() const { return m_target == Target::Messages; }
+    /// A message knows its account: the conversation need not be looked up.
+    [[nodiscard]] QByteArray accountColumn() const { return ofMessages() ? "m.account_id" : "c.account_id"; }
 
     QByteArray bound(const QString &text)
     {
@@ -114,7 +118,8 @@ private:
         case Query::Field::Is:
             return is(term.value);
         case Query::Field::Channel:
-            return "c.account_id IN (SELECT id FROM account WHERE folded(channel) = " + boundFolded(term.value) + ')';
+            return accountColumn() + " IN (SELECT id FROM account WHERE folded(channel) = " + boundFolded(term.value) +
+                   ')';
         case Query::Field::Account:
             return account(term.value);
         case Query::Field::From:
@@ -132,14 +137,19 @@ private:
         case Query::Field::Has:
             return has(term.value);
         case Query::Field::Before:
-            return (ofMessages() ? "m.at < " : "c.last_at < ") + QByteArray::number(term.at);
+            return (ofMessages() ? "m.at < " : "c.last_at < ") + dayOf(term);
         case Query::Field::After:
-            return (ofMessages() ? "m.at >= " : "c.last_at >= ") + QByteArray::number(term.at);
+            return (ofMessages() ? "m.at >= " : "c.last_at >= ") + dayOf(term);
         }
         return noSuchValue(u"field", term.value);
     }
 
-    [[nodiscard]] Result<QByteArray> is(const QString &value) const
+    [[nodiscard]] QByteArray dayOf(const Query::Term &term) const
+    {
+        return QByteArray::number(dayMeant(term.value, m_reader.nowMs()).value_or(0));
+    }
+
+    [[nodiscard]] Result<QByteArray> is(const QString &value)
     {
         const QString word = value.toLower();
         if (const auto state = statesByName().constFind(word); state != statesByName().constEnd())
@@ -148,6 +158,18 @@ private:
             return QByteArray(ofMessages() ? "m.unread = 1" : "c.unread > 0");
         if (word == u"held"_s)
             return QByteArray(ofMessages() ? "m.moderation = 1" : "c.held > 0");
+        if (word == u"due"_s)
+            return QByteArray("c.due_at <> 0");
+        if (word == u"overdue"_s)
+            return "(c.due_at <> 0 AND c.due_at < " + QByteArray::number(m_reader.nowMs()) + ')';
+        if (word == u"mine"_s)
+            return assigned(u"me"_s);
+        if (word == u"noreply"_s) {
+            return QByteArray("EXISTS (SELECT 1 FROM no_reply n WHERE n.conversation_id = c.id AND "
+                              "n.until >= c.last_ask_at)");
+        }
+        if (word == u"spam"_s)
+            return QByteArray("c.id IN (SELECT conversation_id FROM spam_mark)");
         if (word == u"deleted"_s || word == u"edited"_s) {
             const QByteArray column = word == u"deleted"_s ? "deleted_at" : "edited_at";
             if (ofMessages())
@@ -162,18 +184,20 @@ private:
         bool isNumber = false;
         const qlonglong number = value.toLongLong(&isNumber);
         const QByteArray name = boundFolded(value);
-        return "c.account_id IN (SELECT id FROM account WHERE id = " + QByteArray::number(isNumber ? number : 0) +
+        return accountColumn() + " IN (SELECT id FROM account WHERE id = " + QByteArray::number(isNumber ? number : 0) +
                " OR folded_contains(name, " + name + ") OR folded_contains(handle, " + name + "))";
     }
 
     QByteArray from(const QString &value)
     {
-        const QByteArray name = boundFolded(value.startsWith(u'@') && value.size() > 1 ? value.mid(1) : value);
-        const QByteArray who = "(SELECT id FROM identity WHERE folded_contains(display_name, " + name +
-                               ") OR folded_contains(handle, " + name + "))";
+        const PeopleAsked asked = peopleAsked(m_reader, value);
+        const QByteArray who = '(' + asked.select(asked.areFew() ? QByteArray() : bound(asked.text)) + ')';
         if (ofMessages())
             return "m.identity_id IN " + who;
-        return "c.id IN (SELECT conversation_id FROM message WHERE identity_id IN " + who + ')';
+        // A few people's messages are an index range each; what half of all wrote is better looked for in each row.
+        if (asked.areFew())
+            return "c.id IN (SELECT conversation_id FROM message WHERE identity_id IN " + who + ')';
+        return "EXISTS (SELECT 1 FROM message x WHERE x.conversation_id = c.id AND x.identity_id IN " + who + ')';
     }
 
     QByteArray assigned(const QString &value)
@@ -194,7 +218,8 @@ private:
         const QByteArray number = QByteArray::number(static_cast<int>(*found));
         if (ofMessages())
             return "m.kind = " + number;
-        return "c.id IN (SELECT conversation_id FROM message WHERE kind = " + number + ')';
+        // Asked row by row: there is no index of kinds, and whoever wants a page stops early.
+        return "EXISTS (SELECT 1 FROM message x WHERE x.conversation_id = c.id AND x.kind = " + number + ')';
     }
 
     [[nodiscard]] Result<QByteArray> has(const QString &value) const
@@ -219,6 +244,38 @@ private:
 };
 
 } // namespace
+
+QByteArray PeopleAsked::select(const QByteArray &parameter) const
+{
+    if (areFew())
+        return ids;
+    if (byPart)
+        return "SELECT id FROM identity WHERE folded_contains(display_name, " + parameter +
+               ") OR folded_contains(handle, " + parameter + ')';
+    return "SELECT rowid FROM identity_fts WHERE identity_fts MATCH " + parameter;
+}
+
+PeopleAsked peopleAsked(Reader &r, const QString &value)
+{
+    // A person's handle is stored without the sign that it is called by.
+    const QString name = value.startsWith(u'@') && value.size() > 1 ? value.mid(1) : value;
+    const QString match = QString::fromUtf8(matchPhrase(name, true));
+    const QString part = QString::fromUtf8(folded(name));
+    for (const bool byPart : {false, true}) {
+        if (!byPart && match.isEmpty())
+            continue;
+        Statement s = r.query(byPart ? "search.peopleByPart" : "search.peopleByWord");
+        s.bind(":text", byPart ? part : match).bind(":most", kFewPeople + 1);
+        QByteArrayList ids;
+        while (s.step())
+            ids.append(QByteArray::number(s.integer(0)));
+        if (ids.size() > kFewPeople)
+            return {.ids = {}, .text = byPart ? part : match, .byPart = byPart};
+        if (!ids.isEmpty() || byPart)
+            return {.ids = ids.join(','), .text = {}};
+    }
+    return {};
+}
 
 void SqlFilter::bindTo(Statement &statement) const
 {

@@ -27,6 +27,19 @@ struct SqlFilter
 [[nodiscard]] Result<SqlFilter> conversationConditions(Reader &r, const Query &query);
 /// Conditions on `message m`, its words aside (see SqlFilter::match).
 [[nodiscard]] Result<SqlFilter> messageConditions(Reader &r, const Query &query);
+/// Whom `from:` means: people with a word in their name or handle that begins so, told by the index; where there is
+/// nobody, those whose name or handle holds it anywhere.
+struct PeopleAsked
+{
+    QByteArray ids;      ///< Of a few people: theirs, with commas between.
+    QString text;        ///< Else the value of select()'s parameter.
+    bool byPart = false; ///< Nobody has a word that begins so.
+
+    [[nodiscard]] bool areFew() const { return text.isEmpty(); }
+    /// What `IN (...)` compares an identity with.
+    [[nodiscard]] QByteArray select(const QByteArray &parameter) const;
+};
+[[nodiscard]] PeopleAsked peopleAsked(Reader &r, const QString &value);
 /// A SELECT of (conversation, score), the smaller the better, over the newest 1000 hits of :match.
 [[nodiscard]] QByteArray rankedConversations();
 

@@ -57,6 +57,102 @@ TEST(Lifecycle, FollowsFromWhatArrived)
         EXPECT_EQ(lifecycle::afterArrivals(c.before, c.arrivals, c.allAnswered, c.touched), c.after) << c.what;
 }
 
+TEST(Lifecycle, AnAnswerClosesWhereThatIsPreferred)
+{
+    constexpr Arrivals reply{.reply = true};
+    const Standing open{State::Open, 100, 0};
+    const Standing snoozed{State::Snoozed, 100, 900};
+    const auto after = [](const Standing &before, const Arrivals &arrivals, bool allAnswered) {
+        return lifecycle::afterArrivals(before, arrivals, allAnswered, false, State::Closed);
+    };
+    EXPECT_EQ(after(open, reply, true), Standing());
+    EXPECT_EQ(after(open, reply, false), open) << "somebody still waits";
+    EXPECT_EQ(after(open, {.firstAskAt = 50}, false), (Standing{State::Open, 50, 0})) << "their answer reopens";
+    EXPECT_EQ(after({}, {.firstAskAt = 300}, false), (Standing{State::Open, 300, 0}));
+    EXPECT_EQ(after({}, {.answeredAsk = true}, true), Standing());
+    EXPECT_EQ(after(snoozed, reply, true), (Standing{State::Snoozed, 0, 900})) << "it sleeps on, and nobody waits";
+}
+
+TEST(Lifecycle, ASnoozeKeepsWhoWaitsAndReturns)
+{
+    struct Snooze
+    {
+        const char *what;
+        Standing before;
+        qint64 until;
+        Standing asleep;
+        qint64 at;
+        Standing then;
+    };
+    const Snooze cases[] = {
+        {"who waits goes on waiting",
+         {State::Open, 100, 0},
+         900,
+         {State::Snoozed, 100, 900},
+         900,
+         {State::Open, 100, 0}},
+        {"not before its time",
+         {State::Open, 100, 0},
+         900,
+         {State::Snoozed, 100, 900},
+         899,
+         {State::Snoozed, 100, 900}},
+        {"late is as good", {State::Open, 100, 0}, 900, {State::Snoozed, 100, 900}, 5000, {State::Open, 100, 0}},
+        {"where nobody waits it waits since then", {}, 900, {State::Snoozed, 0, 900}, 950, {State::Open, 900, 0}},
+        {"what they owe can sleep too",
+         {State::Waiting, 0, 0},
+         900,
+         {State::Snoozed, 0, 900},
+         900,
+         {State::Open, 900, 0}},
+        {"until they answer never returns by itself",
+         {State::Open, 100, 0},
+         0,
+         {State::Snoozed, 100, 0},
+         1'000'000,
+         {State::Snoozed, 100, 0}},
+        {"another time takes the place of the first",
+         {State::Snoozed, 100, 500},
+         900,
+         {State::Snoozed, 100, 900},
+         600,
+         {State::Snoozed, 100, 900}},
+    };
+    for (const Snooze &c : cases) {
+        EXPECT_EQ(lifecycle::snoozed(c.before, c.until), c.asleep) << c.what;
+        EXPECT_EQ(lifecycle::returned(c.asleep, c.at), c.then) << c.what;
+    }
+    const Standing open{State::Open, 100, 0};
+    EXPECT_EQ(lifecycle::returned(open, 1'000'000), open);
+    const Standing asleep{State::Snoozed, 100, 0};
+    EXPECT_EQ(lifecycle::afterArrivals(asleep, {.firstAskAt = 300}, false, true), open)
+        << "woken by a new question, it waits since the first";
+}
+
+TEST(Lifecycle, TwoConversationsThatBecomeOneStandAsTheMoreUrgent)
+{
+    struct Pair
+    {
+        Standing a;
+        Standing b;
+        Standing both;
+    };
+    const Pair cases[] = {
+        {{State::Open, 100, 0}, {State::Open, 50, 0}, {State::Open, 50, 0}},
+        {{State::Open, 100, 0}, {}, {State::Open, 100, 0}},
+        {{State::Open, 100, 0}, {State::Snoozed, 50, 900}, {State::Open, 50, 0}},
+        {{State::Snoozed, 0, 900}, {State::Snoozed, 50, 700}, {State::Snoozed, 50, 700}},
+        {{State::Snoozed, 0, 900}, {State::Snoozed, 0, 0}, {State::Snoozed, 0, 900}},
+        {{State::Snoozed, 0, 900}, {State::Waiting, 0, 0}, {State::Snoozed, 0, 900}},
+        {{State::Waiting, 0, 0}, {}, {State::Waiting, 0, 0}},
+        {{}, {}, {}},
+    };
+    for (const Pair &c : cases) {
+        EXPECT_EQ(lifecycle::merged(c.a, c.b), c.both);
+        EXPECT_EQ(lifecycle::merged(c.b, c.a), c.both);
+    }
+}
+
 TEST(Lifecycle, AsksForAnAnswerOnlyWhereAPersonDoes)
 {
     const Message question;

@@ -121,7 +121,26 @@ TEST(Query, ReadsDatesAsTheBeginOfTheDayInUtc)
         {u"before:2024-02-29"_s, 1'709'164'800'000},
     };
     for (const Case &c : cases)
-        EXPECT_EQ(parsed(c.text).allOf.first().anyOf.first().at, c.at) << qPrintable(c.text);
+        EXPECT_EQ(dayMeant(parsed(c.text).allOf.first().anyOf.first().value, 0), c.at) << qPrintable(c.text);
+}
+
+TEST(Query, ReadsDatesThatMoveOnWithTheCalendar)
+{
+    const auto day = [](const QString &text, const QString &today) {
+        const QDateTime noon(QDate::fromString(today, Qt::ISODate), QTime(12, 34), Qt::UTC);
+        const Query query = parsed(u"after:"_s + text);
+        const std::optional<qint64> at = dayMeant(query.allOf.first().anyOf.first().value, noon.toMSecsSinceEpoch());
+        return QDateTime::fromMSecsSinceEpoch(at.value_or(0), Qt::UTC).toString(Qt::ISODate);
+    };
+    EXPECT_EQ(day(u"today"_s, u"2026-03-01"_s), u"2026-03-01T00:00:00Z"_s);
+    EXPECT_EQ(day(u"Yesterday"_s, u"2026-03-01"_s), u"2026-02-28T00:00:00Z"_s);
+    EXPECT_EQ(day(u"-7d"_s, u"2026-03-01"_s), u"2026-02-22T00:00:00Z"_s);
+    EXPECT_EQ(day(u"-2W"_s, u"2026-03-01"_s), u"2026-02-15T00:00:00Z"_s);
+    EXPECT_EQ(day(u"-1m"_s, u"2026-03-31"_s), u"2026-02-28T00:00:00Z"_s);
+    EXPECT_EQ(day(u"-1y"_s, u"2024-02-29"_s), u"2023-02-28T00:00:00Z"_s);
+    EXPECT_EQ(day(u"-0d"_s, u"2026-03-01"_s), day(u"today"_s, u"2026-03-01"_s));
+    for (const QString &wrong : {u"7d"_s, u"-d"_s, u"-7"_s, u"-7h"_s, u"--7d"_s, u"-99999d"_s, u"tomorrow"_s})
+        EXPECT_FALSE(parseQuery(u"before:"_s + wrong)) << qPrintable(wrong);
 }
 
 TEST(Query, TakesAddressesTimesAndPicturesAsText)
@@ -188,9 +207,9 @@ TEST(Query, SaysWhetherItLooksIntoTexts)
 TEST(Query, SurvivesAnything)
 {
     const QStringList pieces{
-        u"a"_s,           u"-"_s,    u"\""_s, u":"_s,     u"OR"_s,          u" "_s,       u"*"_s,
-        u"is:open"_s,     u"tag:"_s, u"12"_s, u"from:"_s, u"é"_s,           u"猫"_s,      u"🧶"_s,
-        u"\u201e"_s,      u"("_s,    u"\\"_s, u"\n"_s,    u"before:2026"_s, u"http://"_s, QString(QChar(0xd800)),
+        u"a"_s,           u"-"_s,    u"\""_s, u":"_s,     u"OR"_s,         u" "_s,       u"*"_s,
+        u"is:open"_s,     u"tag:"_s, u"12"_s, u"from:"_s, u"é"_s,          u"猫"_s,      u"🧶"_s,
+        u"\u201e"_s,      u"("_s,    u"\\"_s, u"\n"_s,    u"before:-7d"_s, u"http://"_s, QString(QChar(0xd800)),
         QString(QChar(0))};
     QRandomGenerator random(7);
     int read = 0;
