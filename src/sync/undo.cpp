@@ -1,0 +1,129 @@
+// Taking events back: what each kind of event restores, and when it no longer can.
+#include "store/conversations.h"
+#include "store/messages.h"
+#include "store/triage.h"
+#include "store/worklog.h"
+#include "sync/change.h"
+#include "sync/levelchanges.h"
+#include "sync/merging.h"
+#include "sync/spam.h"
+#include "sync/standing.h"
+#include "sync/viewchanges.h"
+
+#include <array>
+#include <utility>
+
+namespace rapport {
+namespace {
+
+using namespace Qt::StringLiterals;
+using changes::existing;
+
+Result<> undoStanding(Writer &w, const Event &event)
+{
+    Result<Conversation> conversation = existing(w, event.conversation);
+    if (!conversation)
+        return fail(conversation.error());
+    if (standing::of(*conversation) != standing::fromJson(event.after))
+        return fail(ErrorKind::Invalid, u"the conversation has changed since"_s);
+    standing::apply(*conversation, standing::fromJson(event.before));
+    store::updateConversation(w, *conversation);
+    return {};
+}
+
+Result<> undoNoReply(Writer &w, const Event &event)
+{
+    if (const Result<> done = undoStanding(w, event); !done)
+        return done;
+    store::removeNoReply(w, event.conversation, event.after[u"until"_s].toInteger());
+    return {};
+}
+
+Result<> undoAssignment(Writer &w, const Event &event)
+{
+    Result<Conversation> conversation = existing(w, event.conversation);
+    if (!conversation)
+        return fail(conversation.error());
+    if (conversation->assignee.value != event.after[u"assignee"_s].toInteger())
+        return fail(ErrorKind::Invalid, u"it was assigned again since"_s);
+    conversation->assignee = ActorId(event.before[u"assignee"_s].toInteger());
+    store::updateConversation(w, *conversation);
+    return {};
+}
+
+Result<> undoNote(Writer &w, const Event &event)
+{
+    const std::optional<Message> note = store::message(w, event.message);
+    if (!note || note->direction != Direction::Note)
+        return fail(ErrorKind::Invalid, u"the note is not there any more"_s);
+    store::removeUnsentMessage(w, note->id);
+    store::recountConversation(w, note->conversation);
+    return {};
+}
+
+Result<> undoTag(Writer &w, const Event &event, bool wasAdded)
+{
+    const QString name = event.after[u"tag"_s].toString();
+    if (const Result<Conversation> conversation = existing(w, event.conversation); !conversation)
+        return fail(conversation.error());
+    if (wasAdded ? !store::removeTag(w, event.conversation, name) : !store::addTag(w, event.conversation, name))
+        return fail(ErrorKind::Invalid, u"the tag has changed since"_s);
+    w.changes().tags = true;
+    return {};
+}
+
+Result<> takeBack(Writer &w, const Outward &outward, const Event &event)
+{
+    using Undo = Result<> (*)(Writer &, const Outward &, const Event &);
+    static const std::array<std::pair<QLatin1StringView, Undo>, 17> undos{{
+        {"conversation.closed"_L1, [](Writer &to, const Outward &, const Event &e) { return undoStanding(to, e); }},
+        {"conversation.reopened"_L1, [](Writer &to, const Outward &, const Event &e) { return undoStanding(to, e); }},
+        {"conversation.snoozed"_L1, [](Writer &to, const Outward &, const Event &e) { return undoStanding(to, e); }},
+        {"conversation.noreply"_L1, [](Writer &to, const Outward &, const Event &e) { return undoNoReply(to, e); }},
+        {"conversation.assigned"_L1, [](Writer &to, const Outward &, const Event &e) { return undoAssignment(to, e); }},
+        {"conversation.merged"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return merging::undoMerge(to, e); }},
+        {"conversation.split"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return merging::undoSplit(to, e); }},
+        {"note.added"_L1, [](Writer &to, const Outward &, const Event &e) { return undoNote(to, e); }},
+        {"tag.added"_L1, [](Writer &to, const Outward &, const Event &e) { return undoTag(to, e, true); }},
+        {"tag.removed"_L1, [](Writer &to, const Outward &, const Event &e) { return undoTag(to, e, false); }},
+        {"spam.marked"_L1, spam::undoMark},
+        {"levels.changed"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return levelchanges::undoRules(to, e); }},
+        {"person.importance"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return levelchanges::undoImportance(to, e); }},
+        {"view.added"_L1, [](Writer &to, const Outward &, const Event &e) { return viewchanges::undo(to, e); }},
+        {"view.changed"_L1, [](Writer &to, const Outward &, const Event &e) { return viewchanges::undo(to, e); }},
+        {"view.moved"_L1, [](Writer &to, const Outward &, const Event &e) { return viewchanges::undo(to, e); }},
+        {"view.removed"_L1, [](Writer &to, const Outward &, const Event &e) { return viewchanges::undo(to, e); }},
+    }};
+    for (const auto &[kind, undo] : undos) {
+        if (event.kind == kind)
+            return undo(w, outward, event);
+    }
+    return fail(ErrorKind::Invalid, u"this cannot be taken back: "_s + event.kind);
+}
+
+} // namespace
+
+Result<Event> undoEvent(Writer &w, const Outward &outward, const Event &event)
+{
+    if (!event.undoes.isNull())
+        return fail(ErrorKind::Invalid, u"an undo cannot be taken back"_s);
+    if (store::isUndone(w, event.uid))
+        return fail(ErrorKind::Invalid, u"it was taken back already"_s);
+    if (const Result<> done = takeBack(w, outward, event); !done)
+        return fail(done.error());
+    Event undo;
+    undo.kind = event.kind + u".undone"_s;
+    undo.account = event.account;
+    undo.conversation = event.conversation;
+    undo.message = event.message;
+    undo.before = event.after;
+    undo.after = event.before;
+    undo.undoes = event.uid;
+    return changes::recorded(w, undo);
+}
+
+} // namespace rapport
