@@ -1,4 +1,5 @@
 #include "gui/theme/icons.h"
+#include "gui/theme/lines.h"
 #include "gui/theme/theme.h"
 #include "gui/theme/type.h"
 
@@ -127,20 +128,19 @@ TEST(Icons, knowTheirNames)
     EXPECT_FALSE(hasIcon(u""_s));
 }
 
-TEST(Type, figuresHaveOneWidth)
+TEST(Lines, figuresHaveOneWidth)
 {
     const QFont body = font(TextStyle::Body);
-    EXPECT_DOUBLE_EQ(tabularWidth(body, u"111"_s), tabularWidth(body, u"888"_s));
+    EXPECT_EQ(tabularWidth(body, u"111"_s), tabularWidth(body, u"888"_s));
     EXPECT_GT(tabularWidth(body, u"58 min"_s), tabularWidth(body, u"58"_s));
 }
 
-TEST(Type, figuresEndAtTheRightEdge)
+TEST(Lines, figuresEndAtTheRightEdge)
 {
     QImage image(60, 20, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::white);
     QPainter painter(&image);
-    painter.setFont(font(TextStyle::Body));
-    drawTabular(painter, QRectF(0, 0, 60, 20), Qt::AlignRight, u"88"_s);
+    drawTabular(painter, QRect(0, 0, 60, 20), Qt::AlignRight, font(TextStyle::Body), u"88"_s);
     painter.end();
     int firstInk = 60;
     int lastInk = -1;
@@ -152,8 +152,59 @@ TEST(Type, figuresEndAtTheRightEdge)
             }
         }
     }
-    EXPECT_GE(firstInk, 60 - qCeil(tabularWidth(font(TextStyle::Body), u"88"_s)) - 1);
+    EXPECT_GE(firstInk, 60 - tabularWidth(font(TextStyle::Body), u"88"_s) - 1);
     EXPECT_GE(lastInk, 55);
+}
+
+/// What a line leaves on white: the columns from the first to the last with ink.
+QPair<int, int> inkOf(const QString &text, int width, Qt::Alignment alignment)
+{
+    QImage image(width + 80, 24, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    drawLine(painter, QRect(0, 0, width, 24), alignment, font(TextStyle::Body), text);
+    painter.end();
+    QPair<int, int> ink{image.width(), -1};
+    for (int x = 0; x < image.width(); ++x) {
+        for (int y = 0; y < image.height(); ++y) {
+            if (image.pixelColor(x, y).lightness() < 160)
+                ink = {std::min(ink.first, x), std::max(ink.second, x)};
+        }
+    }
+    return ink;
+}
+
+TEST(Lines, stayInTheirRectangleInEveryScript)
+{
+    for (const QString &text :
+         {u"A long line of plain words that cannot fit in here"_s,
+          u"Donaudampfschifffahrtsgesellschaftskapitänsmütze"_s,
+          u"これは一行に収まらないとても長い文章ですから省略されます"_s,
+          u"هذا سطر طويل جدا لا يتسع له المكان هنا أبدا"_s, u"mixed עברית and English words in one line"_s,
+          u"thank you so much 🎉 for everything ❤️ and more"_s, u"โปรดส่งเครื่องทอผ้าให้ฉันโดยเร็วที่สุดเท่าที่จะทำได้"_s}) {
+        const auto [first, last] = inkOf(text, 120, Qt::AlignLeft);
+        EXPECT_GE(first, 0) << qPrintable(text);
+        EXPECT_LE(last, 121) << qPrintable(text);
+        EXPECT_GT(last, 60) << qPrintable(text);
+    }
+}
+
+TEST(Lines, standWhereTheyAreAligned)
+{
+    const auto [leftFirst, leftLast] = inkOf(u"Ines"_s, 120, Qt::AlignLeft);
+    const auto [rightFirst, rightLast] = inkOf(u"Ines"_s, 120, Qt::AlignRight);
+    const auto [middleFirst, middleLast] = inkOf(u"Ines"_s, 120, Qt::AlignHCenter);
+    EXPECT_LE(leftFirst, 3);
+    EXPECT_GE(rightLast, 116);
+    EXPECT_NEAR(middleFirst + middleLast, 120, 4);
+    EXPECT_NEAR(leftLast - leftFirst, rightLast - rightFirst, 1);
+}
+
+TEST(Lines, areAsWideAsShapedText)
+{
+    const QFontMetricsF metrics(font(TextStyle::Body));
+    for (const QString &text : {u"Reply due in 20 min"_s, u"AVATAR To Ta We"_s, u"Привет, Том"_s, u"office flow"_s})
+        EXPECT_NEAR(lineWidth(font(TextStyle::Body), text), metrics.horizontalAdvance(text), 3) << qPrintable(text);
 }
 
 } // namespace

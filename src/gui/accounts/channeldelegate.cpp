@@ -1,6 +1,7 @@
 #include "gui/accounts/channeldelegate.h"
 
 #include "gui/theme/icons.h"
+#include "gui/theme/lines.h"
 #include "gui/theme/type.h"
 
 #include <QApplication>
@@ -46,10 +47,11 @@ void ChannelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QRect first(left, area.top() + 10, area.right() - left, 18);
     const QString trail = index.data(TrailRole).toString();
     if (!trail.isEmpty()) {
-        painter->setFont(theme::font(TextStyle::Secondary));
+        const QFont font = theme::font(TextStyle::Secondary);
         painter->setPen(theme::color(Token::Faint));
-        const int width = qCeil(theme::tabularWidth(painter->font(), trail));
-        theme::drawTabular(*painter, place({area.right() - width, first.top(), width, first.height()}), leading, trail);
+        const int width = theme::tabularWidth(font, trail);
+        theme::drawTabular(*painter, place({area.right() - width, first.top(), width, first.height()}), leading, font,
+                           trail);
         first.setRight(area.right() - width - theme::kSpace2);
     }
     painter->setFont(theme::font(TextStyle::BodyBold));

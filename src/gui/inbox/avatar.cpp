@@ -1,6 +1,7 @@
 #include "gui/inbox/avatar.h"
 
 #include "gui/theme/icons.h"
+#include "gui/theme/lines.h"
 #include "gui/theme/theme.h"
 #include "gui/theme/type.h"
 
@@ -15,6 +16,8 @@ namespace rapport {
 
 namespace {
 
+using theme::Token;
+
 constexpr double kBadgeShare = 0.47; // Of the avatar's side: 16 px at 34.
 constexpr double kBadgeOverhang = 2;
 
@@ -28,37 +31,61 @@ QString upper(char32_t c)
     return QString::fromUcs4(&c, 1).toUpper();
 }
 
-void paintFresh(QPainter &painter, double side, const Avatar &avatar)
+QColor groundOf(const Avatar &avatar)
 {
-    using theme::Token;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    if (avatar.self)
+        return theme::color(Token::Accent);
     // Ids follow each other closely: spread by the golden ratio (Knuth, TAOCP 3, 6.4), or neighbours look alike.
     const quint64 spread = static_cast<quint64>(avatar.identity.value) * 0x9E3779B97F4A7C15ULL;
-    const QString seed = avatar.identity ? QString::number(spread >> 32) : avatar.name;
-    painter.setBrush(avatar.self ? theme::color(Token::Accent) : theme::avatarColor(seed));
+    return theme::avatarColor(avatar.identity ? QString::number(spread >> 32) : avatar.name);
+}
+
+QColor inkOf(const Avatar &avatar)
+{
+    return avatar.self ? theme::color(Token::OnAccent) : QColor(Qt::white);
+}
+
+void paintDisc(QPainter &painter, double side, const Avatar &avatar, bool person)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(groundOf(avatar));
     const QRectF circle(0, 0, side, side);
     painter.drawEllipse(circle);
+    if (person)
+        theme::drawIcon(painter, circle.adjusted(side * 0.22, side * 0.22, -side * 0.22, -side * 0.22), "person",
+                        inkOf(avatar));
+}
 
-    const QColor ink = avatar.self ? theme::color(Token::OnAccent) : QColor(Qt::white);
-    const QString initials = initialsOf(avatar.name);
-    if (initials.isEmpty()) {
-        theme::drawIcon(painter, circle.adjusted(side * 0.22, side * 0.22, -side * 0.22, -side * 0.22), "person", ink);
-    } else {
-        QFont font = theme::font(theme::TextStyle::CaptionBold);
-        font.setPixelSize(std::max(9, static_cast<int>(side * 0.36)));
-        painter.setFont(font);
-        painter.setPen(ink);
-        painter.drawText(circle, Qt::AlignCenter, initials);
-    }
-    if (avatar.glyph.isEmpty())
-        return;
-    const double badge = std::round(side * kBadgeShare);
-    const QRectF foot(side + kBadgeOverhang - badge, side + kBadgeOverhang - badge, badge, badge);
+void paintBadge(QPainter &painter, double side, const QString &glyph)
+{
+    const QRectF foot(0, 0, side, side);
     painter.setPen(QPen(theme::color(Token::Line), 1));
     painter.setBrush(theme::color(Token::Surface));
     painter.drawEllipse(foot.adjusted(0.5, 0.5, -0.5, -0.5));
-    theme::drawIcon(painter, foot.adjusted(2.5, 2.5, -2.5, -2.5), avatar.glyph, theme::color(Token::Muted));
+    theme::drawIcon(painter, foot.adjusted(2.5, 2.5, -2.5, -2.5), glyph, theme::color(Token::Muted));
+}
+
+/// Draws a square picture that is painted once for each `what` in a scheme. Of discs and badges there are a few only,
+/// so that the cache holds every one that a long list needs; the letters between them are drawn anew.
+template<class Paint>
+void drawCached(QPainter &painter, const QRectF &square, const QString &what, Paint paint)
+{
+    const double scale = painter.device()->devicePixelRatioF();
+    const QString key =
+        u"rapport-avatar:%1:%2:%3:%4"_s.arg(what, QString::number(square.width()), QString::number(scale),
+                                            QString::number(static_cast<int>(theme::scheme())));
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = QPixmap((square.size() * scale).toSize());
+        pixmap.setDevicePixelRatio(scale);
+        pixmap.fill(Qt::transparent);
+        QPainter fresh(&pixmap);
+        fresh.setRenderHint(QPainter::Antialiasing);
+        paint(fresh);
+        fresh.end();
+        QPixmapCache::insert(key, pixmap);
+    }
+    painter.drawPixmap(square.topLeft(), pixmap);
 }
 
 } // namespace
@@ -94,23 +121,23 @@ QString initialsOf(const QString &name)
 
 void paintAvatar(QPainter &painter, const QRectF &square, const Avatar &avatar)
 {
-    const double scale = painter.device()->devicePixelRatioF();
-    const QString key = u"rapport-avatar:%1:%2:%3:%4:%5:%6:%7"_s.arg(
-        QString::number(avatar.identity.value), QString::number(square.width()), QString::number(scale),
-        QString::number(static_cast<int>(theme::scheme())), avatar.glyph, avatar.self ? u"self"_s : QString(),
-        initialsOf(avatar.name));
-    QPixmap pixmap;
-    if (!QPixmapCache::find(key, &pixmap)) {
-        const double side = square.width() + 2 * kBadgeOverhang;
-        pixmap = QPixmap(QSizeF(side * scale, side * scale).toSize());
-        pixmap.setDevicePixelRatio(scale);
-        pixmap.fill(Qt::transparent);
-        QPainter fresh(&pixmap);
-        paintFresh(fresh, square.width(), avatar);
-        fresh.end();
-        QPixmapCache::insert(key, pixmap);
+    const double side = square.width();
+    const QString initials = initialsOf(avatar.name);
+    const bool person = initials.isEmpty();
+    drawCached(painter, square, QString::number(groundOf(avatar).rgb(), 16) + (person ? u"p"_s : QString()),
+               [&](QPainter &fresh) { paintDisc(fresh, side, avatar, person); });
+    if (!person) {
+        QFont font = theme::font(theme::TextStyle::CaptionBold);
+        font.setPixelSize(std::max(9, static_cast<int>(side * 0.36)));
+        painter.setPen(inkOf(avatar));
+        theme::drawLine(painter, square.toRect(), Qt::AlignHCenter, font, initials);
     }
-    painter.drawPixmap(square.topLeft(), pixmap);
+    if (avatar.glyph.isEmpty())
+        return;
+    const double badge = std::round(side * kBadgeShare);
+    const QRectF foot(square.x() + side + kBadgeOverhang - badge, square.y() + side + kBadgeOverhang - badge, badge,
+                      badge);
+    drawCached(painter, foot, avatar.glyph, [&](QPainter &fresh) { paintBadge(fresh, badge, avatar.glyph); });
 }
 
 } // namespace rapport

@@ -4,14 +4,12 @@
 
 namespace rapport {
 
-/// Paints a conversation in a row of fixed height: plain text and cached avatars only, nothing is measured twice.
-/// GUI thread.
+/// Paints a conversation in a row whose height the font sets, the same for all: lines of known words and cached avatars
+/// only. GUI thread.
 class ConversationDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    static constexpr int kRowHeight = 97;
-
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -1,6 +1,7 @@
 #include "gui/shell/navigationrail.h"
 
 #include "gui/theme/icons.h"
+#include "gui/theme/lines.h"
 #include "gui/theme/theme.h"
 #include "gui/theme/type.h"
 
@@ -78,7 +79,7 @@ private:
     {
         QFont font = theme::font(theme::TextStyle::CaptionBold);
         font.setPixelSize(9);
-        const double width = std::max(14.0, theme::tabularWidth(font, badgeText()) + 7);
+        const double width = std::max(14, theme::tabularWidth(font, badgeText()) + 7);
         const QRectF pill(glyph.right() - 6, glyph.top() - 4, width, 14);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme::color(theme::Token::Accent));
