@@ -25,6 +25,7 @@ namespace {
 
 constexpr qint64 kUndoSendMs = 5'000;
 constexpr int kLongestGoodbyeMs = 5'000;
+constexpr int kFirstLookMs = 250;
 
 const QString kInbox = u"inbox"_s;
 const QString kAccounts = u"accounts"_s;
@@ -103,7 +104,11 @@ Result<> Composition::open(const QString &folder)
     if (m_workspace.store->access() == Store::Access::ReadWrite) {
         // Where another process holds the lock the engine watches, and the status bar says so.
         (void)m_workspace.engine->acquire();
-        m_workspace.engine->start();
+        // The channels are looked at after the inbox was: nobody waits for them before it is there.
+        QTimer::singleShot(kFirstLookMs, m_workspace.engine.get(), [this] {
+            if (!m_closing)
+                m_workspace.engine->start();
+        });
     }
     m_window->show();
     greet();
@@ -115,21 +120,26 @@ void Composition::buildWindow()
     m_window = std::make_unique<MainWindow>(*m_context);
     if (m_workspace.store->isDemo())
         m_window->setWindowTitle(tr("Demo community – Rapport"));
-    m_inbox = new InboxPage(*m_context);
-    auto *accounts = new AccountsPage(*m_context);
-    m_welcome = new WelcomePage(m_workspace.store->folder());
-    m_window->addPage(kInbox, tr("Inbox"), "inbox", NavigationRail::Place::Top, m_inbox);
-    m_window->addPage(kAccounts, tr("Accounts"), "manage_accounts", NavigationRail::Place::Bottom, accounts);
-    m_window->addHiddenPage(kWelcome, m_welcome);
+    m_window->addPage(kInbox, tr("Inbox"), "inbox", NavigationRail::Place::Top,
+                      [this] { return m_inbox = new InboxPage(*m_context); });
+    m_window->addPage(kAccounts, tr("Accounts"), "manage_accounts", NavigationRail::Place::Bottom, [this] {
+        auto *accounts = new AccountsPage(*m_context);
+        connect(accounts, &AccountsPage::connected, this, [this] {
+            if (m_window->currentPage() == kWelcome)
+                m_window->showPage(kInbox);
+        });
+        return accounts;
+    });
+    m_window->addHiddenPage(kWelcome, [this] {
+        m_welcome = new WelcomePage(m_workspace.store->folder());
+        connect(m_welcome, &WelcomePage::connectRequested, this,
+                [this] { static_cast<AccountsPage *>(m_window->page(kAccounts))->connectChannel(); });
+        connect(m_welcome, &WelcomePage::demoRequested, this, &Composition::makeDemo);
+        connect(m_welcome, &WelcomePage::demoStopRequested, m_demoMaker.get(), &DemoMaker::stop);
+        return m_welcome;
+    });
     m_window->showPage(kInbox);
 
-    connect(m_welcome, &WelcomePage::connectRequested, accounts, &AccountsPage::connectChannel);
-    connect(m_welcome, &WelcomePage::demoRequested, this, &Composition::makeDemo);
-    connect(m_welcome, &WelcomePage::demoStopRequested, m_demoMaker.get(), &DemoMaker::stop);
-    connect(accounts, &AccountsPage::connected, this, [this] {
-        if (m_window->currentPage() == kWelcome)
-            m_window->showPage(kInbox);
-    });
     StatusBar &status = m_window->statusLine();
     connect(&status, &StatusBar::accountsRequested, this, [this] { m_window->showPage(kAccounts); });
     connect(&status, &StatusBar::outboxRequested, this, &Composition::openOutbox);

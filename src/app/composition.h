@@ -37,6 +37,8 @@ public:
     /// Ends as if the window were closed; finished() follows.
     void quit();
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+    /// The open workspace's; null before start().
+    [[nodiscard]] Store *store() const { return m_workspace.store.get(); }
 
 Q_SIGNALS:
     /// The window was closed and everything has ended.

@@ -65,7 +65,6 @@ struct SyncEngine::Private
             if (changes.everything || changes.outbox || !changes.accounts.isEmpty())
                 look();
         });
-        watchNetwork();
     }
 
     // The plan
@@ -429,7 +428,9 @@ void SyncEngine::start()
 {
     if (d->store.access() == Store::Access::ReadOnly)
         return;
-    d->started = true;
+    // Not before: what tells of the network loads libraries, and a window wants to be painted first.
+    if (!std::exchange(d->started, true))
+        d->watchNetwork();
     d->stopping = false;
     if (acquire())
         d->look();

@@ -65,13 +65,12 @@ protected:
     void open()
     {
         m_window = std::make_unique<MainWindow>(m_context);
-        m_accounts = new AccountsPage(m_context);
-        m_welcome = new WelcomePage(m_workspace.folder());
         auto *second = new QPushButton(u"A page"_s);
         second->setObjectName(u"secondPage"_s);
-        m_window->addPage(u"accounts"_s, u"Accounts"_s, "manage_accounts", NavigationRail::Place::Bottom, m_accounts);
-        m_window->addPage(u"second"_s, u"Second"_s, "inbox", NavigationRail::Place::Top, second);
-        m_window->addHiddenPage(u"welcome"_s, m_welcome);
+        m_window->addPage(u"accounts"_s, u"Accounts"_s, "manage_accounts", NavigationRail::Place::Bottom,
+                          [this] { return new AccountsPage(m_context); });
+        m_window->addPage(u"second"_s, u"Second"_s, "inbox", NavigationRail::Place::Top, [second] { return second; });
+        m_window->addHiddenPage(u"welcome"_s, [this] { return new WelcomePage(m_workspace.folder()); });
         m_window->showPage(u"accounts"_s);
         m_window->show();
         m_window->activateWindow();
@@ -100,8 +99,6 @@ protected:
     }
 
     std::unique_ptr<MainWindow> m_window;
-    AccountsPage *m_accounts = nullptr;
-    WelcomePage *m_welcome = nullptr;
 };
 
 TEST_F(ShellTest, pagesAreReachedByTheRailAndByTheKeyboard)

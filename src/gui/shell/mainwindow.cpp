@@ -63,7 +63,7 @@ MainWindow::~MainWindow()
     delete m_status;
 }
 
-/// When all pages are there: the Tab key follows the order in which the parts come into the window.
+/// The Tab key follows the order in which the parts come into the window.
 void MainWindow::assemble()
 {
     m_assembled = true;
@@ -81,10 +81,10 @@ void MainWindow::assemble()
 }
 
 void MainWindow::addPage(const QString &id, const QString &word, const char *glyph, NavigationRail::Place place,
-                         QWidget *page)
+                         MakePage make)
 {
     QAbstractButton *entry = m_rail->addEntry(id, word, glyph, place);
-    addHiddenPage(id, page);
+    addHiddenPage(id, std::move(make));
     ++m_shortcuts;
     auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + m_shortcuts)), this);
     connect(shortcut, &QShortcut::activated, this, [this, id] {
@@ -94,18 +94,34 @@ void MainWindow::addPage(const QString &id, const QString &word, const char *gly
     entry->setToolTip(u"%1 (%2)"_s.arg(word, shortcut->key().toString(QKeySequence::NativeText)));
 }
 
-void MainWindow::addHiddenPage(const QString &id, QWidget *page)
+void MainWindow::addHiddenPage(const QString &id, MakePage make)
 {
-    m_pages.insert(id, page);
-    m_stack->addWidget(page);
+    m_makers.insert(id, std::move(make));
+}
+
+QWidget *MainWindow::page(const QString &id)
+{
+    if (const MakePage make = m_makers.take(id)) {
+        QWidget *page = make();
+        m_pages.insert(id, page);
+        m_stack->addWidget(page);
+        if (m_assembled) {
+            // The Tab key goes through the page before it comes to the status bar.
+            QLayout *column = m_status->parentWidget()->layout();
+            m_status->setParent(nullptr);
+            column->addWidget(m_status);
+            m_status->setVisible(true);
+        }
+    }
+    return m_pages.value(id);
 }
 
 void MainWindow::showPage(const QString &id)
 {
-    QWidget *page = m_pages.value(id);
-    if (!page)
+    QWidget *shown = page(id);
+    if (!shown)
         return;
-    m_stack->setCurrentWidget(page);
+    m_stack->setCurrentWidget(shown);
     m_rail->setCurrent(id);
 }
 

@@ -157,6 +157,14 @@ void Style::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
 }
 
+QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
+{
+    // The one of Qt is a picture: a file format's library would be loaded for it, and it knows no dark.
+    if (standard == SP_LineEditClearButton)
+        return icon("close", Token::Muted);
+    return QProxyStyle::standardIcon(standard, option, widget);
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
