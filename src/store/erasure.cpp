@@ -8,10 +8,10 @@
 #include "store/maintenance.h"
 #include "store/messages.h"
 #include "store/people.h"
+#include "store/removal.h"
 #include "store/textindex.h"
 #include "store/worklog.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 #include <algorithm>
@@ -122,7 +122,7 @@ public:
             // While it is known which messages were theirs.
             {u"drafts and sends"_s, [&] { return scan.work(m_person.identities, m_receipt); }},
             {u"messages"_s, [this] { return emptyMessages(); }},
-            {u"files"_s, [this] { return removeFiles(); }},
+            {u"files"_s, [this] { return removeForgottenFiles(m_store); }},
             {u"activities"_s, [this] { return renameActivities(); }},
             {u"raw items"_s, [&] { return scan.items(m_receipt); }},
             {u"texts of others"_s, [&] { return scan.texts(m_receipt); }},
@@ -207,7 +207,7 @@ private:
         clearSubject(w, *message);
         for (const Attachment &attachment : message->attachments) {
             if (!attachment.path.isEmpty())
-                m_files.insert(attachment.path);
+                forgetFile(w, attachment.path);
         }
         m_receipt.attachments += message->attachments.size();
         w.query("messages.deleteAttachments").bind(":message", id).run();
@@ -236,28 +236,6 @@ private:
             subject.chop(1);
         if (message.title.simplified().contains(subject) || message.text.simplified().contains(subject))
             w.query("erasure.clearSubject").bind(":id", c->id).run();
-    }
-
-    Result<> removeFiles()
-    {
-        const auto unused = m_store.readNow([this](Reader &r) -> Result<QStringList> {
-            QStringList paths;
-            for (const QString &path : std::as_const(m_files)) {
-                Statement s = r.query("erasure.someFileUse");
-                s.bind(":path", path);
-                if (!s.step())
-                    paths.append(path);
-            }
-            return paths;
-        });
-        if (!unused)
-            return fail(unused.error());
-        for (const QString &path : *unused) {
-            QFile file(m_store.attachmentsFolder() + u'/' + path);
-            if (file.exists() && !file.remove())
-                return fail(ErrorKind::Storage, file.fileName() + u" cannot be removed: " + file.errorString());
-        }
-        return {};
     }
 
     Result<> renameActivities()
@@ -363,7 +341,6 @@ private:
     Person m_person;
     ErasedWords m_words;
     ErasedNames m_names{QByteArray()};
-    QSet<QString> m_files;
     ErasureReceipt m_receipt;
 };
 
@@ -414,6 +391,8 @@ Result<bool> finishErasure(Store &store)
         store.readNow([](Reader &r) -> Result<bool> { return !workspaceValue(r, kUnfinished).isEmpty(); });
     if (!unfinished || !*unfinished)
         return unfinished;
+    if (const Result<> removed = removeForgottenFiles(store); !removed)
+        return fail(removed.error());
     // Words of rows that changed stand in the index's older pieces until these are merged.
     const Result<> merged = store.writeNow(WriteLane::User, [](Writer &w) -> Result<> {
         optimizeTextIndexes(w);
@@ -424,7 +403,7 @@ Result<bool> finishErasure(Store &store)
     if (const Result<> compacted = store.compact(); !compacted)
         return fail(compacted.error());
     const Result<> noted = store.writeNow(WriteLane::User, [](Writer &w) -> Result<> {
-        w.query("erasure.dropValue").bind(":key", kUnfinished).run();
+        w.query("maintenance.dropValue").bind(":key", kUnfinished).run();
         return {};
     });
     if (!noted)

@@ -34,6 +34,13 @@ qint64 pragma(Connection &connection, const QByteArray &name)
 }
 
 /// The schema's version is written in the transaction that brings it: one cannot be there without the other.
+/// With the files that SQLite keeps beside it: a journal that stays would be taken for that of the next file of its name.
+void removeDatabase(const QString &file)
+{
+    for (const QStringView beside : {u"", u"-journal", u"-wal", u"-shm"})
+        QFile::remove(file + beside);
+}
+
 void apply(Connection &connection, const Migration &migration)
 {
     connection.execute(migration.sql);
@@ -90,11 +97,16 @@ Result<FileState> inspect(const QString &file)
     }
 }
 
+QString unfinishedFile(const QString &file)
+{
+    return file + u".new"_s;
+}
+
 Result<> createDatabase(const QString &file, const QList<Migration> &migrations, const Clock &clock)
 {
-    const QString unfinished = file + u".new"_s;
+    const QString unfinished = unfinishedFile(file);
     // Left by an attempt that was cut off.
-    QFile::remove(unfinished);
+    removeDatabase(unfinished);
     QFile made(unfinished);
     if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return fail(ErrorKind::Storage, unfinished + u" cannot be written: "_s + made.errorString());
@@ -111,7 +123,7 @@ Result<> createDatabase(const QString &file, const QList<Migration> &migrations,
         connection.execute("COMMIT");
         connection.execute("PRAGMA journal_mode = WAL");
     } catch (const SqlError &error) {
-        QFile::remove(unfinished);
+        removeDatabase(unfinished);
         return storageFailure(u"The workspace could not be made in "_s + file, error);
     }
     if (!QFile::rename(unfinished, file))
@@ -169,7 +181,7 @@ Result<> copyDatabase(const QString &from, const QString &to)
     if (!QDir().mkpath(QFileInfo(to).absolutePath()))
         return fail(ErrorKind::Storage, QFileInfo(to).path() + u" cannot be made"_s);
     const QString unfinished = to + u".part"_s;
-    QFile::remove(unfinished);
+    removeDatabase(unfinished);
     try {
         {
             Connection source(from, Connection::Mode::ReadOnly);
@@ -178,11 +190,11 @@ Result<> copyDatabase(const QString &from, const QString &to)
         Connection copy(unfinished, Connection::Mode::ReadWrite);
         Statement check = copy.compose("PRAGMA integrity_check(1)");
         if (!check.step() || check.text(0) != u"ok"_s) {
-            QFile::remove(unfinished);
+            removeDatabase(unfinished);
             return fail(ErrorKind::Storage, u"The copy %1 is not sound"_s.arg(to));
         }
     } catch (const SqlError &error) {
-        QFile::remove(unfinished);
+        removeDatabase(unfinished);
         return storageFailure(u"%1 could not be copied to %2"_s.arg(from, to), error);
     }
     if (!QFile::rename(unfinished, to))

@@ -28,6 +28,8 @@ struct FileState
 /// Looks at the file and changes nothing. Storage: it is missing, damaged, or no workspace.
 [[nodiscard]] Result<FileState> inspect(const QString &file);
 
+/// Under what name, followed by SQLite's own endings, a database is made: what an attempt that was cut off leaves behind.
+[[nodiscard]] QString unfinishedFile(const QString &file);
 /// Makes a database of the newest schema that nobody sees before it is complete. Storage.
 [[nodiscard]] Result<> createDatabase(const QString &file, const QList<Migration> &migrations, const Clock &clock);
 

@@ -18,20 +18,12 @@ constexpr int kMessagesAtOnce = 200;
 constexpr int kRowsAtOnce = 1000;
 
 /// A step of a removal: writes a little and says whether more of the same is left.
-using Step = Result<bool> (*)(Writer &, AccountId, QSet<QString> &);
-
-void collectFiles(Statement &paths, QSet<QString> &files)
-{
-    while (paths.step())
-        files.insert(paths.text(0));
-}
+using Step = Result<bool> (*)(Writer &, AccountId);
 
 /// The oldest messages of one that is too long for one transaction.
-int removeSomeMessages(Writer &w, AccountId account, ConversationId conversation, QSet<QString> &files)
+int removeSomeMessages(Writer &w, AccountId account, ConversationId conversation)
 {
-    Statement paths = w.query("removal.someFiles");
-    paths.bind(":conversation", conversation).bind(":most", kMessagesAtOnce);
-    collectFiles(paths, files);
+    w.query("removal.forgetSomeFiles").bind(":conversation", conversation).bind(":most", kMessagesAtOnce).run();
     w.query("removal.dropSomeRaw")
         .bind(":account", account)
         .bind(":conversation", conversation)
@@ -45,7 +37,7 @@ int removeSomeMessages(Writer &w, AccountId account, ConversationId conversation
     return gone;
 }
 
-Result<bool> removeSomeConversations(Writer &w, AccountId account, QSet<QString> &files)
+Result<bool> removeSomeConversations(Writer &w, AccountId account)
 {
     for (qint64 messages = 0; messages < kMessagesAtOnce;) {
         Statement next = w.query("removal.someConversation");
@@ -56,16 +48,16 @@ Result<bool> removeSomeConversations(Writer &w, AccountId account, QSet<QString>
         size.bind(":conversation", conversation).bind(":most", kMessagesAtOnce + 1).step();
         const qint64 count = size.integer(0);
         if (count > kMessagesAtOnce) {
-            messages += removeSomeMessages(w, account, conversation, files);
+            messages += removeSomeMessages(w, account, conversation);
             continue;
         }
-        removeConversation(w, account, conversation, files);
+        removeConversation(w, account, conversation);
         messages += std::max<qint64>(count, 1);
     }
     return true;
 }
 
-Result<bool> removeSomeRows(Writer &w, AccountId account, QSet<QString> &)
+Result<bool> removeSomeRows(Writer &w, AccountId account)
 {
     int gone = 0;
     for (const char *query : {"removal.dropAccountActivities", "removal.dropAccountRaw", "removal.dropAccountEvents",
@@ -135,18 +127,15 @@ Result<> removeAccountItself(Store &store, AccountId id)
 Result<> removeAccount(Store &store, AccountId account, const std::atomic_bool &stop)
 {
     static constexpr std::array<Step, 2> kSteps{removeSomeConversations, removeSomeRows};
-    QSet<QString> files;
     for (const Step step : kSteps) {
         for (bool more = true; more;) {
             if (stop)
                 return fail(ErrorKind::Cancelled, u"The removal goes on when the workspace is opened again"_s);
-            const Result<bool> done =
-                store.writeNow(WriteLane::Sync, [&](Writer &w) { return step(w, account, files); });
+            const Result<bool> done = store.writeNow(WriteLane::Sync, [&](Writer &w) { return step(w, account); });
             if (!done)
                 return fail(done.error());
             more = *done;
-            // At once, so that being cut off leaves no file that nothing names.
-            if (const Result<> removed = removeUnusedFiles(store, std::exchange(files, {})); !removed)
+            if (const Result<> removed = removeForgottenFiles(store); !removed)
                 return removed;
         }
     }
@@ -157,11 +146,9 @@ Result<> removeAccount(Store &store, AccountId account, const std::atomic_bool &
 
 } // namespace
 
-void removeConversation(Writer &w, AccountId account, ConversationId conversation, QSet<QString> &files)
+void removeConversation(Writer &w, AccountId account, ConversationId conversation)
 {
-    Statement paths = w.query("removal.files");
-    paths.bind(":conversation", conversation);
-    collectFiles(paths, files);
+    w.query("removal.forgetFiles").bind(":conversation", conversation).run();
     w.query("removal.dropRaw").bind(":account", account).bind(":conversation", conversation).run();
     w.query("removal.dropActivities").bind(":conversation", conversation).run();
     w.query("removal.dropEvents").bind(":conversation", conversation).run();
@@ -171,20 +158,43 @@ void removeConversation(Writer &w, AccountId account, ConversationId conversatio
     w.changes().conversations.insert(conversation);
 }
 
-Result<> removeUnusedFiles(Store &store, const QSet<QString> &files)
+void forgetFile(Writer &w, const QString &path)
 {
-    for (const QString &path : files) {
-        const auto used = store.readNow([&path](Reader &r) -> Result<bool> {
-            Statement s = r.query("erasure.someFileUse");
-            return s.bind(":path", path).step();
+    w.query("removal.forgetFile").bind(":path", path).run();
+}
+
+Result<> removeForgottenFiles(Store &store)
+{
+    for (;;) {
+        QStringList settled;
+        const auto some = store.readNow([&settled](Reader &r) -> Result<QStringList> {
+            QStringList unused;
+            Statement s = r.query("removal.someForgotten");
+            s.bind(":most", kRowsAtOnce);
+            while (s.step()) {
+                settled.append(s.text(0));
+                if (!s.flag(1))
+                    unused.append(s.text(0));
+            }
+            return unused;
         });
-        if (!used)
-            return fail(used.error());
-        QFile file(store.attachmentsFolder() + u'/' + path);
-        if (!*used && file.exists() && !file.remove())
-            return fail(ErrorKind::Storage, file.fileName() + u" cannot be removed: " + file.errorString());
+        if (!some)
+            return fail(some.error());
+        if (settled.isEmpty())
+            return {};
+        for (const QString &path : *some) {
+            QFile file(store.attachmentsFolder() + u'/' + path);
+            if (file.exists() && !file.remove())
+                return fail(ErrorKind::Storage, file.fileName() + u" cannot be removed: " + file.errorString());
+        }
+        const Result<> noted = store.writeNow(WriteLane::Sync, [&settled](Writer &w) -> Result<> {
+            for (const QString &path : std::as_const(settled))
+                w.query("removal.fileIsGone").bind(":path", path).run();
+            return {};
+        });
+        if (!noted)
+            return noted;
     }
-    return {};
 }
 
 Result<> removeLeavingAccounts(Store &store, const std::atomic_bool &stop)

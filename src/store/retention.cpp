@@ -6,7 +6,6 @@
 #include "store/removal.h"
 #include "store/verify.h"
 
-#include <QSet>
 #include <vector>
 
 namespace rapport::store {
@@ -18,6 +17,8 @@ using namespace Qt::StringLiterals;
 constexpr int kReadStep = 500;
 /// Messages removed in one transaction, about; one conversation is not parted.
 constexpr qint64 kMessagesAtOnce = 200;
+/// Set with the first removal, dropped when what follows from it is done: so it is done also after a run was cut off.
+const QString kUnfinished = u"retention_unfinished"_s;
 
 QString ruleKey(AccountId account)
 {
@@ -78,7 +79,7 @@ bool isOld(Reader &r, ConversationId id, qint64 before)
     return s.step() && s.id<ConversationId>(0) == id;
 }
 
-Result<> removeAll(Store &store, const std::vector<Old> &all, RetentionReceipt &receipt, QSet<QString> &files)
+Result<> removeAll(Store &store, const std::vector<Old> &all, RetentionReceipt &receipt)
 {
     for (size_t next = 0; next < all.size();) {
         const Result<> done = store.writeNow(WriteLane::Sync, [&](Writer &w) -> Result<> {
@@ -86,7 +87,8 @@ Result<> removeAll(Store &store, const std::vector<Old> &all, RetentionReceipt &
                 const Old &old = all[next];
                 if (!isOld(w, old.id, receipt.before))
                     continue;
-                removeConversation(w, receipt.account, old.id, files);
+                removeConversation(w, receipt.account, old.id);
+                w.query("maintenance.setValue").bind(":key", kUnfinished).bind(":value", u"1"_s).run();
                 ++receipt.conversations;
                 receipt.messages += old.messages;
                 receipt.attachments += old.attachments;
@@ -98,6 +100,24 @@ Result<> removeAll(Store &store, const std::vector<Old> &all, RetentionReceipt &
             return done;
     }
     return {};
+}
+
+/// Clears away what hung on conversations that were removed.
+Result<> finishRemoval(Store &store)
+{
+    const auto unfinished =
+        store.readNow([](Reader &r) -> Result<bool> { return !workspaceValue(r, kUnfinished).isEmpty(); });
+    if (!unfinished || !*unfinished)
+        return unfinished ? Result<>() : fail(unfinished.error());
+    if (const Result<> done = removeForgottenFiles(store); !done)
+        return done;
+    // An answer may stand in another conversation than what it answers.
+    if (const Result<> done = dropLostParents(store); !done)
+        return done;
+    return store.writeNow(WriteLane::Sync, [](Writer &w) -> Result<> {
+        w.query("maintenance.dropValue").bind(":key", kUnfinished).run();
+        return {};
+    });
 }
 
 } // namespace
@@ -116,7 +136,7 @@ void setRetentionRule(Writer &w, const RetentionRule &rule)
     if (rule.days > 0)
         setWorkspaceValue(w, ruleKey(rule.account), QString::number(rule.days));
     else
-        w.query("retention.dropRule").bind(":key", ruleKey(rule.account)).run();
+        w.query("maintenance.dropValue").bind(":key", ruleKey(rule.account)).run();
 }
 
 Result<RetentionReceipt> applyRetention(Store &store, const RetentionRule &rule, bool dryRun)
@@ -124,7 +144,6 @@ Result<RetentionReceipt> applyRetention(Store &store, const RetentionRule &rule,
     if (rule.days < 1)
         return fail(ErrorKind::Invalid, u"A history is kept for at least one day"_s);
     RetentionReceipt receipt{.account = rule.account, .before = store.clock().nowMs() - rule.days * kDayMs};
-    QSet<QString> files;
     for (Place after;;) {
         const Result<std::vector<Old>> some = oldOnes(store, receipt, after);
         if (!some)
@@ -132,7 +151,7 @@ Result<RetentionReceipt> applyRetention(Store &store, const RetentionRule &rule,
         if (some->empty())
             break;
         if (!dryRun) {
-            if (const Result<> done = removeAll(store, *some, receipt, files); !done)
+            if (const Result<> done = removeAll(store, *some, receipt); !done)
                 return fail(done.error());
             continue;
         }
@@ -142,12 +161,9 @@ Result<RetentionReceipt> applyRetention(Store &store, const RetentionRule &rule,
             receipt.attachments += old.attachments;
         }
     }
-    if (receipt.conversations == 0 || dryRun)
+    if (dryRun)
         return receipt;
-    if (const Result<> done = removeUnusedFiles(store, files); !done)
-        return fail(done.error());
-    // An answer may stand in another conversation than what it answers.
-    if (const Result<> done = dropLostParents(store); !done)
+    if (const Result<> done = finishRemoval(store); !done)
         return fail(done.error());
     return receipt;
 }

@@ -177,9 +177,14 @@ void Store::Private::lookForOthers(Connection &connection)
 
 void Store::Private::publish(const ChangeSet &changes, Connection &connection)
 {
-    if (changes.everything) {
-        Reader reader(connection, *clock, actor);
-        demo = !store::workspaceValue(reader, store::kWorkspaceDemo).isEmpty();
+    try {
+        if (changes.everything) {
+            Reader reader(connection, *clock, actor);
+            demo = !store::workspaceValue(reader, store::kWorkspaceDemo).isEmpty();
+        }
+    } catch (const SqlError &error) {
+        // What is announced is committed: that one thing cannot be read just now must not make a failure of it.
+        qCWarning(logStore) << "The mark of a demo could not be read:" << error.what();
     }
     feed.publish(changes);
 }
@@ -272,7 +277,7 @@ Result<> Store::create(const QString &folder, const Options &options)
         QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     for (const QString &name : found) {
         // An attempt that was cut off may be repeated.
-        if (name != QFileInfo(file).fileName() + u".new"_s)
+        if (!name.startsWith(QFileInfo(store::unfinishedFile(file)).fileName()))
             return fail(ErrorKind::Invalid, folder + u" is not empty"_s);
     }
     return store::createDatabase(file, store::builtInMigrations(), clock);

@@ -37,6 +37,19 @@ private:
     bool m_was = false;
 };
 
+bool isBroken(Connection &connection, const QByteArray &index)
+{
+    try {
+        // Rank 1: compare with the content table too (https://www.sqlite.org/fts5.html, section 6.6).
+        connection.execute("INSERT INTO " + index + " (" + index + ", rank) VALUES ('integrity-check', 1)");
+        return false;
+    } catch (const SqlError &error) {
+        if (!error.isCorrupt())
+            throw;
+        return true;
+    }
+}
+
 } // namespace
 
 Result<QStringList> brokenTextIndexes(Reader &r)
@@ -46,16 +59,19 @@ Result<QStringList> brokenTextIndexes(Reader &r)
     if (connection.isReadOnly())
         return broken;
     const QueryOnlyLifted lifted(connection);
-    for (const char *index : kIndexes) {
-        const QByteArray name(index);
-        try {
-            // Rank 1: compare with the content table too (https://www.sqlite.org/fts5.html, section 6.6).
-            connection.execute("INSERT INTO " + name + " (" + name + ", rank) VALUES ('integrity-check', 1)");
-        } catch (const SqlError &error) {
-            if (!error.isCorrupt())
-                return fail(ErrorKind::Storage, QString::fromUtf8(error.what()));
-            broken.append(QString::fromUtf8(name));
+    try {
+        // The check counts as a write. Asked for in the middle of a read it would be refused at once while somebody
+        // writes; at the beginning of a transaction it waits for its turn.
+        connection.rollBack();
+        connection.execute("BEGIN IMMEDIATE");
+        for (const char *index : kIndexes) {
+            if (isBroken(connection, index))
+                broken.append(QString::fromLatin1(index));
         }
+        connection.rollBack();
+        connection.execute("BEGIN");
+    } catch (const SqlError &error) {
+        return fail(error.isBusy() ? ErrorKind::Busy : ErrorKind::Storage, QString::fromUtf8(error.what()));
     }
     return broken;
 }

@@ -8,10 +8,11 @@
 namespace rapport::store {
 
 /// Compares the text indexes with the rows they stand for; the names of those that do not fit. Reads everything.
-/// Storage.
+/// Storage, Busy.
 ///
 /// FTS5 offers this check as an INSERT, which a reader's connection refuses: query_only is lifted for it on a
-/// connection that may write. In a workspace opened read-only it cannot be made, and nothing is reported.
+/// connection that may write, nobody else writes meanwhile, and what is read afterwards is of a later moment than what
+/// was read before. In a workspace opened read-only it cannot be made, and nothing is reported.
 [[nodiscard]] Result<QStringList> brokenTextIndexes(Reader &r);
 
 /// Makes an index of that name anew from the rows. One long write: half a minute for a million messages.

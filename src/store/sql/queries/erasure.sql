@@ -38,9 +38,6 @@ SET title = NULL, text = '', html = NULL, url = NULL, language = NULL, remote_id
     deleted_at = CASE WHEN deleted_at = 0 THEN :now ELSE deleted_at END
 WHERE id = :message;
 
--- name: someFileUse
-SELECT 1 FROM attachment WHERE path = :path LIMIT 1;
-
 -- name: drafts
 SELECT conversation_id, kind, text, (SELECT identity_id FROM message WHERE id = reply_to) FROM draft;
 
@@ -70,6 +67,3 @@ WHERE id = :id;
 
 -- name: emptyContact
 UPDATE contact SET uid = :uid, name = '' WHERE id = :id;
-
--- name: dropValue
-DELETE FROM workspace WHERE key = :key;

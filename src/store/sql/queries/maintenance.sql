@@ -5,6 +5,9 @@ SELECT value FROM workspace WHERE key = :key;
 INSERT INTO workspace (key, value) VALUES (:key, :value)
 ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value;
 
+-- name: dropValue
+DELETE FROM workspace WHERE key = :key;
+
 -- name: counter
 SELECT n FROM counter WHERE name = :name;
 

@@ -1,6 +1,20 @@
--- name: files
-SELECT a.path FROM message m JOIN attachment a ON a.message_id = m.id
-WHERE m.conversation_id = :conversation AND a.path <> '';
+-- A file is removed after its rows: until then its name stands among the workspace's values.
+
+-- name: forgetFile
+INSERT INTO workspace (key, value) VALUES ('unlink ' || :path, '') ON CONFLICT DO NOTHING;
+
+-- name: forgetFiles
+INSERT INTO workspace (key, value)
+SELECT DISTINCT 'unlink ' || a.path, '' FROM message m JOIN attachment a ON a.message_id = m.id
+WHERE m.conversation_id = :conversation AND a.path <> ''
+ON CONFLICT DO NOTHING;
+
+-- name: someForgotten
+SELECT substr(key, 8), EXISTS (SELECT 1 FROM attachment WHERE path = substr(key, 8)) FROM workspace
+WHERE key >= 'unlink ' AND key < 'unlink!' ORDER BY key LIMIT :most;
+
+-- name: fileIsGone
+DELETE FROM workspace WHERE key = 'unlink ' || :path;
 
 -- name: dropRaw
 DELETE FROM raw_item WHERE account_id = :account
@@ -29,9 +43,11 @@ SELECT id FROM conversation WHERE account_id = :account ORDER BY last_at DESC, i
 -- name: countMessages
 SELECT count(*) FROM (SELECT 1 FROM message WHERE conversation_id = :conversation LIMIT :most);
 
--- name: someFiles
-SELECT path FROM attachment
-WHERE path <> '' AND message_id IN (SELECT id FROM message WHERE conversation_id = :conversation ORDER BY at, id LIMIT :most);
+-- name: forgetSomeFiles
+INSERT INTO workspace (key, value)
+SELECT DISTINCT 'unlink ' || path, '' FROM attachment
+WHERE path <> '' AND message_id IN (SELECT id FROM message WHERE conversation_id = :conversation ORDER BY at, id LIMIT :most)
+ON CONFLICT DO NOTHING;
 
 -- name: dropSomeRaw
 DELETE FROM raw_item WHERE account_id = :account

@@ -3,9 +3,6 @@ SELECT CAST(substr(key, 11) AS INTEGER), CAST(value AS INTEGER) FROM workspace
 WHERE key GLOB 'retention.*' AND EXISTS (SELECT 1 FROM account WHERE id = CAST(substr(key, 11) AS INTEGER))
 ORDER BY 1;
 
--- name: dropRule
-DELETE FROM workspace WHERE key = :key;
-
 -- name: old
 SELECT c.id FROM conversation c
 WHERE c.account_id = :account AND (c.last_at, c.id) > (:lastAt, :after) AND c.last_at < :before AND c.state = 3
