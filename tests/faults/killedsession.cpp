@@ -1,0 +1,337 @@
+// A program that works on a workspace without pause until it is killed, and says on its output what was acknowledged to
+// it. The channel's server is whoever started it: requests go out as lines, answers come in as lines.
+//
+//   rapport-killed-session FOLDER SEED TIME
+//
+//   begin KIND PAYLOAD     it is about to ask for this
+//   done KIND PAYLOAD      the store has acknowledged it
+//   perform UID EFFECT     a request, answered by "ok", "cut" (it arrived) or "lost" (it did not)
+//   find UID               a request, answered by "yes EFFECT" or "no"
+//   open                   the workspace is open; the work begins
+#include "killedsession.h"
+#include "server.h"
+#include "store/accounts.h"
+#include "store/conversations.h"
+#include "store/erasure.h"
+#include "store/maintenance.h"
+#include "store/retention.h"
+#include "store/transfer.h"
+#include "store/verify.h"
+#include "support/fakeclock.h"
+#include "support/fakehttp.h"
+#include "sync/commands.h"
+#include "sync/outbox.h"
+#include "sync/syncrun.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <cstdio>
+#include <functional>
+#include <iostream>
+#include <random>
+#include <string>
+#include <unistd.h>
+
+namespace rapport::test {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// In one piece and at once: what was said must not die with the program.
+void say(const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    if (::write(STDOUT_FILENO, bytes.constData(), static_cast<size_t>(bytes.size())) != bytes.size())
+        ::_exit(3);
+}
+
+QString ask(const QString &line)
+{
+    say(line);
+    std::string answer;
+    if (!std::getline(std::cin, answer))
+        ::_exit(3);
+    return QString::fromStdString(answer);
+}
+
+template<class T>
+Result<T> await(QFuture<Result<T>> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+class Session final
+{
+public:
+    Session(QString folder, quint32 seed, qint64 now) : m_folder(std::move(folder)), m_random(seed), m_seed(seed)
+    {
+        m_clock.set(now);
+        auto connector = std::make_unique<ScriptedConnector>();
+        connector->onPull = [this](rapport::Session &, const QString &, PullMode mode, const QString &cursor) {
+            return pull(mode, cursor);
+        };
+        connector->onPerform = [](rapport::Session &, const Action &action,
+                                  const IdempotencyKey &key) -> Result<Receipt> {
+            const QString effect = effectOf(action);
+            if (ask(u"perform %1 %2"_s.arg(key.uid.toString(), effect)) != u"ok"_s)
+                return fail(ErrorKind::Interrupted, u"The connection broke"_s);
+            return receiptFor(effect);
+        };
+        connector->onFind = [](rapport::Session &, const Action &,
+                               const IdempotencyKey &key) -> Result<std::optional<Receipt>> {
+            const QString answer = ask(u"find %1"_s.arg(key.uid.toString()));
+            if (answer.startsWith(u"yes "_s))
+                return receiptFor(answer.mid(4));
+            return std::optional<Receipt>();
+        };
+        m_connector = connector.get();
+        m_registry = registryOf(std::move(connector));
+    }
+
+    /// Until it is killed; an exit of its own is a failure.
+    int run()
+    {
+        Result<std::unique_ptr<Store>> opened =
+            Store::open(m_folder, {.clock = &m_clock, .actorName = u"Mira"_s, .watchOtherProcesses = false});
+        if (!opened)
+            return giveUp(opened.error());
+        m_store = std::move(*opened);
+        if (const Result<> recovered = m_store->writeNow(WriteLane::User, Outbox::recover); !recovered)
+            return giveUp(recovered.error());
+        say(u"open"_s);
+        for (m_number = 0;; ++m_number) {
+            m_clock.advance(1000);
+            if (const Result<> done = something(); !done && done.error().kind != ErrorKind::Invalid)
+                return giveUp(done.error());
+        }
+    }
+
+private:
+    static int giveUp(const Error &error)
+    {
+        say(u"failed "_s + errorKindName(error.kind) + u' ' + error.detail);
+        return 1;
+    }
+
+    int below(int most) { return static_cast<int>(m_random() % static_cast<quint32>(most)); }
+    QString unique(const QString &what)
+    {
+        return what + u'-' + QString::number(m_seed) + u'-' + QString::number(m_number);
+    }
+
+    /// One thing that is whole or not there.
+    Result<> acknowledged(const QString &what, const std::function<Result<>()> &request)
+    {
+        say(u"begin "_s + what);
+        const Result<> done = request();
+        if (done)
+            say(u"done "_s + what);
+        else if (done.error().kind == ErrorKind::Invalid)
+            say(u"refused "_s + what);
+        return done;
+    }
+
+    Result<ConversationId> home(int number)
+    {
+        return m_store->readNow([&](Reader &r) -> Result<ConversationId> {
+            const auto id = store::findConversation(r, AccountId(1), u"home-%1"_s.arg(number));
+            return id ? Result<ConversationId>(*id) : fail(ErrorKind::Storage, u"a thread is missing"_s);
+        });
+    }
+
+    Result<> something()
+    {
+        const int what = below(100);
+        if (what < 20)
+            return synchronise();
+        if (what < 30)
+            return send();
+        if (what < 92)
+            return decide(what - 30);
+        return keep(what - 92);
+    }
+
+    Result<> synchronise()
+    {
+        return withSession([this](rapport::Session &session) {
+            SyncRun::Limits limits;
+            limits.batch = 3;
+            limits.livePages = 1;
+            return SyncRun(*m_store, *m_connector, session, limits).run().result;
+        });
+    }
+
+    Result<> send()
+    {
+        return withSession(
+            [this](rapport::Session &session) { return Outbox::drain(*m_store, *m_connector, session); });
+    }
+
+    template<class F>
+    Result<> withSession(F function)
+    {
+        const auto account = m_store->readNow([](Reader &r) -> Result<Account> {
+            const auto found = store::account(r, AccountId(1));
+            return found ? Result<Account>(*found) : fail(ErrorKind::Storage, u"the account is missing"_s);
+        });
+        if (!account)
+            return fail(account.error());
+        rapport::Session session(*account, {}, m_http, m_clock, m_memory, m_stop.get_token());
+        return function(session);
+    }
+
+    Result<> decide(int what)
+    {
+        Commands commands(*m_store);
+        const int kind = what % 6;
+        // Each kind has threads of its own, so that one does not change what another is looked for by.
+        const int number = kind == 3 ? 3 + below(2) : kind == 0 || kind == 2 ? 5 : kind == 1 ? 1 + below(2) : 6;
+        const Result<ConversationId> id = home(number);
+        if (!id)
+            return fail(id.error());
+        switch (kind) {
+        case 0: {
+            const QString text = unique(u"note"_s);
+            return acknowledged(u"note "_s + text, [&] { return outcome(await(commands.addNote(*id, text))); });
+        }
+        case 1: {
+            const QString text = unique(u"draft"_s);
+            return acknowledged(u"draft-%1 %2"_s.arg(number).arg(text),
+                                [&] { return await(commands.saveDraft(*id, DraftKind::Reply, {}, text)); });
+        }
+        case 2: {
+            const QString name = u"tag%1"_s.arg(below(4));
+            const bool add = below(2) == 0;
+            return acknowledged(u"%1 %2"_s.arg(name, add ? u"yes"_s : u"no"_s), [&] {
+                return outcome(await(add ? commands.addTag(*id, name) : commands.removeTag(*id, name)));
+            });
+        }
+        case 3: {
+            const QString text = unique(below(4) == 0 ? u"Lost"_s : below(3) == 0 ? u"Cut"_s : u"Answer"_s);
+            return acknowledged(u"reply "_s + text, [&] {
+                return outcome(await(Outbox(*m_store, *m_registry, 0).reply(*id, {}, text, false)));
+            });
+        }
+        case 4: {
+            const bool close = below(2) == 0;
+            return acknowledged(u"state "_s + (close ? u"closed"_s : u"open"_s),
+                                [&] { return outcome(await(close ? commands.close(*id) : commands.reopen(*id))); });
+        }
+        default: {
+            const bool mine = below(2) == 0;
+            return acknowledged(u"assigned "_s + (mine ? u"yes"_s : u"no"_s), [&] {
+                return outcome(await(commands.assign(*id, mine ? m_store->actor() : ActorId())));
+            });
+        }
+        }
+    }
+
+    /// What concerns the whole workspace.
+    Result<> keep(int what)
+    {
+        switch (what) {
+        case 0:
+        case 1:
+            return erase();
+        case 2:
+        case 3: {
+            const store::RetentionRule rule{.account = AccountId(1), .days = kKeepDays};
+            return outcome(store::applyRetention(*m_store, rule, false));
+        }
+        case 4:
+            return m_store->compact();
+        case 5: {
+            const QString file = m_folder + u"/../"_s + unique(u"backup"_s) + u"/workspace.db"_s;
+            return acknowledged(u"copy "_s + QFileInfo(file).path(), [&] { return store::backUp(m_folder, file); });
+        }
+        case 6:
+            return outcome(store::verifyWorkspace(*m_store, true, [](const QString &) {}));
+        default:
+            return copy();
+        }
+    }
+
+    Result<> erase()
+    {
+        const auto page = m_store->readNow([](Reader &r) -> Result<int> {
+            Statement s = r.compose("SELECT live_cursor FROM feed WHERE kind = 'posts'");
+            return s.step() ? s.text(0).toInt() : 0;
+        });
+        if (!page)
+            return fail(page.error());
+        const QString guest = guestOf(1 + below(std::max(*page, 1)));
+        const auto people = m_store->readNow(
+            [&](Reader &r) -> Result<QList<ContactId>> { return store::findPeople(r, guest + u".example"_s); });
+        if (!people)
+            return fail(people.error());
+        if (people->isEmpty())
+            return {};
+        return acknowledged(u"erase "_s + guest, [&] {
+            return outcome(store::erasePerson(*m_store, people->first(), [](const QString &) {}));
+        });
+    }
+
+    Result<> copy()
+    {
+        QByteArray lines;
+        const Result<qint64> exported = store::exportWorkspace(*m_store, [&lines](const QByteArray &line) {
+            lines += line;
+            return true;
+        });
+        if (!exported)
+            return fail(exported.error());
+        QBuffer buffer(&lines);
+        buffer.open(QIODevice::ReadOnly);
+        store::ImportOptions options;
+        options.store = {.clock = &m_clock, .actorName = u"Mira"_s, .watchOtherProcesses = false};
+        const QString folder = QFileInfo(m_folder).path() + u'/' + unique(u"copy"_s);
+        return acknowledged(u"copy "_s + folder,
+                            [&] { return outcome(store::importWorkspace(folder, buffer, options)); });
+    }
+
+    Result<Pull> pull(PullMode mode, const QString &cursor) const
+    {
+        Pull pulled;
+        pulled.next = cursor;
+        if (mode == PullMode::History)
+            return pulled;
+        const int page = cursor.toInt();
+        pulled.items = page == 0 ? homePage(m_clock.nowMs()) : endlessPage(page, m_clock.nowMs());
+        pulled.next = QString::number(page + 1);
+        pulled.more = true;
+        return pulled;
+    }
+
+    template<class T>
+    static Result<> outcome(const Result<T> &result)
+    {
+        return result ? Result<>() : Result<>(fail(result.error()));
+    }
+
+    QString m_folder;
+    std::mt19937 m_random;
+    quint32 m_seed;
+    int m_number = 0;
+    FakeClock m_clock;
+    Connector *m_connector = nullptr;
+    std::unique_ptr<Registry> m_registry;
+    FakeHttp m_http;
+    SessionMemory m_memory;
+    std::stop_source m_stop;
+    std::unique_ptr<Store> m_store;
+};
+
+} // namespace
+} // namespace rapport::test
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments();
+    if (words.size() != 4)
+        return 2;
+    return rapport::test::Session(words[1], words[2].toUInt(), words[3].toLongLong()).run();
+}

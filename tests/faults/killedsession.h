@@ -1,0 +1,24 @@
+#pragma once
+
+#include "channels/remoteitem.h"
+
+#include <QList>
+#include <QString>
+
+// What the killed program and the test that kills it have to agree on.
+namespace rapport::test {
+
+/// The threads in which a person works; they are there from the beginning.
+inline constexpr int kHomeThreads = 6;
+/// Messages on each page that can be pulled after that; there is always another page. The last one is by a guest who
+/// says nothing else; every fifth page is older than what a rule keeps.
+inline constexpr int kPageMessages = 4;
+inline constexpr int kAncientEvery = 5;
+inline constexpr int kKeepDays = 365;
+
+[[nodiscard]] QList<RemoteItem> homePage(qint64 at);
+[[nodiscard]] QList<RemoteItem> endlessPage(int number, qint64 at);
+[[nodiscard]] QString pageMessageId(int page, int number);
+[[nodiscard]] QString guestOf(int page);
+
+} // namespace rapport::test
