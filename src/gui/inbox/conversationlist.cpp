@@ -12,155 +12,154 @@ using namespace Qt::StringLiterals;
 
 namespace rapport {
 
-ConversationList::ConversationList(ConversationModel &model, QWidget *parent)
-    : QListView(parent), m_model(model) {
-  setObjectName(u"conversationList"_s);
-  setAccessibleName(tr("Conversations"));
-  setFrameShape(QFrame::NoFrame);
-  setUniformItemSizes(true);
-  setVerticalScrollMode(ScrollPerPixel);
-  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setSelectionMode(SingleSelection);
-  setEditTriggers(NoEditTriggers);
-  setItemDelegate(new ConversationDelegate(this));
-  setModel(&model);
-  new ScrollPlace(this);
-  connect(this, &QListView::doubleClicked, this,
-          [this] { Q_EMIT entered(m_current); });
+ConversationList::ConversationList(ConversationModel &model, QWidget *parent) : QListView(parent), m_model(model)
+{
+    setObjectName(u"conversationList"_s);
+    setAccessibleName(tr("Conversations"));
+    setFrameShape(QFrame::NoFrame);
+    setUniformItemSizes(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setItemDelegate(new ConversationDelegate(this));
+    setModel(&model);
+    new ScrollPlace(this);
+    connect(this, &QListView::doubleClicked, this, [this] { Q_EMIT entered(m_current); });
 }
 
-void ConversationList::setCurrent(ConversationId id) {
-  m_current = id;
-  const int position = id ? m_model.positionOf(id) : -1;
-  const QScopedValueRollback quiet(m_quiet, true);
-  if (position < 0) {
-    selectionModel()->clear();
-    return;
-  }
-  m_place = position;
-  const QModelIndex index = m_model.index(position);
-  if (currentIndex() != index)
-    selectionModel()->setCurrentIndex(index,
-                                      QItemSelectionModel::ClearAndSelect);
-}
-
-void ConversationList::setIds(std::vector<ConversationId> ids) {
-  {
+void ConversationList::setCurrent(ConversationId id)
+{
+    m_current = id;
+    const int position = id ? m_model.positionOf(id) : -1;
     const QScopedValueRollback quiet(m_quiet, true);
-    m_model.setIds(std::move(ids));
-  }
-  const int position = m_current ? m_model.positionOf(m_current) : -1;
-  const QScopedValueRollback quiet(m_quiet, true);
-  // Qt moves on to a neighbour when the current row goes; a thread must not
-  // change under somebody's hands.
-  if (position < 0) {
-    selectionModel()->clear();
-  } else {
+    if (position < 0) {
+        selectionModel()->clear();
+        return;
+    }
     m_place = position;
     const QModelIndex index = m_model.index(position);
-    if (currentIndex() != index || !selectionModel()->isSelected(index)) {
-      const bool scrolls = hasAutoScroll();
-      setAutoScroll(false);
-      selectionModel()->setCurrentIndex(index,
-                                        QItemSelectionModel::ClearAndSelect);
-      setAutoScroll(scrolls);
+    if (currentIndex() != index)
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+}
+
+void ConversationList::setIds(std::vector<ConversationId> ids)
+{
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        m_model.setIds(std::move(ids));
     }
-  }
+    const int position = m_current ? m_model.positionOf(m_current) : -1;
+    const QScopedValueRollback quiet(m_quiet, true);
+    // Qt moves on to a neighbour when the current row goes; a thread must not change under somebody's hands.
+    if (position < 0) {
+        selectionModel()->clear();
+    } else {
+        m_place = position;
+        const QModelIndex index = m_model.index(position);
+        if (currentIndex() != index || !selectionModel()->isSelected(index)) {
+            const bool scrolls = hasAutoScroll();
+            setAutoScroll(false);
+            selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+            setAutoScroll(scrolls);
+        }
+    }
 }
 
-ConversationId ConversationList::neighbour(int step) const {
-  const int position = m_current ? m_model.positionOf(m_current) : -1;
-  if (position >= 0)
-    return m_model.idAt(position + step);
-  // The one after a row that left stands in its place now.
-  return m_model.idAt(step > 0 ? m_place + step - 1 : m_place + step);
+ConversationId ConversationList::neighbour(int step) const
+{
+    const int position = m_current ? m_model.positionOf(m_current) : -1;
+    if (position >= 0)
+        return m_model.idAt(position + step);
+    // The one after a row that left stands in its place now.
+    return m_model.idAt(step > 0 ? m_place + step - 1 : m_place + step);
 }
 
-void ConversationList::step(int by) {
-  const ConversationId next = m_current ? neighbour(by) : m_model.idAt(0);
-  if (!next)
-    return;
-  setCurrent(next);
-  scrollTo(currentIndex());
-  Q_EMIT currentPicked(next);
+void ConversationList::step(int by)
+{
+    const ConversationId next = m_current ? neighbour(by) : m_model.idAt(0);
+    if (!next)
+        return;
+    setCurrent(next);
+    scrollTo(currentIndex());
+    Q_EMIT currentPicked(next);
 }
 
-void ConversationList::dataChanged(const QModelIndex &topLeft,
-                                   const QModelIndex &bottomRight,
-                                   const QList<int> &roles) {
-  // Past QListView, which would place every row of the list anew: what changes
-  // in a row is never its height.
-  QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+void ConversationList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    // Past QListView, which would place every row of the list anew: what changes in a row is never its height.
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
 }
 
-void ConversationList::rowsInserted(const QModelIndex &parent, int first,
-                                    int last) {
-  m_placedRows = -1;
-  QListView::rowsInserted(parent, first, last);
+void ConversationList::rowsInserted(const QModelIndex &parent, int first, int last)
+{
+    m_placedRows = -1;
+    QListView::rowsInserted(parent, first, last);
 }
 
-void ConversationList::rowsAboutToBeRemoved(const QModelIndex &parent,
-                                            int first, int last) {
-  m_placedRows = -1;
-  QListView::rowsAboutToBeRemoved(parent, first, last);
+void ConversationList::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    m_placedRows = -1;
+    QListView::rowsAboutToBeRemoved(parent, first, last);
 }
 
-void ConversationList::reset() {
-  m_placedRows = -1;
-  QListView::reset();
+void ConversationList::reset()
+{
+    m_placedRows = -1;
+    QListView::reset();
 }
 
-/// As many rows of one height are in the same places, whatever their order: a
-/// sync brings a new one every moment.
-void ConversationList::doItemsLayout() {
-  if (m_placedRows == m_model.rowCount() && m_placedIn == viewport()->size()) {
-    QAbstractItemView::doItemsLayout();
-    return;
-  }
-  QListView::doItemsLayout();
-  m_placedRows = m_model.rowCount();
-  m_placedIn = viewport()->size();
+/// As many rows of one height are in the same places, whatever their order: a sync brings a new one every moment.
+void ConversationList::doItemsLayout()
+{
+    if (m_placedRows == m_model.rowCount() && m_placedIn == viewport()->size()) {
+        QAbstractItemView::doItemsLayout();
+        return;
+    }
+    QListView::doItemsLayout();
+    m_placedRows = m_model.rowCount();
+    m_placedIn = viewport()->size();
 }
 
-void ConversationList::currentChanged(const QModelIndex &current,
-                                      const QModelIndex &previous) {
-  QListView::currentChanged(current, previous);
-  if (m_quiet || !current.isValid())
-    return;
-  m_current = m_model.idAt(current.row());
-  m_place = current.row();
-  Q_EMIT currentPicked(m_current);
+void ConversationList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    if (m_quiet || !current.isValid())
+        return;
+    m_current = m_model.idAt(current.row());
+    m_place = current.row();
+    Q_EMIT currentPicked(m_current);
 }
 
-void ConversationList::keyboardSearch(const QString &) {
-  // Letters are shortcuts here, and looking through a million rows for a name
-  // is what the search field is for.
+void ConversationList::keyboardSearch(const QString &)
+{
+    // Letters are shortcuts here, and looking through a million rows for a name is what the search field is for.
 }
 
-void ConversationList::keyPressEvent(QKeyEvent *event) {
-  if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
-      m_current) {
-    Q_EMIT entered(m_current);
-    return;
-  }
-  const bool vertical =
-      event->key() == Qt::Key_Down || event->key() == Qt::Key_Up;
-  if (vertical && !currentIndex().isValid() && m_current) {
-    step(event->key() == Qt::Key_Down ? 1 : -1);
-    return;
-  }
-  QListView::keyPressEvent(event);
+void ConversationList::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_current) {
+        Q_EMIT entered(m_current);
+        return;
+    }
+    const bool vertical = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up;
+    if (vertical && !currentIndex().isValid() && m_current) {
+        step(event->key() == Qt::Key_Down ? 1 : -1);
+        return;
+    }
+    QListView::keyPressEvent(event);
 }
 
-void ConversationList::contextMenuEvent(QContextMenuEvent *event) {
-  QPoint position = event->globalPos();
-  QModelIndex index = currentIndex();
-  if (event->reason() == QContextMenuEvent::Mouse)
-    index = indexAt(viewport()->mapFromGlobal(event->globalPos()));
-  else if (index.isValid())
-    position = viewport()->mapToGlobal(visualRect(index).center());
-  if (index.isValid())
-    Q_EMIT menuRequested(m_model.idAt(index.row()), position);
+void ConversationList::contextMenuEvent(QContextMenuEvent *event)
+{
+    QPoint position = event->globalPos();
+    QModelIndex index = currentIndex();
+    if (event->reason() == QContextMenuEvent::Mouse)
+        index = indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    else if (index.isValid())
+        position = viewport()->mapToGlobal(visualRect(index).center());
+    if (index.isValid())
+        Q_EMIT menuRequested(m_model.idAt(index.row()), position);
 }
 
 } // namespace rapport

@@ -8,55 +8,49 @@ namespace rapport {
 
 class ConversationModel;
 
-/// The list of conversations. Which one is current changes by a person's hand
-/// only: when the current one leaves the list, none is current and its place is
-/// remembered. GUI thread.
-class ConversationList final : public QListView {
-  Q_OBJECT
+/// The list of conversations. Which one is current changes by a person's hand only: when the current one leaves the
+/// list, none is current and its place is remembered. GUI thread.
+class ConversationList final : public QListView
+{
+    Q_OBJECT
 public:
-  explicit ConversationList(ConversationModel &model,
-                            QWidget *parent = nullptr);
+    explicit ConversationList(ConversationModel &model, QWidget *parent = nullptr);
 
-  [[nodiscard]] ConversationId current() const { return m_current; }
-  /// Makes it current without telling; scrolls to it where it is in the list.
-  void setCurrent(ConversationId id);
-  /// Brings the list to this order; the current conversation and what is on the
-  /// screen stay where they are.
-  void setIds(std::vector<ConversationId> ids);
-  /// The one that many steps from the current one; none at the ends.
-  [[nodiscard]] ConversationId neighbour(int step) const;
-  /// Steps on and tells; stays at the ends.
-  void step(int by);
+    [[nodiscard]] ConversationId current() const { return m_current; }
+    /// Makes it current without telling; scrolls to it where it is in the list.
+    void setCurrent(ConversationId id);
+    /// Brings the list to this order; the current conversation and what is on the screen stay where they are.
+    void setIds(std::vector<ConversationId> ids);
+    /// The one that many steps from the current one; none at the ends.
+    [[nodiscard]] ConversationId neighbour(int step) const;
+    /// Steps on and tells; stays at the ends.
+    void step(int by);
 
-  void keyboardSearch(const QString &search) override;
-  void doItemsLayout() override;
-  void reset() override;
+    void keyboardSearch(const QString &search) override;
+    void doItemsLayout() override;
+    void reset() override;
 
 Q_SIGNALS:
-  void currentPicked(rapport::ConversationId id);
-  /// Enter or a double click: go into the thread.
-  void entered(rapport::ConversationId id);
-  void menuRequested(rapport::ConversationId id, const QPoint &globalPosition);
+    void currentPicked(rapport::ConversationId id);
+    /// Enter or a double click: go into the thread.
+    void entered(rapport::ConversationId id);
+    void menuRequested(rapport::ConversationId id, const QPoint &globalPosition);
 
 protected:
-  void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
-                   const QList<int> &roles) override;
-  void rowsInserted(const QModelIndex &parent, int first, int last) override;
-  void rowsAboutToBeRemoved(const QModelIndex &parent, int first,
-                            int last) override;
-  void currentChanged(const QModelIndex &current,
-                      const QModelIndex &previous) override;
-  void keyPressEvent(QKeyEvent *event) override;
-  void contextMenuEvent(QContextMenuEvent *event) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+    void rowsInserted(const QModelIndex &parent, int first, int last) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-  ConversationModel &m_model;
-  ConversationId m_current;
-  int m_place = 0; ///< Where the current one was last.
-  int m_placedRows =
-      -1; ///< How many rows Qt knows the places of; -1: it has forgotten.
-  QSize m_placedIn;
-  bool m_quiet = false;
+    ConversationModel &m_model;
+    ConversationId m_current;
+    int m_place = 0;       ///< Where the current one was last.
+    int m_placedRows = -1; ///< How many rows Qt knows the places of; -1: it has forgotten.
+    QSize m_placedIn;
+    bool m_quiet = false;
 };
 
 } // namespace rapport

@@ -25,165 +25,152 @@ constexpr int kHeading = 38;
 constexpr int kMargin = 8;
 constexpr int kInset = 9;
 
-class ViewDelegate final : public QStyledItemDelegate {
+class ViewDelegate final : public QStyledItemDelegate
+{
 public:
-  using QStyledItemDelegate::QStyledItemDelegate;
+    using QStyledItemDelegate::QStyledItemDelegate;
 
-  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &,
-                               const QModelIndex &index) const override {
-    return {120, index.data(ViewModel::HeadingRole).toBool() ? kHeading : kRow};
-  }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        return {120, index.data(ViewModel::HeadingRole).toBool() ? kHeading : kRow};
+    }
 
-  void paint(QPainter *painter, const QStyleOptionViewItem &option,
-             const QModelIndex &index) const override {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    if (index.data(ViewModel::HeadingRole).toBool())
-      paintHeading(*painter, option, index);
-    else
-      paintView(*painter, option, index);
-    painter->restore();
-  }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (index.data(ViewModel::HeadingRole).toBool())
+            paintHeading(*painter, option, index);
+        else
+            paintView(*painter, option, index);
+        painter->restore();
+    }
 
 private:
-  static QRect at(const QStyleOptionViewItem &option, int left, int width) {
-    const QRect rect(option.rect.left() + left, option.rect.top(), width,
-                     option.rect.height());
-    return QStyle::visualRect(option.direction, option.rect, rect);
-  }
-
-  static Qt::Alignment side(const QStyleOptionViewItem &option, bool leading) {
-    return (leading == (option.direction == Qt::LeftToRight) ? Qt::AlignLeft
-                                                             : Qt::AlignRight) |
-           Qt::AlignVCenter;
-  }
-
-  static void paintHeading(QPainter &painter,
-                           const QStyleOptionViewItem &option,
-                           const QModelIndex &index) {
-    painter.setFont(theme::font(TextStyle::CaptionBold));
-    painter.setPen(theme::color(Token::Faint));
-    painter.drawText(at(option, kMargin + kInset,
-                        option.rect.width() - 2 * (kMargin + kInset))
-                         .adjusted(0, 10, 0, 0),
-                     static_cast<int>(side(option, true)),
-                     index.data().toString());
-  }
-
-  static void paintView(QPainter &painter, const QStyleOptionViewItem &option,
-                        const QModelIndex &index) {
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
-    const bool focused =
-        selected && option.state.testFlag(QStyle::State_HasFocus);
-    const QRectF plate =
-        QRectF(option.rect).adjusted(kMargin + 0.5, 0.5, -kMargin - 0.5, -0.5);
-    if (selected || hovered) {
-      painter.setPen(focused ? QPen(theme::color(Token::Accent), 1.5)
-                             : QPen(Qt::NoPen));
-      painter.setBrush(
-          theme::color(selected ? Token::AccentSoft : Token::Line));
-      painter.drawRoundedRect(plate, theme::kControlRadius,
-                              theme::kControlRadius);
+    static QRect at(const QStyleOptionViewItem &option, int left, int width)
+    {
+        const QRect rect(option.rect.left() + left, option.rect.top(), width, option.rect.height());
+        return QStyle::visualRect(option.direction, option.rect, rect);
     }
-    const int iconLeft = kMargin + kInset;
-    const QRect icon = at(option, iconLeft, theme::kIconSize);
-    theme::drawIcon(painter, icon, index.data(ViewModel::GlyphRole).toString(),
-                    theme::color(selected ? Token::Accent : Token::Muted));
 
-    const QFont font =
-        theme::font(selected ? TextStyle::BodyBold : TextStyle::Body);
-    const int count = index.data(ViewModel::CountRole).toInt();
-    const QString figure = count > 0 ? countText(count) : QString();
-    const int figureWidth =
-        figure.isEmpty() ? 0 : theme::tabularWidth(font, figure) + 1;
-    const int textLeft = iconLeft + theme::kIconSize + 9;
-    const int room = option.rect.width() - textLeft - kMargin - kInset;
-    const int textWidth = room - (figureWidth > 0 ? figureWidth + 8 : 0);
-    painter.setPen(theme::color(selected ? Token::Accent : Token::Text));
-    theme::drawLine(painter, at(option, textLeft, textWidth),
-                    side(option, true), font, index.data().toString());
-    if (figureWidth > 0) {
-      painter.setPen(theme::color(selected ? Token::Accent : Token::Muted));
-      theme::drawTabular(painter,
-                         at(option, textLeft + room - figureWidth, figureWidth),
-                         side(option, false), font, figure);
+    static Qt::Alignment side(const QStyleOptionViewItem &option, bool leading)
+    {
+        return (leading == (option.direction == Qt::LeftToRight) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
     }
-  }
+
+    static void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+    {
+        painter.setFont(theme::font(TextStyle::CaptionBold));
+        painter.setPen(theme::color(Token::Faint));
+        painter.drawText(
+            at(option, kMargin + kInset, option.rect.width() - 2 * (kMargin + kInset)).adjusted(0, 10, 0, 0),
+            static_cast<int>(side(option, true)), index.data().toString());
+    }
+
+    static void paintView(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+    {
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+        const bool focused = selected && option.state.testFlag(QStyle::State_HasFocus);
+        const QRectF plate = QRectF(option.rect).adjusted(kMargin + 0.5, 0.5, -kMargin - 0.5, -0.5);
+        if (selected || hovered) {
+            painter.setPen(focused ? QPen(theme::color(Token::Accent), 1.5) : QPen(Qt::NoPen));
+            painter.setBrush(theme::color(selected ? Token::AccentSoft : Token::Line));
+            painter.drawRoundedRect(plate, theme::kControlRadius, theme::kControlRadius);
+        }
+        const int iconLeft = kMargin + kInset;
+        const QRect icon = at(option, iconLeft, theme::kIconSize);
+        theme::drawIcon(painter, icon, index.data(ViewModel::GlyphRole).toString(),
+                        theme::color(selected ? Token::Accent : Token::Muted));
+
+        const QFont font = theme::font(selected ? TextStyle::BodyBold : TextStyle::Body);
+        const int count = index.data(ViewModel::CountRole).toInt();
+        const QString figure = count > 0 ? countText(count) : QString();
+        const int figureWidth = figure.isEmpty() ? 0 : theme::tabularWidth(font, figure) + 1;
+        const int textLeft = iconLeft + theme::kIconSize + 9;
+        const int room = option.rect.width() - textLeft - kMargin - kInset;
+        const int textWidth = room - (figureWidth > 0 ? figureWidth + 8 : 0);
+        painter.setPen(theme::color(selected ? Token::Accent : Token::Text));
+        theme::drawLine(painter, at(option, textLeft, textWidth), side(option, true), font, index.data().toString());
+        if (figureWidth > 0) {
+            painter.setPen(theme::color(selected ? Token::Accent : Token::Muted));
+            theme::drawTabular(painter, at(option, textLeft + room - figureWidth, figureWidth), side(option, false),
+                               font, figure);
+        }
+    }
 };
 
 } // namespace
 
-ViewList::ViewList(ViewModel &model, QWidget *parent)
-    : QListView(parent), m_model(model) {
-  setObjectName(u"viewList"_s);
-  setAccessibleName(tr("Views"));
-  setFrameShape(QFrame::NoFrame);
-  setBackgroundRole(QPalette::Window);
-  viewport()->setBackgroundRole(QPalette::Window);
-  setMouseTracking(true);
-  setEditTriggers(NoEditTriggers);
-  setVerticalScrollMode(ScrollPerPixel);
-  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setItemDelegate(new ViewDelegate(this));
-  setViewportMargins(0, kMargin, 0, 0);
-  setMinimumWidth(112);
-  setModel(&model);
-  connect(&model, &QAbstractItemModel::modelReset, this,
-          &ViewList::restoreCurrent);
-  restoreCurrent();
+ViewList::ViewList(ViewModel &model, QWidget *parent) : QListView(parent), m_model(model)
+{
+    setObjectName(u"viewList"_s);
+    setAccessibleName(tr("Views"));
+    setFrameShape(QFrame::NoFrame);
+    setBackgroundRole(QPalette::Window);
+    viewport()->setBackgroundRole(QPalette::Window);
+    setMouseTracking(true);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setItemDelegate(new ViewDelegate(this));
+    setViewportMargins(0, kMargin, 0, 0);
+    setMinimumWidth(112);
+    setModel(&model);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ViewList::restoreCurrent);
+    restoreCurrent();
 }
 
-void ViewList::setCurrent(const InboxView &view) {
-  if (m_model.rowOf(view) < 0)
-    return;
-  m_current = view;
-  restoreCurrent();
+void ViewList::setCurrent(const InboxView &view)
+{
+    if (m_model.rowOf(view) < 0)
+        return;
+    m_current = view;
+    restoreCurrent();
 }
 
-void ViewList::restoreCurrent() {
-  const QScopedValueRollback quiet(m_quiet, true);
-  const int row = m_model.rowOf(m_current);
-  if (row >= 0)
-    selectionModel()->setCurrentIndex(m_model.index(row),
-                                      QItemSelectionModel::ClearAndSelect);
-  else
-    selectionModel()->clear();
+void ViewList::restoreCurrent()
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    const int row = m_model.rowOf(m_current);
+    if (row >= 0)
+        selectionModel()->setCurrentIndex(m_model.index(row), QItemSelectionModel::ClearAndSelect);
+    else
+        selectionModel()->clear();
 }
 
-void ViewList::currentChanged(const QModelIndex &current,
-                              const QModelIndex &previous) {
-  QListView::currentChanged(current, previous);
-  if (m_quiet || !current.isValid() || m_model.isHeading(current.row()))
-    return;
-  m_current = m_model.viewAt(current.row());
-  Q_EMIT picked(m_current, m_model.nameAt(current.row()));
+void ViewList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    if (m_quiet || !current.isValid() || m_model.isHeading(current.row()))
+        return;
+    m_current = m_model.viewAt(current.row());
+    Q_EMIT picked(m_current, m_model.nameAt(current.row()));
 }
 
-QMenu *ViewList::makeMenu(QWidget *parent) {
-  auto *menu = new QMenu(parent);
-  menu->setObjectName(u"viewsMenu"_s);
-  connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-    menu->clear();
-    for (int i = 0; i < m_model.rowCount(); ++i) {
-      if (m_model.isHeading(i)) {
-        menu->addSeparator();
-        continue;
-      }
-      const InboxView view = m_model.viewAt(i);
-      const QString name = m_model.nameAt(i);
-      const int count = m_model.index(i).data(ViewModel::CountRole).toInt();
-      const QIcon icon =
-          theme::icon(m_model.index(i).data(ViewModel::GlyphRole).toString());
-      QAction *action = menu->addAction(
-          icon, count > 0 ? QString(name % u"  "_s % countText(count)) : name);
-      connect(action, &QAction::triggered, this, [this, view, name] {
-        setCurrent(view);
-        Q_EMIT picked(view, name);
-      });
-    }
-  });
-  return menu;
+QMenu *ViewList::makeMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    menu->setObjectName(u"viewsMenu"_s);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (int i = 0; i < m_model.rowCount(); ++i) {
+            if (m_model.isHeading(i)) {
+                menu->addSeparator();
+                continue;
+            }
+            const InboxView view = m_model.viewAt(i);
+            const QString name = m_model.nameAt(i);
+            const int count = m_model.index(i).data(ViewModel::CountRole).toInt();
+            const QIcon icon = theme::icon(m_model.index(i).data(ViewModel::GlyphRole).toString());
+            QAction *action = menu->addAction(icon, count > 0 ? QString(name % u"  "_s % countText(count)) : name);
+            connect(action, &QAction::triggered, this, [this, view, name] {
+                setCurrent(view);
+                Q_EMIT picked(view, name);
+            });
+        }
+    });
+    return menu;
 }
 
 } // namespace rapport
