@@ -62,8 +62,11 @@ private:
         if (!line.endsWith(u']'))
             return u"a section's bracket is not closed"_s;
         const QList<QStringView> words = line.sliced(1, line.size() - 2).split(u' ', Qt::SkipEmptyParts);
+        if (words.size() > 2 && (words[0] == u"detail" || words[0] == u"close"))
+            return beginSentences(words);
         if (words.size() != 2)
             return u"a section has two words"_s;
+        m_sentences = -1;
         if (words[0] == u"slot") {
             m_slot = slotId(words[1].toString());
             return {};
@@ -79,8 +82,36 @@ private:
         return {};
     }
 
+    /// "detail ROLE KIND…" or "close ROLE KIND…"; a kind may be narrowed to "KIND/TOPIC".
+    QString beginSentences(const QList<QStringView> &words)
+    {
+        const int role = roleFromName(words[1]);
+        if (role < 0)
+            return u"unknown role of a section"_s;
+        Sentences section{.role = static_cast<Role>(role), .closing = words[0] == u"close", .uses = {}, .indices = {}};
+        for (const QStringView use : words.sliced(2)) {
+            const qsizetype slash = use.indexOf(u'/');
+            const int intent = intentFromName(slash < 0 ? use : use.first(slash));
+            if (intent < 0)
+                return u"unknown kind of section"_s;
+            section.uses.push_back(
+                {static_cast<Intent>(intent), slash < 0 ? QString() : use.sliced(slash + 1).toString(), m_line});
+        }
+        m_slot = -1;
+        m_sentences = static_cast<int>(m_sections.size());
+        m_sections.push_back(std::move(section));
+        return {};
+    }
+
     QString takeLine(QStringView line)
     {
+        if (m_sentences >= 0) {
+            Line parsed;
+            const QString problem = parseLine(line.toString(), parsed);
+            m_sections[static_cast<size_t>(m_sentences)].indices.push_back(static_cast<int>(m_corpus.sentences.size()));
+            m_corpus.sentences.push_back(std::move(parsed));
+            return problem;
+        }
         if (m_slot >= 0) {
             m_corpus.slotValues[static_cast<size_t>(m_slot)].append(line.toString());
             return {};
@@ -152,19 +183,65 @@ private:
                                      u"' has no values"_s,
                                  m_slotFirstUsed[static_cast<qsizetype>(index)]);
         }
+        m_corpus.anyByIntent.fill(-1);
         for (size_t index = 0; index < m_corpus.dialogues.size(); ++index) {
             const Dialogue &dialogue = m_corpus.dialogues[index];
-            if (dialogue.topic != "any"_L1 && dialogue.of(Role::Ask).empty())
+            const auto intent = static_cast<size_t>(dialogue.intent);
+            if (dialogue.topic == "any"_L1) {
+                m_corpus.anyByIntent[intent] = static_cast<int>(index);
+                continue;
+            }
+            if (dialogue.of(Role::Ask).empty())
                 return malformed(u"the dialogue about '"_s + dialogue.topic + u"' has no 'ask'"_s, m_line);
-            if (dialogue.topic != "any"_L1)
-                m_corpus.byIntent[static_cast<size_t>(dialogue.intent)].push_back(static_cast<int>(index));
+            m_corpus.byIntent[intent].push_back(static_cast<int>(index));
+        }
+        // What belongs to the topic stands before what the whole kind shares.
+        for (const bool ofTopic : {true, false}) {
+            for (const Sentences &section : m_sections) {
+                for (const Use &use : section.uses) {
+                    if (use.topic.isEmpty() != ofTopic && !lend(section, use))
+                        return malformed(u"no dialogue matches the section"_s, use.line);
+                }
+            }
         }
         return std::move(m_corpus);
     }
 
+    struct Use
+    {
+        Intent intent = Intent::Chat;
+        QString topic; ///< Empty: all of the intent.
+        int line = 0;
+    };
+    /// Sentences of one section, and the dialogues that they go with.
+    struct Sentences
+    {
+        Role role = Role::Ask;
+        bool closing = false;
+        std::vector<Use> uses;
+        std::vector<int> indices;
+    };
+
+    /// False where no dialogue matches.
+    bool lend(const Sentences &section, const Use &use)
+    {
+        bool found = false;
+        for (Dialogue &dialogue : m_corpus.dialogues) {
+            if (dialogue.intent != use.intent || (!use.topic.isEmpty() && dialogue.topic != use.topic))
+                continue;
+            found = true;
+            auto &of = section.closing ? dialogue.closings : dialogue.details;
+            std::vector<int> &indices = of[static_cast<size_t>(section.role)];
+            indices.insert(indices.end(), section.indices.begin(), section.indices.end());
+        }
+        return found;
+    }
+
     Corpus m_corpus;
+    std::vector<Sentences> m_sections;
     QList<int> m_slotFirstUsed;
     int m_slot = -1;
+    int m_sentences = -1; ///< Index of the section that is read.
     int m_line = 0;
 };
 
@@ -192,15 +269,6 @@ const QStringList &Corpus::slot(const QString &name) const
     static const QStringList none;
     const auto found = slotIndex.constFind(name);
     return found == slotIndex.constEnd() ? none : slotValues[static_cast<size_t>(*found)];
-}
-
-int Corpus::anyOf(Intent intent) const
-{
-    for (size_t index = 0; index < dialogues.size(); ++index) {
-        if (dialogues[index].intent == intent && dialogues[index].topic == "any"_L1)
-            return static_cast<int>(index);
-    }
-    return -1;
 }
 
 Result<Corpus> parseCorpus(const QString &language, const QString &text)

@@ -69,8 +69,13 @@ struct Dialogue
     QString
         topic; ///< The same word for the same subject in every language; "any" lends its lines to all of the intent.
     std::array<std::vector<Line>, roleCount> lines;
+    /// Indices into Corpus::sentences: what may follow a line, in this order, and what may end the message.
+    std::array<std::vector<int>, roleCount> details;
+    std::array<std::vector<int>, roleCount> closings;
 
     [[nodiscard]] const std::vector<Line> &of(Role role) const { return lines[static_cast<size_t>(role)]; }
+    [[nodiscard]] const std::vector<int> &detailsOf(Role role) const { return details[static_cast<size_t>(role)]; }
+    [[nodiscard]] const std::vector<int> &closingsOf(Role role) const { return closings[static_cast<size_t>(role)]; }
 };
 
 /// The demo's texts in one language, read from resources/demo/<language>.txt; the format is described in en.txt.
@@ -80,11 +85,12 @@ struct Corpus
     QHash<QString, int> slotIndex;
     std::vector<QStringList> slotValues;
     std::vector<Dialogue> dialogues;
+    std::vector<Line> sentences;                        ///< That dialogues share.
     std::array<std::vector<int>, intentCount> byIntent; ///< Indices of dialogues that can open a thread.
+    std::array<int, intentCount> anyByIntent{};         ///< Index of the intent's "any" dialogue, or -1.
 
     [[nodiscard]] const QStringList &slot(const QString &name) const; ///< Empty where there is none.
-    /// Index of the intent's "any" dialogue, or -1.
-    [[nodiscard]] int anyOf(Intent intent) const;
+    [[nodiscard]] int anyOf(Intent intent) const { return anyByIntent[static_cast<size_t>(intent)]; }
 };
 
 /// Malformed names the file's line: an unknown intent, role or slot, an unclosed brace, an empty list.

@@ -23,7 +23,7 @@ constexpr Share homes[] = {{Channel::Bluesky, 0.36},
                            {Channel::Feeds, 0.05}};
 
 /// In the order of loadCorpora(): en de fr es it ja, then ru ar th ko zh hi.
-constexpr double languageShares[] = {0.51, 0.16, 0.09, 0.08, 0.06, 0.05, 0.012, 0.008, 0.008, 0.01, 0.012, 0.01};
+constexpr double languageShares[] = {0.50, 0.16, 0.09, 0.08, 0.06, 0.05, 0.012, 0.008, 0.008, 0.01, 0.012, 0.01};
 
 Channel pickHome(Random &random)
 {

@@ -1,6 +1,9 @@
 #include "demo/texts.h"
 
+#include "demo/length.h"
+
 #include <algorithm>
+#include <numeric>
 
 namespace rapport::demo {
 
@@ -33,6 +36,46 @@ QString oneOf(const QStringList &list, Random &random)
 {
     return list.isEmpty() ? QString() : list[static_cast<qsizetype>(random.below(static_cast<size_t>(list.size())))];
 }
+
+/// Where the words end and hashtags begin that close them.
+qsizetype endOfWords(const QString &text)
+{
+    qsizetype end = text.size();
+    for (;;) {
+        const qsizetype space = text.lastIndexOf(u' ', end - 1);
+        if (space <= 0 || text[space + 1] != u'#')
+            return end;
+        end = space;
+    }
+}
+
+/// Adds a sentence, in a new paragraph where the last one has become long.
+class Composer
+{
+public:
+    Composer(QString text, int paragraph)
+        : m_text(std::move(text)), m_begin(m_text.lastIndexOf(u'\n') + 1), m_paragraph(paragraph)
+    {
+    }
+
+    void add(const QString &sentence)
+    {
+        const qsizetype size = m_text.size() - m_begin;
+        if (m_paragraph > 0 && (size >= m_paragraph || size + sentence.size() > m_paragraph * 3 / 2)) {
+            m_text += u"\n\n"_s;
+            m_begin = m_text.size();
+        } else if (!m_text.endsWith(u'。') && !m_text.endsWith(u'！') && !m_text.endsWith(u'？')) {
+            m_text += u' ';
+        }
+        m_text += sentence;
+    }
+    [[nodiscard]] const QString &text() const { return m_text; }
+
+private:
+    QString m_text;
+    qsizetype m_begin;
+    int m_paragraph;
+};
 
 bool isHappy(Intent intent, Role role)
 {
@@ -86,6 +129,50 @@ const Line *Texts::line(quint32 index, Role role) const
     const size_t chosen =
         (mixed(m_plan.messages[thread.root].seed, static_cast<quint64>(role)) % 997 + step * 7919) % count;
     return chosen < own.size() ? &own[chosen] : &any[chosen - own.size()];
+}
+
+/// The matter first, then as much as the writer likes to tell about it, each sentence once.
+QString Texts::elaborated(quint32 index, const QString &matter) const
+{
+    const MessagePlan &message = m_plan.messages[index];
+    const ThreadPlan &thread = m_plan.threads[message.thread];
+    const Dialogue &dialogue = dialogueOf(message);
+    const Corpus &corpus = corpusOf(message);
+    const std::vector<int> &details = dialogue.detailsOf(message.role);
+    Random random(mixed(message.seed, index, 32));
+    const Length length = lengthOf(thread.channel, dialogue.intent, message.role, corpus.language, random);
+    const auto sentence = [&](int which) { return filled(corpus.sentences[static_cast<size_t>(which)], index); };
+
+    // A walk around the list whose stride visits every place, so that neighbours in a thread say different things.
+    const quint64 seed = mixed(m_plan.messages[thread.root].seed, static_cast<quint64>(message.role), 33);
+    const size_t count = details.size();
+    size_t stride = count == 0 ? 1 : 1 + seed % count;
+    while (std::gcd(stride, count) > 1)
+        ++stride;
+    std::vector<std::pair<size_t, QString>> chosen;
+    qsizetype size = matter.size();
+    for (size_t step = 0; step < count && std::ssize(chosen) < length.sentences && size < length.wanted; ++step) {
+        const size_t place = (seed % 997 + ((index - thread.root) * 3 + step) * stride) % count;
+        QString said = sentence(details[place]);
+        if (size + said.size() / 2 > length.wanted)
+            break;
+        if (size + said.size() + 1 > length.most)
+            continue;
+        size += said.size() + 1;
+        chosen.emplace_back(place, std::move(said));
+    }
+    std::sort(chosen.begin(), chosen.end());
+    const qsizetype end = endOfWords(matter);
+    Composer composer(matter.first(end), length.paragraph);
+    for (const auto &[place, said] : chosen)
+        composer.add(said);
+    const std::vector<int> &closings = dialogue.closingsOf(message.role);
+    if (!closings.empty() && random.chance(0.4)) {
+        const QString said = sentence(closings[random.below(closings.size())]);
+        if (size + said.size() / 2 <= length.wanted && size + said.size() + 1 <= length.most)
+            composer.add(said);
+    }
+    return composer.text() + matter.sliced(end);
 }
 
 QString Texts::addresseeName(const MessagePlan &message) const
@@ -189,7 +276,7 @@ Words Texts::of(quint32 index, bool edited) const
             words.title = filled(*title, index);
     }
     if (const Line *spoken = line(index, message.role))
-        words.text = filled(*spoken, index);
+        words.text = elaborated(index, filled(*spoken, index));
     words.text =
         thread.channel == Channel::Email ? asLetter(message, words.text, random) : asPost(index, words.text, random);
     if (edited)

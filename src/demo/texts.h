@@ -28,6 +28,7 @@ private:
     [[nodiscard]] const Corpus &corpusOf(const MessagePlan &message) const;
     [[nodiscard]] const Line *line(quint32 index, Role role) const;
     [[nodiscard]] QString filled(const Line &line, quint32 index) const;
+    [[nodiscard]] QString elaborated(quint32 index, const QString &matter) const;
     [[nodiscard]] QString addresseeName(const MessagePlan &message) const;
     [[nodiscard]] QString asLetter(const MessagePlan &message, const QString &text, Random &random) const;
     [[nodiscard]] QString asPost(quint32 index, QString text, Random &random) const;

@@ -1,9 +1,13 @@
 #include "demo/corpus.h"
 #include "demo/texts.h"
 #include "text/language.h"
+#include "text/words.h"
 
+#include <QRegularExpression>
 #include <QSet>
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <numeric>
 
 using namespace rapport;
 using namespace rapport::demo;
@@ -56,12 +60,37 @@ TEST(Corpus, refusesWhatATranslatorMayGetWrong)
         {"[howto x]\nask:\n", "nothing is said"},
         {"[howto x]\nteam: a\n", "no 'ask'"},
         {"[howto x y]\n", "two words"},
+        {"[detail ask]\n", "unknown kind"},
+        {"[detail shout howto]\n", "unknown role"},
+        {"[detail ask nonsense]\n", "unknown kind"},
+        {"[howto x]\nask: a\n[detail ask howto/y]\nb\n", "no dialogue matches"},
+        {"[howto x]\nask: a\n[detail ask howto]\nb {c\n", "not closed"},
+        {"[howto x]\nask: a\n[close ask buying]\nb\n", "no dialogue matches"},
     };
     for (const auto &c : cases) {
         const Result<Corpus> corpus = parseCorpus(u"xx"_s, QString::fromUtf8(c.text));
         ASSERT_FALSE(corpus) << c.text;
         EXPECT_TRUE(corpus.error().detail.contains(QString::fromUtf8(c.reason))) << corpus.error().detail.toStdString();
     }
+}
+
+TEST(Corpus, lendsSentencesToWhomTheyFit)
+{
+    const Result<Corpus> corpus = parseCorpus(u"xx"_s, u"[howto x]\nask: a\n[howto y]\nask: b\n[buying z]\nask: c\n"
+                                                       "[detail ask howto buying]\nall\n[detail ask howto/y]\nmine\n"
+                                                       "[close ask buying]\nend\n"_s);
+    ASSERT_TRUE(corpus) << corpus.error().detail.toStdString();
+    const auto said = [&](const std::vector<int> &indices) {
+        QStringList sentences;
+        for (const int index : indices)
+            sentences.append(corpus->sentences[static_cast<size_t>(index)].literals.front());
+        return sentences;
+    };
+    EXPECT_EQ(said(corpus->dialogues[0].detailsOf(Role::Ask)), QStringList{u"all"_s});
+    EXPECT_EQ(said(corpus->dialogues[1].detailsOf(Role::Ask)), (QStringList{u"mine"_s, u"all"_s}));
+    EXPECT_EQ(said(corpus->dialogues[2].closingsOf(Role::Ask)), QStringList{u"end"_s});
+    EXPECT_TRUE(corpus->dialogues[0].closingsOf(Role::Ask).empty());
+    EXPECT_TRUE(corpus->dialogues[0].detailsOf(Role::Team).empty());
 }
 
 TEST(Corpus, knowsTheSameTopicsInTheMainLanguages)
@@ -104,7 +133,70 @@ TEST(Texts, varyInManyWays)
     QSet<QString> different;
     for (quint32 index = 0; index < generated().plan.messages.size(); ++index)
         different.insert(generated().texts.of(index).text);
-    EXPECT_GT(different.size(), 2500);
+    EXPECT_GT(different.size(), 6000);
+}
+
+/// Bytes of the texts of each channel, ascending.
+QMap<QString, std::vector<qsizetype>> sizesByChannel()
+{
+    QMap<QString, std::vector<qsizetype>> sizes;
+    const Plan &plan = generated().plan;
+    for (quint32 index = 0; index < plan.messages.size(); ++index)
+        sizes[channelId(plan.threads[plan.messages[index].thread].channel)].push_back(
+            generated().texts.of(index).text.toUtf8().size());
+    for (std::vector<qsizetype> &of : sizes)
+        std::sort(of.begin(), of.end());
+    return sizes;
+}
+
+TEST(Texts, areAsLongAsPeopleWrite)
+{
+    qsizetype count = 0;
+    qsizetype sum = 0;
+    QMap<QString, std::vector<qsizetype>> sizes = sizesByChannel();
+    for (const std::vector<qsizetype> &of : sizes) {
+        count += std::ssize(of);
+        sum = std::accumulate(of.begin(), of.end(), sum);
+    }
+    EXPECT_GE(sum, 270 * count);
+    EXPECT_LE(sum, 350 * count);
+    const auto share = [&](const QString &channel, double part) {
+        const std::vector<qsizetype> &of = sizes[channel];
+        return of[static_cast<size_t>(part * static_cast<double>(of.size() - 1))];
+    };
+    EXPECT_LT(share(u"bluesky"_s, 0.5), share(u"email"_s, 0.5) / 2);
+    EXPECT_LT(share(u"bluesky"_s, 0.1), 100);
+    EXPECT_GT(share(u"email"_s, 0.9), 700);
+    EXPECT_GT(share(u"wordpress"_s, 1), 2000); // an article
+    EXPECT_GT(share(u"wordpress"_s, 0.99), 5 * share(u"wordpress"_s, 0.5));
+}
+
+TEST(Texts, keepToTheChannelsLimits)
+{
+    const Plan &plan = generated().plan;
+    for (quint32 index = 0; index < plan.messages.size(); ++index) {
+        const Channel channel = plan.threads[plan.messages[index].thread].channel;
+        if (channel == Channel::Bluesky) {
+            EXPECT_LE(text::graphemeCount(generated().texts.of(index).text), 300);
+        } else if (channel == Channel::Mastodon) {
+            EXPECT_LE(text::graphemeCount(generated().texts.of(index, true).text), 500);
+        }
+    }
+}
+
+TEST(Texts, sayNothingTwiceInAMessage)
+{
+    static const QRegularExpression between(u"(?<=[.?])\\s+|(?<=[。？])"_s);
+    for (quint32 index = 0; index < generated().plan.messages.size(); ++index) {
+        const QString text = generated().texts.of(index).text;
+        QSet<QString> said;
+        for (const QString &sentence : text.split(between, Qt::SkipEmptyParts)) {
+            if (sentence.size() < 25)
+                continue;
+            EXPECT_FALSE(said.contains(sentence)) << text.toStdString();
+            said.insert(sentence);
+        }
+    }
 }
 
 TEST(Texts, repeatExactly)
