@@ -3,10 +3,13 @@
 #include "domain/message.h"
 #include "store/maintenance.h"
 
+#include <QHash>
 #include <algorithm>
 
 namespace rapport::store {
 namespace {
+
+constexpr qsizetype kRecentConversations = 8;
 
 Identity readIdentity(const Statement &s)
 {
@@ -51,8 +54,9 @@ qint64 ensureRealm(Writer &w, const QString &channel, const QString &name)
     return w.connection().lastInsertId();
 }
 
-/// What is stored, with what is told now laid over it.
-Identity merged(Identity stored, const Identity &told)
+} // namespace
+
+Identity mergedIdentity(Identity stored, const Identity &told)
 {
     const auto take = [](QString &field, const QString &value) {
         if (!value.isEmpty())
@@ -71,7 +75,14 @@ Identity merged(Identity stored, const Identity &told)
     return stored;
 }
 
-IdentityId insertIdentity(Writer &w, const Identity &identity, qint64 seenAt)
+IdentityId nextIdentityId(Reader &r)
+{
+    Statement s = r.query("people.nextId");
+    s.step();
+    return s.id<IdentityId>(0);
+}
+
+IdentityId addIdentity(Writer &w, const Identity &identity)
 {
     w.query("people.insertContact")
         .bind(":uid", Uid::create(w.nowMs()))
@@ -80,39 +91,53 @@ IdentityId insertIdentity(Writer &w, const Identity &identity, qint64 seenAt)
         .run();
     const ContactId contact(w.connection().lastInsertId());
     Statement s = w.query("people.insert");
-    bindProfile(s, identity);
+    if (identity.id)
+        s.bind(":id", identity.id);
+    else
+        s.bindNull(":id");
     s.bind(":contact", contact)
         .bind(":realm", ensureRealm(w, identity.channel, identity.realm))
-        .bind(":remoteId", identity.remoteId)
-        .bind(":firstSeenAt", seenAt)
-        .bind(":lastSeenAt", seenAt)
-        .run();
-    const IdentityId id(w.connection().lastInsertId());
+        .bind(":remoteId", identity.remoteId);
+    bindProfile(s, identity);
+    s.bind(":firstSeenAt", identity.firstSeenAt).bind(":lastSeenAt", identity.lastSeenAt).run();
     addToCounter(w, kPeopleCounter, 1);
-    return id;
+    return IdentityId(w.connection().lastInsertId());
 }
 
-} // namespace
-
-IdentityId upsertIdentity(Writer &w, const Identity &identity, qint64 seenAt)
+void updateIdentity(Writer &w, const Identity &was, const Identity &now)
 {
-    const std::optional<Identity> stored = findIdentity(w, identity.channel, identity.realm, identity.remoteId);
-    if (!stored)
-        return insertIdentity(w, identity, seenAt);
-
-    const Identity now = merged(*stored, identity);
-    if (now != *stored) {
+    Identity seenAsNow = was;
+    seenAsNow.firstSeenAt = now.firstSeenAt;
+    seenAsNow.lastSeenAt = now.lastSeenAt;
+    if (seenAsNow != now) {
         Statement s = w.query("people.update");
         bindProfile(s, now);
         s.bind(":id", now.id).run();
     }
-    if (seenAt != 0) {
-        const qint64 first = stored->firstSeenAt == 0 ? seenAt : std::min(stored->firstSeenAt, seenAt);
-        const qint64 last = std::max(stored->lastSeenAt, seenAt);
-        if (first != stored->firstSeenAt || last != stored->lastSeenAt) {
-            w.query("people.setSeen").bind(":id", now.id).bind(":firstSeenAt", first).bind(":lastSeenAt", last).run();
-        }
+    if (seenAsNow != was) {
+        w.query("people.setSeen")
+            .bind(":firstSeenAt", now.firstSeenAt)
+            .bind(":lastSeenAt", now.lastSeenAt)
+            .bind(":id", now.id)
+            .run();
     }
+}
+
+IdentityId upsertIdentity(Writer &w, const Identity &identity, qint64 seenAt)
+{
+    const std::optional<Identity> stored = findIdentity(w, identity.channel, identity.realm, identity.remoteId);
+    if (!stored) {
+        Identity added = identity;
+        added.id = {};
+        added.firstSeenAt = added.lastSeenAt = seenAt;
+        return addIdentity(w, added);
+    }
+    Identity now = mergedIdentity(*stored, identity);
+    if (seenAt != 0) {
+        now.firstSeenAt = now.firstSeenAt == 0 ? seenAt : std::min(now.firstSeenAt, seenAt);
+        now.lastSeenAt = std::max(now.lastSeenAt, seenAt);
+    }
+    updateIdentity(w, *stored, now);
     return now.id;
 }
 
@@ -164,6 +189,42 @@ std::optional<Actor> actor(Reader &r, ActorId id)
     return Actor{.id = s.id<ActorId>(0), .uid = Uid::fromBytes(s.blob(1)), .name = s.text(2)};
 }
 
+namespace {
+
+/// How much they wrote, and where last: from the index alone, of the newest messages of each.
+void readWhatWasSaid(Reader &r, const QList<Identity> &identities, PersonSummary &summary)
+{
+    QHash<ConversationId, qint64> newest;
+    int messages = 0;
+    for (const Identity &one : identities) {
+        Statement s = r.query("people.newestOf");
+        s.bind(":identity", one.id).bind(":most", kPersonCountedTo);
+        for (; s.step(); ++messages) {
+            qint64 &at = newest[s.id<ConversationId>(0)];
+            at = std::max(at, s.integer(1));
+        }
+    }
+    summary.messages = std::min(messages, kPersonCountedTo);
+    summary.conversations = static_cast<int>(newest.size());
+    summary.recent.reserve(newest.size());
+    for (auto it = newest.cbegin(); it != newest.cend(); ++it)
+        summary.recent.append({.conversation = it.key(), .subject = {}, .at = it.value()});
+    const auto shown = std::min<qsizetype>(summary.recent.size(), kRecentConversations);
+    std::partial_sort(summary.recent.begin(), summary.recent.begin() + shown, summary.recent.end(),
+                      [](const auto &a, const auto &b) {
+                          return std::pair(a.at, a.conversation.value) > std::pair(b.at, b.conversation.value);
+                      });
+    summary.recent.resize(shown);
+    for (PersonSummary::Item &item : summary.recent) {
+        Statement s = r.query("people.recent");
+        s.bind(":id", item.conversation);
+        if (s.step())
+            item.subject = s.text(0).isEmpty() ? s.text(1) : s.text(0);
+    }
+}
+
+} // namespace
+
 std::optional<PersonSummary> personSummary(Reader &r, IdentityId id)
 {
     const std::optional<Identity> who = identity(r, id);
@@ -176,14 +237,8 @@ std::optional<PersonSummary> personSummary(Reader &r, IdentityId id)
         if (other.id != id)
             summary.otherIdentities.append(other);
     }
-    Statement said = r.query("people.said");
-    said.bind(":contact", who->contact);
-    if (said.step()) {
-        summary.messages = static_cast<int>(said.integer(0));
-        summary.conversations = static_cast<int>(said.integer(1));
-    }
     Statement done = r.query("people.done");
-    done.bind(":contact", who->contact);
+    done.bind(":contact", who->contact).bind(":most", 2 * kPersonCountedTo);
     while (done.step()) {
         const auto count = static_cast<int>(done.integer(1));
         if (done.value<ActivityKind>(0) == ActivityKind::Like)
@@ -191,14 +246,7 @@ std::optional<PersonSummary> personSummary(Reader &r, IdentityId id)
         else if (done.value<ActivityKind>(0) == ActivityKind::Share)
             summary.shares = count;
     }
-    Statement recent = r.query("people.recent");
-    recent.bind(":contact", who->contact);
-    while (recent.step()) {
-        const QString subject = recent.text(1);
-        summary.recent.append({.conversation = recent.id<ConversationId>(0),
-                               .subject = subject.isEmpty() ? recent.text(2) : subject,
-                               .at = recent.integer(3)});
-    }
+    readWhatWasSaid(r, all, summary);
     return summary;
 }
 

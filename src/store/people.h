@@ -13,6 +13,14 @@ namespace rapport::store {
 /// come non-empty (or >= 0, or true) replace what is stored, the others stay; a row is written only on a difference.
 /// `seenAt`: the time of what it did; widens firstSeenAt..lastSeenAt.
 IdentityId upsertIdentity(Writer &w, const Identity &identity, qint64 seenAt);
+/// What is stored with what is told laid over it, as upsertIdentity() does; ids and times stay.
+[[nodiscard]] Identity mergedIdentity(Identity stored, const Identity &told);
+/// For whoever makes several before any is written: the ids from here on are free.
+[[nodiscard]] IdentityId nextIdentityId(Reader &r);
+/// A new one with its times, under the id it carries, or the next one where it has none; makes the contact.
+IdentityId addIdentity(Writer &w, const Identity &identity);
+/// `was`: as it is stored. Writes what differs.
+void updateIdentity(Writer &w, const Identity &was, const Identity &now);
 [[nodiscard]] std::optional<Identity> identity(Reader &r, IdentityId id);
 [[nodiscard]] std::optional<Identity> findIdentity(Reader &r, const QString &channel, const QString &realm,
                                                    const QString &remoteId);
@@ -22,7 +30,11 @@ void setFollowsUs(Writer &w, IdentityId id, bool follows);
 [[nodiscard]] std::optional<Contact> contact(Reader &r, ContactId id);
 [[nodiscard]] std::optional<Actor> actor(Reader &r, ActorId id);
 
-/// The person beside a thread: who it is, since when, how much was said and done.
+/// Figures of a person are counted up to here: a page takes no longer for whoever writes day and night.
+inline constexpr int kPersonCountedTo = 2000;
+
+/// The person beside a thread: who it is, since when, how much was said and done. A figure of kPersonCountedTo means
+/// that many or more; then the conversations are those of the newest messages.
 struct PersonSummary
 {
     Identity identity;

@@ -1,6 +1,8 @@
 #include "store/search.h"
 #include "samples.h"
 #include "store/folding.h"
+#include "store/maintenance.h"
+#include "store/messages.h"
 #include "store/snippet.h"
 
 namespace rapport {
@@ -235,6 +237,104 @@ TEST_F(Search, FindsEditedTextByItsNewWordsOnly)
     EXPECT_TRUE(found(u"blue"_s).isEmpty());
     EXPECT_EQ(found(u"green"_s), QList{id});
     expectHealthy(workspace);
+}
+
+/// A page of hits, asked for as the window does.
+store::HitPage hits(TempWorkspace &workspace, const QString &text, int most, MessageId before = {}, int lookAt = 0)
+{
+    const auto page = workspace.store().readNow(
+        [&](Reader &r) { return store::findHits(r, *parseQuery(text), most, before, lookAt); });
+    EXPECT_TRUE(page) << qPrintable(text);
+    return page.value_or(store::HitPage{});
+}
+
+TEST_F(Search, GivesUpAfterSoManyAndGoesOnFromThere)
+{
+    QList<MessageId> felt;
+    for (int i = 0; i < 30; ++i) {
+        const MessageId id = add(u"yarn %1"_s.arg(i));
+        if (i % 10 == 0) {
+            workspace.write([&](Writer &w) { store::setModeration(w, id, Moderation::Held); });
+            felt.prepend(id);
+        }
+    }
+    QList<MessageId> found;
+    MessageId next;
+    int pages = 0;
+    do {
+        const store::HitPage page = hits(workspace, u"yarn is:held"_s, 2, next, 8);
+        for (const store::Hit &hit : page.hits)
+            found.append(hit.message);
+        next = page.next;
+        ++pages;
+    } while (next && pages < 20);
+    EXPECT_EQ(found, felt);
+    EXPECT_GT(pages, 3);
+    EXPECT_FALSE(hits(workspace, u"yarn is:held"_s, 4).next) << "these were all";
+    EXPECT_TRUE(hits(workspace, u"yarn is:held"_s, 3).next);
+}
+
+TEST_F(Search, FindsTheSameInTheNewestTextsAsInTheIndex)
+{
+    const QStringList texts{u"Yarn and yak"_s,    u"Straße nach Ys"_s, u"#yes @you"_s,  u"ÝÈS, yet"_s,
+                            u"毛糸はどこ"_s,      u"nothing"_s,        u"yarn again"_s, u"y"_s,
+                            u"Cafe\u0301 yoke"_s, u"🧶 yolk"_s,      u"пряжа"_s,      u"by the way"_s};
+    for (const QString &text : texts)
+        add(text, text.size() % 2 ? u"Yellow title"_s : QString());
+    const QStringList queries{u"y"_s,      u"ya"_s,     u"yar"_s,          u"ye"_s,      u"#y"_s,
+                              u"@yo"_s,    u"ys"_s,     u"毛"_s,           u"caf"_s,     u"пр"_s,
+                              u"yarn a"_s, u"yarn y"_s, u"\"by the\" w"_s, u"y -yarn"_s, u"x"_s};
+    const auto typed = [this](const QString &text) {
+        const auto page =
+            workspace.store().readNow([&](Reader &r) { return store::findHits(r, *parseQuery(text, true), 50); });
+        return page ? page->hits : std::vector<store::Hit>{};
+    };
+    QHash<QString, std::vector<store::Hit>> byIndex;
+    for (const QString &query : queries) {
+        // An OR with what nobody has keeps the short way from being gone.
+        byIndex.insert(query, typed(u"zzzz OR "_s + query));
+    }
+    workspace.write([](Writer &w) { store::addToCounter(w, store::kMessageCounter, 1'000'000); });
+    for (const QString &query : queries) {
+        if (!query.contains(u' ')) {
+            EXPECT_EQ(typed(query), byIndex.value(query)) << qPrintable(query);
+        }
+    }
+    EXPECT_EQ(typed(u"yarn a"_s).size(), 2U);
+    EXPECT_EQ(typed(u"yarn y"_s).size(), 2U) << "yak, and the word itself";
+    EXPECT_EQ(typed(u"\"by the\" w"_s).size(), 1U);
+    EXPECT_TRUE(typed(u"x"_s).empty());
+}
+
+TEST_F(Search, KnowsWhatSomebodyWrote)
+{
+    const IdentityId tom = workspace.write([](Writer &w) { return addPerson(w, u"Tom"_s); });
+    const MessageId hers = add(u"blue yarn"_s);
+    const MessageId his = workspace.write([&](Writer &w) {
+        const ConversationId conversation = addConversation(w, account, u"his"_s);
+        return addMessage(w, account, conversation, tom,
+                          {.text = u"blue yarn"_s, .remoteId = u"his"_s, .at = w.nowMs()});
+    });
+    EXPECT_EQ(found(u"blue from:tom"_s), QList{his});
+    EXPECT_EQ(found(u"\"blue yarn\" from:ines"_s), QList{hers});
+    EXPECT_EQ(found(u"blue from:to"_s), QList{his}) << "by the begin of a word";
+    EXPECT_EQ(found(u"blue from:nes"_s), QList{hers}) << "by a part where nobody is called so";
+    EXPECT_EQ(found(u"blue -from:tom"_s), QList{hers});
+    EXPECT_TRUE(found(u"red from:tom"_s).isEmpty());
+    EXPECT_EQ(hits(workspace, u"blue from:tom"_s, 1, his).hits.size(), 0U);
+}
+
+TEST_F(Search, LooksAgainInTheConversationsThatChanged)
+{
+    const MessageId first = add(u"blue yarn"_s);
+    const MessageId second = add(u"blue felt"_s);
+    const ConversationId changed = workspace.read([&](Reader &r) { return store::message(r, second)->conversation; });
+    const auto within = [&](const QString &text) {
+        return *workspace.store().readNow(
+            [&](Reader &r) { return store::hitsWithin(r, *parseQuery(text), {changed}); });
+    };
+    EXPECT_EQ(within(u"blue"_s), (std::vector<store::Hit>{{second, changed}}));
+    EXPECT_TRUE(within(u"yarn"_s).empty()) << "that is in another one: " << first.value;
 }
 
 TEST_F(Search, FindsPeopleByTheBeginOfTheirNames)

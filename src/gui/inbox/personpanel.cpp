@@ -230,19 +230,21 @@ QWidget *PersonPanel::makeFigures(const store::PersonSummary &summary)
     grid->setColumnStretch(0, 1);
     grid->addWidget(makeLabel(tr("Activity"), TextStyle::CaptionBold, QPalette::PlaceholderText, figures), 0, 0, 1, 2);
     int row = 1;
-    const auto add = [&](const QString &name, qint64 figure) {
+    const bool more = summary.messages >= store::kPersonCountedTo;
+    const auto add = [&](const QString &name, qint64 figure, bool orMore = false) {
         // -1: the channel does not say. That is no zero.
         if (figure < 0)
             return;
         auto *label = makeLabel(name, TextStyle::Body, QPalette::WindowText, figures);
-        auto *value = makeLabel(countText(figure), TextStyle::BodyBold, QPalette::WindowText, figures);
+        auto *value = makeLabel(orMore ? QString(countText(figure) % u'+') : countText(figure), TextStyle::BodyBold,
+                                QPalette::WindowText, figures);
         value->setAccessibleName(tr("%1: %2").arg(name, value->text()));
         grid->addWidget(label, row, 0);
         grid->addWidget(value, row, 1, Qt::AlignRight);
         ++row;
     };
-    add(tr("Conversations"), summary.conversations);
-    add(tr("Messages"), summary.messages);
+    add(tr("Conversations"), summary.conversations, more);
+    add(tr("Messages"), summary.messages, more);
     add(tr("Likes"), summary.likes);
     add(tr("Shares"), summary.shares);
     add(tr("Followers"), summary.identity.followers);

@@ -25,10 +25,14 @@ WHERE i.contact_id = :contact ORDER BY i.id;
 -- name: insertContact
 INSERT INTO contact (uid, name, created_at) VALUES (:uid, :name, :createdAt);
 
+-- name: index
+INSERT INTO identity_fts (rowid, display_name, handle)
+SELECT i.id, i.display_name, i.handle FROM json_each(:ids) new CROSS JOIN identity i ON i.id = new.value;
+
 -- name: insert
-INSERT INTO identity (contact_id, realm_id, remote_id, handle, display_name, avatar_url, profile_url, email, followers,
+INSERT INTO identity (id, contact_id, realm_id, remote_id, handle, display_name, avatar_url, profile_url, email, followers,
                       is_self, is_bot, follows_us, first_seen_at, last_seen_at)
-VALUES (:contact, :realm, :remoteId, :handle, :displayName, :avatarUrl, :profileUrl, :email, :followers, :self, :bot,
+VALUES (:id, :contact, :realm, :remoteId, :handle, :displayName, :avatarUrl, :profileUrl, :email, :followers, :self, :bot,
         :followsUs, :firstSeenAt, :lastSeenAt);
 
 -- name: update
@@ -36,6 +40,9 @@ UPDATE identity
 SET handle = :handle, display_name = :displayName, avatar_url = :avatarUrl, profile_url = :profileUrl, email = :email,
     followers = :followers, is_self = :self, is_bot = :bot, follows_us = :followsUs
 WHERE id = :id;
+
+-- name: nextId
+SELECT coalesce(max(id), 0) + 1 FROM identity;
 
 -- name: setSeen
 UPDATE identity SET first_seen_at = :firstSeenAt, last_seen_at = :lastSeenAt WHERE id = :id;
@@ -55,22 +62,14 @@ SELECT id FROM actor WHERE name = :name ORDER BY id LIMIT 1;
 -- name: insertActor
 INSERT INTO actor (uid, name) VALUES (:uid, :name);
 
--- name: said
-SELECT count(*), count(DISTINCT m.conversation_id)
-FROM identity i JOIN message m ON m.identity_id = i.id
-WHERE i.contact_id = :contact;
-
 -- name: done
-SELECT a.kind, count(*)
-FROM identity i JOIN activity a ON a.identity_id = i.id
-WHERE i.contact_id = :contact
-GROUP BY a.kind;
+SELECT kind, count(*)
+FROM (SELECT a.kind FROM identity i CROSS JOIN activity a ON a.identity_id = i.id
+      WHERE i.contact_id = :contact LIMIT :most)
+GROUP BY kind;
+
+-- name: newestOf
+SELECT conversation_id, at FROM message WHERE identity_id = :identity ORDER BY at DESC LIMIT :most;
 
 -- name: recent
-SELECT c.id, c.subject, c.preview, w.at
-FROM (SELECT m.conversation_id AS conversation, max(m.at) AS at
-      FROM identity i JOIN message m ON m.identity_id = i.id
-      WHERE i.contact_id = :contact
-      GROUP BY m.conversation_id ORDER BY 2 DESC LIMIT 8) w
-JOIN conversation c ON c.id = w.conversation
-ORDER BY w.at DESC, c.id DESC;
+SELECT subject, preview FROM conversation WHERE id = :id;

@@ -1,6 +1,6 @@
 -- name: hit
 SELECT m.conversation_id, m.account_id, m.at, m.title, m.text, c.subject, a.channel,
-       coalesce(nullif(i.display_name, ''), nullif(i.handle, ''), i.remote_id)
+       coalesce(nullif(i.display_name, ''), nullif(i.handle, ''), i.remote_id), m.direction
 FROM message m
 JOIN conversation c ON c.id = m.conversation_id
 JOIN account a ON a.id = m.account_id
@@ -9,6 +9,12 @@ WHERE m.id = :id;
 
 -- name: people
 SELECT rowid FROM identity_fts WHERE identity_fts MATCH :match ORDER BY rank LIMIT :limit;
+
+-- name: peopleByWord
+SELECT rowid FROM identity_fts WHERE identity_fts MATCH :text LIMIT :most;
+
+-- name: peopleByPart
+SELECT id FROM identity WHERE folded_contains(display_name, :text) OR folded_contains(handle, :text) LIMIT :most;
 
 -- name: knowsWord
 SELECT 1 FROM temp.message_word WHERE term = :word;
