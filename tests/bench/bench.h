@@ -37,6 +37,9 @@ struct FreshWorkspace
 };
 [[nodiscard]] FreshWorkspace makeFreshWorkspace(Bench &bench, const QString &name);
 
+/// A copy of the generated workspace in `scratch`, to be written to. The workspace must not be open.
+[[nodiscard]] QString copyWorkspace(const Bench &bench, const QString &name);
+
 /// Writes the community into the plain store.
 void fillLimit(Bench &bench);
 void measureIngest(Bench &bench);
@@ -47,6 +50,8 @@ void measureMetrics(Bench &bench);
 void measureFile(Bench &bench);
 /// First paint, frames, keys, memory: in processes of their own, found beside this one.
 void measureWindow(Bench &bench);
+/// Pages and searches whose part of the file has left the system's memory.
+void measureCold(Bench &bench);
 /// Writes to a copy of the workspace.
 void measureLive(Bench &bench);
 

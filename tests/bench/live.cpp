@@ -1,5 +1,6 @@
 #include "bench.h"
 
+#include "answers.h"
 #include "stop.h"
 #include "store/accounts.h"
 #include "store/conversations.h"
@@ -8,10 +9,7 @@
 #include "sync/ingest.h"
 
 #include <QDir>
-#include <QFile>
-#include <algorithm>
 #include <atomic>
-#include <random>
 #include <thread>
 
 namespace rapport::bench {
@@ -20,70 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kBatch = 500;
-constexpr int kRounds = 60;
 /// The readers look as often as two busy people would click, so that they and the writer share two processors.
 constexpr auto kBetweenReads = std::chrono::milliseconds(10);
 constexpr auto kBetweenUserWrites = std::chrono::milliseconds(50);
-
-/// Batches of new answers to conversations all over the history.
-struct Batch
-{
-    qint64 account = 0;
-    QList<RemoteItem> items;
-    std::vector<LimitRecord> plain;
-};
-
-Record answerTo(const Record &record, qint64 number, qint64 id, qint64 at)
-{
-    Record answer = record;
-    answer.id = id;
-    answer.message.at = at;
-    answer.message.remoteId = u"bench:"_s + QString::number(number);
-    answer.message.parentRemoteId = record.message.remoteId;
-    answer.message.own = false;
-    return answer;
-}
-
-qint64 highestId(Store &store)
-{
-    return valueOf(store.readNow([](Reader &r) -> Result<qint64> {
-        Statement s = r.compose("SELECT max(id) FROM message");
-        s.step();
-        return s.integer(0);
-    }));
-}
-
-std::vector<Batch> makeBatches(Store &store, int size)
-{
-    const int wanted = std::min(kRounds * kBatch, size);
-    std::vector<Record> records = sampleRecords(store, kRounds, wanted / kRounds);
-    std::mt19937 random(1);
-    std::shuffle(records.begin(), records.end(), random);
-    std::vector<Batch> batches;
-    QHash<qint64, Batch> filling;
-    qint64 number = 0;
-    qint64 id = highestId(store);
-    const qint64 begin = store.clock().nowMs() - qint64{60} * 60 * 1000;
-    for (const Record &record : records) {
-        if (record.message.own)
-            continue;
-        Batch &batch = filling[record.account];
-        batch.account = record.account;
-        const Record answer = answerTo(record, number, ++id, begin + number * 50);
-        batch.items.append(answer.message);
-        batch.plain.push_back(limitRecord(answer));
-        ++number;
-        if (batch.items.size() == kBatch)
-            batches.push_back(std::exchange(batch, {}));
-    }
-    for (Batch &rest : filling) {
-        // A small community has no full batch.
-        if (batches.empty() && !rest.items.isEmpty())
-            batches.push_back(std::move(rest));
-    }
-    return batches;
-}
 
 /// Threads that read pages and write as a person would, for as long as it lives, and time what they wait for.
 class Others final
@@ -169,14 +106,14 @@ struct Timed
     int added = 0;
 };
 
-Timed writeBatches(Store &store, const std::vector<Batch> &batches)
+Timed writeBatches(Store &store, const std::vector<AnswerBatch> &batches)
 {
     QHash<qint64, Account> accounts;
     const auto known = store.readNow([](Reader &r) -> Result<QList<Account>> { return store::accounts(r); });
     for (const Account &account : valueOf(known))
         accounts.insert(account.id.value, account);
     Timed result;
-    for (const Batch &batch : batches) {
+    for (const AnswerBatch &batch : batches) {
         const QList<PreparedItem> prepared = prepare(batch.items, store.clock().nowMs());
         const Account account = accounts[batch.account];
         double begin = 0;
@@ -194,12 +131,12 @@ Timed writeBatches(Store &store, const std::vector<Batch> &batches)
 
 void measureLive(Bench &bench)
 {
-    const std::vector<Batch> batches = makeBatches(*bench.store, bench.size);
-    const QString folder = bench.scratch + u"/live"_s;
-    QDir().mkpath(folder);
+    Answers answers(*bench.store, bench.size);
+    std::vector<AnswerBatch> batches;
+    while (batches.size() < answers.count())
+        batches.push_back(answers.next());
     bench.store.reset(); // so that everything is in the file
-    if (!QFile::copy(Store::databasePath(bench.workspace), Store::databasePath(folder)))
-        stop(u"the workspace cannot be copied"_s);
+    const QString folder = copyWorkspace(bench, u"live"_s);
     bench.store = openWorkspace(bench.workspace);
     std::unique_ptr<Store> store = openWorkspace(folder);
 
@@ -221,9 +158,12 @@ void measureLive(Bench &bench)
     {
         // The same readers beside the plain writer; they read the workspace, which costs the processors as much.
         Others others(*store);
-        for (const Batch &batch : batches) {
+        for (const AnswerBatch &batch : batches) {
+            std::vector<LimitRecord> plain;
+            for (const Record &record : batch.records)
+                plain.push_back(limitRecord(record));
             const double begin = wallMs();
-            bench.limit->write(batch.plain);
+            bench.limit->write(plain);
             limit.add(wallMs() - begin);
         }
     }

@@ -8,6 +8,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QSet>
 #include <QSysInfo>
@@ -30,7 +31,7 @@ struct Group
 constexpr Group kGroups[] = {
     {"ingest", measureIngest, true}, {"json", measureJsonIngest, false}, {"pages", measurePages, true},
     {"search", measureSearch, true}, {"metrics", measureMetrics, true},  {"file", measureFile, true},
-    {"window", measureWindow, true}, {"live", measureLive, true},
+    {"window", measureWindow, true}, {"cold", measureCold, true},        {"live", measureLive, true},
 };
 
 struct Options
@@ -165,6 +166,15 @@ std::unique_ptr<Store> openWorkspace(const QString &folder)
     Store::Options options;
     options.watchOtherProcesses = false;
     return valueOf(Store::open(folder, options));
+}
+
+QString copyWorkspace(const Bench &bench, const QString &name)
+{
+    const QString folder = bench.scratch + u'/' + name;
+    QDir().mkpath(folder);
+    if (!QFile::copy(Store::databasePath(bench.workspace), Store::databasePath(folder)))
+        stop(u"the workspace cannot be copied"_s);
+    return folder;
 }
 
 } // namespace rapport::bench

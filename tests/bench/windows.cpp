@@ -69,8 +69,10 @@ void measureWindow(Bench &bench)
                       .limit = leastFirst.median(),
                       .budget = {.ratio = 3}});
 
-    const QJsonObject real =
-        runBeside(bench, window, {bench.workspace, QString::number(frames), words.common, words.mid});
+    const auto use = [&](const QString &workspace, const QString &way) {
+        return runBeside(bench, window, {workspace, way, QString::number(frames), words.common, words.mid});
+    };
+    const QJsonObject real = use(bench.workspace, u"still"_s);
     const QJsonObject plain =
         runBeside(bench, u"rapport-bench-plain-list"_s,
                   {bench.scratch + u"/limit.db"_s, QString::number(frames),
@@ -101,6 +103,28 @@ void measureWindow(Bench &bench)
     };
     memory(u"memory with all conversations listed"_s, u"memoryKiB"_s);
     memory(u"memory after scrolling, reading and searching"_s, u"memoryAfterKiB"_s);
+
+    const QString copied = copyWorkspace(bench, u"syncing"_s);
+    const QJsonObject syncing = use(copied, u"syncing"_s);
+    const bool isSynced = syncing[u"writtenPerSecond"_s].toDouble() > 0;
+    const auto addSyncing = [&](const QString &name, const QString &key, Budget budget) {
+        bench.report.add({.name = name,
+                          .value = syncing[key].toDouble(),
+                          .unit = u"ms"_s,
+                          .limit = real[key].toDouble(),
+                          .budget = budget,
+                          .conditions = isSynced,
+                          .condition = u"stored"_s});
+    };
+    addSyncing(u"frame during a sync at full rate, p99"_s, u"frameP99Ms"_s, {.value = 33});
+    addSyncing(u"frame during a sync at full rate, worst"_s, u"frameWorstMs"_s, {.value = 33});
+    addSyncing(u"J to the painted thread during a sync, p95"_s, u"stepP95Ms"_s, {.value = 50});
+    addSyncing(u"key press in the search field during a sync, p95"_s, u"typeP95Ms"_s, {.value = 50});
+    bench.report.add({.name = u"messages that the sync stored meanwhile"_s,
+                      .value = syncing[u"writtenPerSecond"_s].toDouble(),
+                      .unit = u"rows/s"_s,
+                      .rate = true});
+    QDir(copied).removeRecursively();
     bench.store = openWorkspace(bench.workspace);
 }
 

@@ -1,5 +1,7 @@
 // Opens the real window on a workspace and measures it from within. Arguments: the workspace, then nothing (the first
-// paint alone), or the number of frames to scroll and words to type. Prints JSON.
+// paint alone), or "still" or "syncing", the number of frames to scroll, and words to type. "syncing" writes new
+// answers into the workspace at full rate the while. Prints JSON.
+#include "window/incoming.h"
 #include "window/observer.h"
 #include "window/process.h"
 #include "window/scrolling.h"
@@ -17,6 +19,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QTest>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -109,7 +112,11 @@ Samples typeWords(Parts &parts, const QStringList &words)
     QLineEdit &field = parts.pane.searchField();
     field.setFocus();
     bool listed = false;
-    QObject::connect(&parts.pane, &ConversationPane::listed, &field, [&] { listed = true; });
+    QObject::connect(&parts.pane, &ConversationPane::listed, &field, [&] {
+        listed = true;
+        // Where the next letter finds the same, nothing would have to be painted.
+        parts.list.viewport()->update();
+    });
     for (const QString &word : words) {
         for (const QChar letter : word) {
             listed = false;
@@ -143,6 +150,28 @@ Samples stepThrough(Parts &parts)
     return samples;
 }
 
+QJsonObject measureUse(Parts &parts, int frames, const QStringList &words)
+{
+    InboxView all;
+    all.kind = InboxView::Kind::All;
+    parts.pane.setView(all, u"All"_s);
+    waitForList(parts);
+    QTest::qWait(1000);
+    QJsonObject measured{{u"memoryKiB"_s, proportionalKiB()}, {u"conversations"_s, parts.model.rowCount()}};
+    (void)scroll(parts.list, 30, [](Samples &, double) { QTest::qWait(20); });
+    const QJsonObject scrolled = measureFrames(parts, frames);
+    for (auto it = scrolled.begin(); it != scrolled.end(); ++it)
+        measured.insert(it.key(), it.value());
+    parts.list.verticalScrollBar()->setValue(0);
+    QTest::qWait(100);
+    measured.insert(u"stepP95Ms"_s, stepThrough(parts).p95());
+    const Samples typed = typeWords(parts, words);
+    measured.insert(u"typeMedianMs"_s, typed.median());
+    measured.insert(u"typeP95Ms"_s, typed.p95());
+    measured.insert(u"memoryAfterKiB"_s, proportionalKiB());
+    return measured;
+}
+
 int run(const QStringList &arguments)
 {
     Composition composition({arguments.at(1), arguments.at(1) + u".none"_s});
@@ -153,24 +182,15 @@ int run(const QStringList &arguments)
     window.activateWindow();
     waitForList(parts);
     QJsonObject measured{{u"firstPaintMs"_s, msSinceBegin()}};
-    if (arguments.size() > 2) {
-        parts.pane.setView({.kind = InboxView::Kind::All, .account = {}}, u"All"_s);
-        waitForList(parts);
-        QTest::qWait(1000);
-        measured.insert(u"memoryKiB"_s, proportionalKiB());
-        measured.insert(u"conversations"_s, parts.model.rowCount());
-        (void)scroll(parts.list, 30, [](Samples &, double) { QTest::qWait(20); });
-        const QJsonObject frames = measureFrames(parts, arguments.at(2).toInt());
-        for (auto it = frames.begin(); it != frames.end(); ++it)
+    if (arguments.size() > 3) {
+        std::optional<Incoming> incoming;
+        if (arguments.at(2) == "syncing"_L1)
+            incoming.emplace(*composition.store());
+        const QJsonObject used = measureUse(parts, arguments.at(3).toInt(), arguments.mid(4));
+        for (auto it = used.begin(); it != used.end(); ++it)
             measured.insert(it.key(), it.value());
-        parts.list.verticalScrollBar()->setValue(0);
-        QTest::qWait(100);
-        const Samples steps = stepThrough(parts);
-        measured.insert(u"stepP95Ms"_s, steps.p95());
-        const Samples typed = typeWords(parts, arguments.mid(3));
-        measured.insert(u"typeMedianMs"_s, typed.median());
-        measured.insert(u"typeP95Ms"_s, typed.p95());
-        measured.insert(u"memoryAfterKiB"_s, proportionalKiB());
+        if (incoming)
+            measured.insert(u"writtenPerSecond"_s, incoming->stop());
     }
     printJson(measured);
     std::fflush(stdout);
