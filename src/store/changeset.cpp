@@ -35,6 +35,11 @@ void ChangeFeed::publish(const ChangeSet &changes)
     QMetaObject::invokeMethod(this, &ChangeFeed::deliver, Qt::QueuedConnection);
 }
 
+void ChangeFeed::announceHindrance()
+{
+    QMetaObject::invokeMethod(this, &ChangeFeed::hindranceChanged, Qt::QueuedConnection);
+}
+
 void ChangeFeed::deliver()
 {
     const qint64 pause = m_pending->sinceLast.isValid() ? kShortestPauseMs - m_pending->sinceLast.elapsed() : 0;

@@ -45,9 +45,13 @@ public:
 
     /// Thread-safe; called by the writer lane after each COMMIT.
     void publish(const ChangeSet &changes);
+    /// Thread-safe; called when Store::hindrance() gives another answer than before.
+    void announceHindrance();
 
 Q_SIGNALS:
     void changed(const rapport::ChangeSet &changes);
+    /// The workspace can no longer be written to, or can again: see Store::hindrance().
+    void hindranceChanged();
 
 private:
     void deliver();

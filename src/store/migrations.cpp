@@ -2,12 +2,15 @@
 
 #include "base/time.h"
 #include "base/uid.h"
+#include "store/opening.h"
+#include "store/place.h"
 #include "store/sql.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QtEndian>
 
 static void loadSchemaResources()
 {
@@ -80,11 +83,13 @@ Result<FileState> inspect(const QString &file)
     // opened as a database, so that nothing can be written beside it.
     if (head.size() < 100 || !head.startsWith("SQLite format 3"))
         return fail(ErrorKind::Storage, file + u" is damaged, or is no workspace of Rapport"_s);
-    quint32 applicationId = 0;
-    for (int i = 68; i < 72; ++i)
-        applicationId = (applicationId << 8) | static_cast<uchar>(head[i]);
-    if (applicationId != kApplicationId)
+    const auto number = [&head](int offset) { return qFromBigEndian<quint32>(head.constData() + offset); };
+    if (number(68) != kApplicationId)
         return fail(ErrorKind::Storage, file + u" was made by another program"_s);
+    // A log that was not taken over yet may hold the pages that seem to be missing.
+    const qint64 pageSize = qFromBigEndian<quint16>(head.constData() + 16);
+    if (pendingLogBytes(file) == 0 && number(24) == number(92) && number(28) * pageSize > QFileInfo(file).size())
+        return fail(ErrorKind::Storage, file + u" is damaged: its end is missing"_s);
     try {
         Connection connection(file, Connection::Mode::ReadOnly);
         FileState state{.schema = static_cast<int>(pragma(connection, "user_version"))};
@@ -184,7 +189,14 @@ Result<> copyDatabase(const QString &from, const QString &to)
     removeDatabase(unfinished);
     try {
         {
-            Connection source(from, Connection::Mode::ReadOnly);
+            std::unique_ptr<ReadingCopy> readable;
+            if (needsCopyToRead(from)) {
+                Result<std::unique_ptr<ReadingCopy>> made = ReadingCopy::make(from);
+                if (!made)
+                    return fail(made.error());
+                readable = std::move(*made);
+            }
+            Connection source(readable ? readable->file() : from, Connection::Mode::ReadOnly);
             source.compose("VACUUM INTO :file").bind(":file", unfinished).run();
         }
         Connection copy(unfinished, Connection::Mode::ReadWrite);

@@ -104,6 +104,26 @@ bool SqlError::isCorrupt() const
     return (m_code & 0xff) == SQLITE_CORRUPT || (m_code & 0xff) == SQLITE_NOTADB;
 }
 
+bool SqlError::isFileDamage() const
+{
+    return isCorrupt() && m_code != SQLITE_CORRUPT_VTAB;
+}
+
+bool SqlError::isDiskFull() const
+{
+    return (m_code & 0xff) == SQLITE_FULL;
+}
+
+bool SqlError::isInputOutput() const
+{
+    return (m_code & 0xff) == SQLITE_IOERR || (m_code & 0xff) == SQLITE_CANTOPEN;
+}
+
+bool SqlError::isSyncFailure() const
+{
+    return m_code == SQLITE_IOERR_FSYNC;
+}
+
 bool SqlError::isConstraint() const
 {
     return (m_code & 0xff) == SQLITE_CONSTRAINT;
@@ -231,6 +251,7 @@ QByteArray Statement::blob(int column) const
 struct Connection::Private
 {
     sqlite3 *database = nullptr;
+    bool immutable = false;
     QHash<QByteArray, std::shared_ptr<StatementSlot>> named;
     QHash<QByteArray, std::shared_ptr<StatementSlot>> composed;
 
@@ -279,8 +300,14 @@ struct Connection::Private
 Connection::Connection(const QString &path, Mode mode) : d(std::make_unique<Private>())
 {
     const QByteArray uri = QUrl::fromLocalFile(path).toEncoded(QUrl::FullyEncoded);
+    const auto openImmutable = [this, &uri] {
+        d->open(uri + "?immutable=1", SQLITE_OPEN_READONLY);
+        d->immutable = true;
+    };
     if (mode == Mode::ReadWrite) {
         d->open(uri, SQLITE_OPEN_READWRITE);
+    } else if (mode == Mode::Immutable) {
+        openImmutable();
     } else {
         d->open(uri, SQLITE_OPEN_READONLY);
         const int code = d->firstLook() & 0xff;
@@ -289,7 +316,7 @@ Connection::Connection(const QString &path, Mode mode) : d(std::make_unique<Priv
             // A folder that cannot be written has no place for the files of the write-ahead log. Nobody can change
             // what lies there either, so it is read as it is.
             sqlite3_close_v2(std::exchange(d->database, nullptr));
-            d->open(uri + "?immutable=1", SQLITE_OPEN_READONLY);
+            openImmutable();
         }
     }
     registerTokenizer(d->database);
@@ -350,6 +377,16 @@ int Connection::totalChanges() const
 bool Connection::isReadOnly() const
 {
     return sqlite3_db_readonly(d->database, "main") != 0;
+}
+
+bool Connection::isImmutable() const
+{
+    return d->immutable;
+}
+
+void Connection::leaveLogWhenClosed() noexcept
+{
+    sqlite3_db_config(d->database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
 void Connection::interrupt()

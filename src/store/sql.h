@@ -24,7 +24,12 @@ public:
     [[nodiscard]] bool isBusy() const;                ///< Another process held the file for longer than we wait.
     [[nodiscard]] bool isInterrupted() const;
     [[nodiscard]] bool isCorrupt() const;
-    [[nodiscard]] bool isConstraint() const; ///< The row does not fit the others; the transaction can go on.
+    /// The file itself is damaged, rather than a text index that can be made anew.
+    [[nodiscard]] bool isFileDamage() const;
+    [[nodiscard]] bool isDiskFull() const;
+    [[nodiscard]] bool isInputOutput() const; ///< The disk refused to read or write.
+    [[nodiscard]] bool isSyncFailure() const; ///< What was written may or may not have reached the disk.
+    [[nodiscard]] bool isConstraint() const;  ///< The row does not fit the others; the transaction can go on.
 
 private:
     int m_code;
@@ -102,7 +107,11 @@ private:
 class Connection final
 {
 public:
-    enum class Mode { ReadWrite, ReadOnly };
+    enum class Mode {
+        ReadWrite,
+        ReadOnly,
+        Immutable, ///< Reads only, and takes it that nobody writes: no lock, no log, no file beside it.
+    };
 
     /// Throws SqlError. Registers the tokenizer, sets the pragmas of PRAGMA foreign_keys, busy_timeout and cache.
     Connection(const QString &path, Mode mode);
@@ -122,6 +131,11 @@ public:
     [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] int totalChanges() const; ///< Rows changed since it was opened.
     [[nodiscard]] bool isReadOnly() const;  ///< The file is open for reading, or cannot be written.
+    /// Reads a file that nobody is expected to change: see Mode::Immutable.
+    [[nodiscard]] bool isImmutable() const;
+    /// Touches no file when it is closed: SQLite would empty and remove the log by its name, which may be another
+    /// workspace's by now.
+    void leaveLogWhenClosed() noexcept;
     /// Makes a running statement return soon with an error; from any thread.
     void interrupt();
 

@@ -1,9 +1,11 @@
 #include "store/store.h"
 
 #include "base/log.h"
+#include "store/circumstances.h"
 #include "store/lane.h"
 #include "store/maintenance.h"
 #include "store/migrations.h"
+#include "store/opening.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -53,8 +55,9 @@ struct Store::Private
 {
     QString folder;
     Access access = Access::ReadWrite;
-    bool newerSchema = false;
     bool watch = true;
+    Hindrance standing = Hindrance::None; ///< Why it was opened for reading only.
+    bool fromCopy = false;
     SystemClock systemClock;
     const Clock *clock = nullptr;
     Uid uid;
@@ -62,6 +65,7 @@ struct Store::Private
     QString actorName;
     std::atomic<bool> demo = false;
     ChangeFeed feed;
+    std::optional<store::Circumstances> circumstances; ///< From opening on.
 
     // Each connection is touched by its lane's thread alone once the lane runs.
     std::unique_ptr<Connection> writing;
@@ -79,9 +83,10 @@ struct Store::Private
     std::unique_ptr<Lane> writer;
     std::array<std::unique_ptr<Lane>, 2> readers;
 
-    void openConnections();
+    void openConnections(const store::Opening &opening);
     void readIdentity(const Options &options);
     void startLanes();
+    [[nodiscard]] Result<> mayWrite();
     Result<> transact(WriteLane lane, const WriteJob &job);
     void makeDurable(bool yes);
     Result<> rewriteFile();
@@ -90,18 +95,20 @@ struct Store::Private
     void publish(const ChangeSet &changes, Connection &connection);
 };
 
-void Store::Private::openConnections()
+void Store::Private::openConnections(const store::Opening &opening)
 {
-    const QString file = databasePath(folder);
+    const QString file = opening.file;
     const bool canWrite = access == Access::ReadWrite;
     if (canWrite) {
         writing = std::make_unique<Connection>(file, Connection::Mode::ReadWrite);
         writing->execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768;"
-                         "PRAGMA wal_autocheckpoint = 10000;");
+                         "PRAGMA wal_autocheckpoint = 10000; PRAGMA cell_size_check = ON;");
     }
     for (auto &connection : reading) {
-        connection =
-            std::make_unique<Connection>(file, canWrite ? Connection::Mode::ReadWrite : Connection::Mode::ReadOnly);
+        const auto mode = canWrite       ? Connection::Mode::ReadWrite
+                          : opening.copy ? Connection::Mode::Immutable
+                                         : Connection::Mode::ReadOnly;
+        connection = std::make_unique<Connection>(file, mode);
         // The words of the text index. Nothing is stored by it, but it has to be made before query_only.
         connection->execute("CREATE VIRTUAL TABLE temp.message_word USING fts5vocab('main', 'message_fts', 'row');"
                             "PRAGMA query_only = ON");
@@ -145,6 +152,8 @@ void Store::Private::startLanes()
     Connection &watched = writing ? *writing : *reading[0];
     seenVersion = dataVersion(watched);
     const auto look = [this, &watched](bool idle) -> std::chrono::milliseconds {
+        circumstances->lookAtPlace();
+        circumstances->lookForRoom();
         if (watch)
             lookForOthers(watched);
         if (idle && writing && upkeepStep())
@@ -191,7 +200,7 @@ void Store::Private::publish(const ChangeSet &changes, Connection &connection)
 
 bool Store::Private::upkeepStep()
 {
-    if (!wantsUpkeep || sinceWrite.elapsed() < kIdleBeforeUpkeepMs)
+    if (!wantsUpkeep || circumstances->hindrance() != Hindrance::None || sinceWrite.elapsed() < kIdleBeforeUpkeepMs)
         return false;
     try {
         makeDurable(false);
@@ -216,9 +225,21 @@ void Store::Private::makeDurable(bool yes)
     durable = yes;
 }
 
+/// Asked before every write, for the path can come to lead elsewhere at any time.
+Result<> Store::Private::mayWrite()
+{
+    circumstances->lookAtPlace();
+    const Hindrance now = circumstances->hindrance();
+    if (preventsWriting(now))
+        return fail(ErrorKind::Storage, hindranceDetail(now));
+    return {};
+}
+
 Result<> Store::Private::transact(WriteLane lane, const WriteJob &job)
 {
     try {
+        if (const Result<> allowed = mayWrite(); !allowed)
+            return allowed;
         makeDurable(lane == WriteLane::User);
         writing->execute("BEGIN IMMEDIATE");
         Writer out(*writing, *clock, actor);
@@ -229,17 +250,26 @@ Result<> Store::Private::transact(WriteLane lane, const WriteJob &job)
         writing->execute("COMMIT");
         wantsUpkeep = true;
         sinceWrite.start();
+        circumstances->noteWrite();
         publish(out.changes(), *writing);
         return {};
     } catch (const SqlError &error) {
         writing->rollBack();
-        return fail(storageError(error));
+        circumstances->noteFailedWrite(error);
+        Error failure = store::storageError(error);
+        // A COMMIT that was written and could not be synced is undone here; but where nothing can be written any more
+        // it may be found whole in the log when the workspace is opened the next time.
+        if (error.isSyncFailure())
+            failure.detail = u"Whether this was saved shows when the workspace is opened again: "_s + failure.detail;
+        return fail(failure);
     }
 }
 
 Result<> Store::Private::rewriteFile()
 {
     try {
+        if (const Result<> allowed = mayWrite(); !allowed)
+            return allowed;
         makeDurable(true);
         // The copy that VACUUM makes is as large as the file: not in memory. Its pages are in the file in the end.
         writing->execute("PRAGMA secure_delete = ON; PRAGMA temp_store = FILE;");
@@ -251,7 +281,8 @@ Result<> Store::Private::rewriteFile()
             return fail(ErrorKind::Busy, u"Another program reads in the workspace; the log could not be emptied"_s);
         return {};
     } catch (const SqlError &error) {
-        return fail(storageError(error));
+        circumstances->noteFailedWrite(error);
+        return fail(store::storageError(error));
     }
 }
 
@@ -264,6 +295,13 @@ Store::~Store()
         reader->close();
     if (d->writer)
         d->writer->close();
+    d->circumstances->lookAtPlace();
+    if (d->circumstances->isLost()) {
+        for (auto &connection : d->reading)
+            connection->leaveLogWhenClosed();
+        if (d->writing)
+            d->writing->leaveLogWhenClosed();
+    }
 }
 
 Result<> Store::create(const QString &folder, const Options &options)
@@ -288,30 +326,26 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const Options 
     const QString file = databasePath(folder);
     auto p = std::make_unique<Private>();
     p->folder = QDir(folder).absolutePath();
-    p->access = options.access;
     p->watch = options.watchOtherProcesses;
     p->clock = options.clock ? options.clock : &p->systemClock;
 
-    const Result<store::FileState> state = store::inspect(file);
-    if (!state)
-        return fail(state.error());
-    const int newest = store::builtInMigrations().last().version;
-    if (state->schema > newest) {
-        p->newerSchema = true;
-        p->access = Access::ReadOnly;
-    } else if (state->schema < newest) {
-        if (p->access == Access::ReadOnly)
-            return fail(ErrorKind::Storage, file + u" has an older schema and must be opened for writing once"_s);
-        const Result<> migrated = store::migrate(file, folder + u"/backups"_s, store::builtInMigrations(), *p->clock);
-        if (!migrated)
-            return fail(migrated.error());
-    }
+    Result<store::Opening> opening = store::prepareOpening(file, options.access == Access::ReadOnly, *p->clock);
+    if (!opening)
+        return fail(opening.error());
+    p->standing = opening->hindrance;
+    p->access = opening->hindrance == Hindrance::None ? Access::ReadWrite : Access::ReadOnly;
+    p->fromCopy = opening->copy != nullptr;
+    p->circumstances.emplace(file, opening->hindrance, p->feed);
     try {
-        p->openConnections();
+        p->openConnections(*opening);
+        // From here on the connections alone hold it, and nothing of it is left however this ends.
+        opening->copy.reset();
+        if (p->reading[0]->isImmutable())
+            p->circumstances->expectNoChange();
         p->readIdentity(options);
         p->startLanes();
     } catch (const SqlError &error) {
-        Error failure = storageError(error);
+        Error failure = store::storageError(error);
         failure.detail = file + u" cannot be opened: "_s + failure.detail;
         return fail(failure);
     }
@@ -327,7 +361,7 @@ void Store::enqueueRead(ReadLane lane, ReadJob job)
         try {
             connection.execute("BEGIN");
         } catch (const SqlError &error) {
-            (*shared)(nullptr, storageError(error));
+            (*shared)(nullptr, failureOf(error));
             return;
         }
         Reader reader(connection, *d->clock, d->actor);
@@ -367,8 +401,7 @@ void Store::enqueueLatest(ReadJob job)
 void Store::enqueueWrite(WriteLane lane, WriteJob job, WriteDone done)
 {
     if (!d->writer) {
-        done(fail(ErrorKind::Storage, d->newerSchema ? u"A newer Rapport made this workspace: it can only be read"_s
-                                                     : u"The workspace is open for reading only"_s));
+        done(fail(ErrorKind::Storage, hindranceDetail(d->standing)));
         return;
     }
     const Priority priority = lane == WriteLane::User ? Priority::First : Priority::Second;
@@ -381,7 +414,7 @@ void Store::enqueueWrite(WriteLane lane, WriteJob job, WriteDone done)
 Result<> Store::compact()
 {
     if (!d->writer)
-        return fail(ErrorKind::Storage, u"The workspace is open for reading only"_s);
+        return fail(ErrorKind::Storage, hindranceDetail(d->standing));
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
     QFuture<Result<>> future = promise->future();
@@ -394,14 +427,10 @@ Result<> Store::compact()
     return future.result();
 }
 
-Error Store::storageError(const SqlError &error)
+Error Store::failureOf(const SqlError &error)
 {
-    ErrorKind kind = ErrorKind::Storage;
-    if (error.isBusy())
-        kind = ErrorKind::Busy;
-    else if (error.isInterrupted())
-        kind = ErrorKind::Cancelled;
-    return {kind, QString::fromUtf8(error.what()), {}};
+    d->circumstances->noteFailure(error);
+    return store::storageError(error);
 }
 
 ChangeFeed &Store::changes()
@@ -421,7 +450,17 @@ Store::Access Store::access() const
 
 bool Store::newerSchema() const
 {
-    return d->newerSchema;
+    return d->standing == Hindrance::NewerSchema;
+}
+
+Hindrance Store::hindrance() const
+{
+    return d->circumstances->hindrance();
+}
+
+bool Store::isReadFromCopy() const
+{
+    return d->fromCopy;
 }
 
 QString Store::folder() const

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "base/uid.h"
 #include "store/changeset.h"
+#include "store/hindrance.h"
 #include "store/sql.h"
 
 #include <QFuture>
@@ -74,8 +75,9 @@ public:
 
     /// Makes a new workspace in a folder that is empty or missing. Storage, Invalid (the folder holds something).
     [[nodiscard]] static Result<> create(const QString &folder, const Options &options);
-    /// Opens one, brings an older schema up to date (after a copy of the file into backups/). A newer schema opens
-    /// read-only: see access() and newerSchema(). Storage (missing, not a workspace, unreadable, damaged).
+    /// Opens one, brings an older schema up to date (after a copy of the file into backups/). What cannot be written
+    /// (a newer schema, a read-only disk) opens for reading only: see access() and hindrance(). Storage (missing, not a
+    /// workspace, unreadable, damaged).
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &folder, const Options &options);
     /// Waits for the lanes to finish what they were given.
     ~Store();
@@ -89,9 +91,10 @@ public:
         auto promise = std::make_shared<QPromise<R>>();
         promise->start();
         QFuture<R> future = promise->future();
-        enqueueRead(lane, [promise, function = std::move(function)](Reader *reader, const Error &refusal) mutable {
-            settle<R>(*promise, reader, refusal, [&] { return function(*reader); });
-        });
+        enqueueRead(lane,
+                    [this, promise, function = std::move(function)](Reader *reader, const Error &refusal) mutable {
+                        settle<R>(*promise, reader, refusal, [&] { return function(*reader); });
+                    });
         return future;
     }
 
@@ -104,7 +107,7 @@ public:
         auto promise = std::make_shared<QPromise<R>>();
         promise->start();
         QFuture<R> future = promise->future();
-        enqueueLatest([promise, function = std::move(function)](Reader *reader, const Error &refusal) mutable {
+        enqueueLatest([this, promise, function = std::move(function)](Reader *reader, const Error &refusal) mutable {
             settle<R>(*promise, reader, refusal, [&] { return function(*reader); });
         });
         return future;
@@ -157,6 +160,10 @@ public:
     [[nodiscard]] Access access() const;
     /// The file was made by a newer Rapport: it is shown, and nothing is written to it.
     [[nodiscard]] bool newerSchema() const;
+    /// What keeps it from being written to right now; ChangeFeed::hindranceChanged() follows each change of it.
+    [[nodiscard]] Hindrance hindrance() const;
+    /// What is shown is a temporary copy, since the workspace cannot be read where it lies.
+    [[nodiscard]] bool isReadFromCopy() const;
     [[nodiscard]] QString folder() const;
     [[nodiscard]] QString attachmentsFolder() const;
     [[nodiscard]] Uid uid() const;
@@ -178,10 +185,10 @@ private:
     void enqueueRead(ReadLane lane, ReadJob job);
     void enqueueLatest(ReadJob job);
     void enqueueWrite(WriteLane lane, WriteJob job, WriteDone done);
-    static Error storageError(const SqlError &error);
+    Error failureOf(const SqlError &error);
 
     template<class R, class G>
-    static void settle(QPromise<R> &promise, Reader *reader, const Error &refusal, G &&call)
+    void settle(QPromise<R> &promise, Reader *reader, const Error &refusal, G &&call)
     {
         if (!reader) {
             promise.addResult(R(fail(refusal)));
@@ -189,7 +196,7 @@ private:
             try {
                 promise.addResult(call());
             } catch (const SqlError &error) {
-                promise.addResult(R(fail(storageError(error))));
+                promise.addResult(R(fail(failureOf(error))));
             }
         }
         promise.finish();
