@@ -116,7 +116,7 @@ Outcome<> printAccount(const Call &call, Opened &opened, AccountId id, const QSt
 
 Outcome<> runPausing(Call &call, bool paused, const QString &done)
 {
-    const auto opened = openWorkspace(call);
+    const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
     const Outcome<Account> account = findAccount(**opened, call.arguments.words().first());
@@ -144,7 +144,7 @@ Outcome<> runAccountAdd(Call &call)
     const Outcome<QJsonObject> settings = settingsFrom(call.arguments, connector->info());
     if (!settings)
         return tl::unexpected(settings.error());
-    const auto opened = openWorkspace(call);
+    const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
     const Outcome<QString> secret = secretFor(call.arguments, connector->info());
@@ -205,7 +205,7 @@ Outcome<> runAccountList(Call &call)
 
 Outcome<> runAccountVerify(Call &call)
 {
-    const auto opened = openWorkspace(call);
+    const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
     Outcome<Account> account = findAccount(**opened, call.arguments.words().first());
@@ -256,7 +256,7 @@ Outcome<> runAccountResume(Call &call)
 
 Outcome<> runAccountRemove(Call &call)
 {
-    const auto opened = openWorkspace(call);
+    const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
     const Outcome<Account> account = findAccount(**opened, call.arguments.words().first());

@@ -39,7 +39,7 @@ Outcome<QString> readInput(const QString &what)
 
 } // namespace
 
-Outcome<std::unique_ptr<Opened>> openWorkspace(const Call &call)
+Outcome<std::unique_ptr<Opened>> openWorkspace(const Call &call, Use use)
 {
     auto secrets = std::make_unique<RunSecrets>(makeSecrets());
     auto opened = std::make_unique<Opened>();
@@ -47,11 +47,15 @@ Outcome<std::unique_ptr<Opened>> openWorkspace(const Call &call)
     // A short-lived process looks for itself when it waits for another one; nothing here redraws.
     Workspace::Options options;
     options.store.watchOtherProcesses = false;
+    if (call.arguments.has(u"read-only"_s))
+        options.store.access = Store::Access::ReadOnly;
     Result<Workspace> workspace =
         Workspace::open(call.folder, std::move(secrets), std::make_shared<QtHttp>(), makeRegistry(), options);
     if (!workspace)
         return failed(workspace.error());
     opened->workspace = std::move(*workspace);
+    if (use == Use::Change && opened->store().access() == Store::Access::ReadOnly)
+        return failed(hindranceDetail(opened->store().hindrance()) + u". Nothing was changed."_s);
 
     const Result<QList<Account>> accounts =
         opened->store().readNow([](Reader &r) -> Result<QList<Account>> { return store::accounts(r); });

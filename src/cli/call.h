@@ -26,8 +26,11 @@ struct Opened
     [[nodiscard]] Store &store() { return *workspace.store; }
 };
 
-/// Opens the call's workspace, with the secrets that the environment gives for its accounts (RAPPORT_SECRET_<ID>).
-[[nodiscard]] Outcome<std::unique_ptr<Opened>> openWorkspace(const Call &call);
+/// What a verb is going to do with the workspace.
+enum class Use { Read, Change };
+/// Opens the call's workspace, with the secrets that the environment gives for its accounts (RAPPORT_SECRET_<ID>). Fails
+/// with the reason where it is to be changed and can only be read.
+[[nodiscard]] Outcome<std::unique_ptr<Opened>> openWorkspace(const Call &call, Use use = Use::Read);
 /// The account of that number, unless it is removed; `text` as typed.
 [[nodiscard]] Outcome<Account> findAccount(Opened &opened, const QString &text);
 /// Takes the secret of an account from standard input where --secret-stdin asks for it, for this run alone.

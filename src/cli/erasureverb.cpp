@@ -77,11 +77,11 @@ void printReceipt(const Call &call, ContactId contact, bool erased, const store:
 
 Outcome<> runErase(Call &call)
 {
-    const auto opened = openWorkspace(call);
+    const bool yes = call.arguments.has(u"yes"_s);
+    const auto opened = openWorkspace(call, yes ? Use::Change : Use::Read);
     if (!opened)
         return tl::unexpected(opened.error());
     Store &store = (*opened)->store();
-    const bool yes = call.arguments.has(u"yes"_s);
     EngineLock lock(store.folder());
     if (yes) {
         if (const Result<> alone = lock.acquire(); !alone)

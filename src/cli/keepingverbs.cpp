@@ -14,6 +14,14 @@ void addKeepingVerbs(std::vector<Verb> &all)
                    {{u"repair"_s, {}, u"set right what is known from the rest; nothing is lost by it"_s}},
                    {u"finding"_s},
                    runVerify});
+    all.push_back({u"rescue"_s,
+                   u"DIR [NEWDIR]"_s,
+                   1,
+                   2,
+                   u"Save what is good of a damaged workspace into a new one; the damaged one is only read."_s,
+                   {{u"survey"_s, {}, u"with DIR alone: only tell which parts are damaged"_s}},
+                   {u"rescued"_s, u"damage"_s},
+                   runRescue});
     all.push_back({u"export"_s,
                    u"FILE|-"_s,
                    1,

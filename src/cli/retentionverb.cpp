@@ -56,7 +56,7 @@ Outcome<> keepRules(Store &store, const QList<store::RetentionRule> &rules)
 
 Outcome<> runRetention(Call &call)
 {
-    const auto opened = openWorkspace(call);
+    const auto opened = openWorkspace(call, call.arguments.has(u"dry-run"_s) ? Use::Read : Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
     Store &store = (*opened)->store();

@@ -197,7 +197,7 @@ Outcome<> runReply(Call &call)
         call.arguments.has(u"to"_s) ? parseId(call.arguments.value(u"to"_s), u"a message"_s) : Outcome<qint64>(0);
     if (!to)
         return tl::unexpected(to.error());
-    const auto opened = openWorkspace(call);
+    const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
     const Outcome<QString> text = textFromInput();
@@ -216,7 +216,7 @@ Outcome<> runModerate(Call &call)
     const Outcome<Moderation> to = moderationFrom(call.arguments.words().at(1));
     if (!to)
         return tl::unexpected(to.error());
-    const auto opened = openWorkspace(call);
+    const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
     const auto message = (*opened)->store().readNow(
@@ -266,7 +266,7 @@ Outcome<> runOutboxRetry(Call &call)
     const Outcome<qint64> id = parseId(call.arguments.words().first(), u"a send"_s);
     if (!id)
         return tl::unexpected(id.error());
-    const auto opened = openWorkspace(call);
+    const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
     const Outcome<OutboxEntry> entry = entryOf(**opened, OutboxId(*id));
@@ -283,7 +283,7 @@ Outcome<> runOutboxCancel(Call &call)
     const Outcome<qint64> id = parseId(call.arguments.words().first(), u"a send"_s);
     if (!id)
         return tl::unexpected(id.error());
-    const auto opened = openWorkspace(call);
+    const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
     const Outcome<OutboxEntry> entry = entryOf(**opened, OutboxId(*id));

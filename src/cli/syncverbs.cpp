@@ -203,7 +203,7 @@ Outcome<> askOther(Opened &opened, QList<Tally> &tallies, bool again)
 
 Outcome<> runSync(Call &call)
 {
-    const auto opened = openWorkspace(call);
+    const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
     const Outcome<QList<Account>> accounts = accountsFrom(call, **opened);

@@ -209,6 +209,7 @@ const std::vector<Option> &commonOptions()
 {
     static const std::vector<Option> all{
         {u"workspace"_s, u"DIR"_s, u"the workspace's folder; by default $RAPPORT_WORKSPACE, else the window's own"_s},
+        {u"read-only"_s, {}, u"open the workspace without changing anything in its folder's database"_s},
         {u"json"_s, {}, u"print one JSON object a line"_s},
         {u"help"_s, {}, u"this help; after a verb, that verb's"_s},
         {u"version"_s, {}, u"the program's version"_s},

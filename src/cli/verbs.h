@@ -42,6 +42,7 @@ Outcome<> runDemo(Call &call);
 // keepingverbs.cpp: the safe-keeping of what is there
 void addKeepingVerbs(std::vector<Verb> &all);
 // verifyverb.cpp
+Outcome<> runRescue(Call &call);
 Outcome<> runVerify(Call &call);
 // retentionverb.cpp, erasureverb.cpp
 Outcome<> runRetention(Call &call);

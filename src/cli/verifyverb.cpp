@@ -7,10 +7,10 @@ using namespace Qt::StringLiterals;
 
 Outcome<> runVerify(Call &call)
 {
-    const auto opened = openWorkspace(call);
+    const bool repair = call.arguments.has(u"repair"_s);
+    const auto opened = openWorkspace(call, repair ? Use::Change : Use::Read);
     if (!opened)
         return tl::unexpected(opened.error());
-    const bool repair = call.arguments.has(u"repair"_s);
     const auto findings = store::verifyWorkspace((*opened)->store(), repair, [](const QString &check) {
         Console::note(u"Checking: "_s + QString(check).replace(u'_', u' '));
     });
@@ -32,7 +32,7 @@ Outcome<> runVerify(Call &call)
     if (left == 0)
         return {};
     if (repair)
-        return failed(u"%1 findings remain. What is here can be saved with: rapport-cli export"_s.arg(left));
+        return failed(u"%1 findings remain. What is good can be saved with: rapport-cli rescue"_s.arg(left));
     return failed(u"%1 findings. --repair sets right what is known from the rest."_s.arg(left));
 }
 

@@ -12,6 +12,18 @@ namespace rapport::cli {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString readOnlyWords(const Store &store)
+{
+    if (store.access() == Store::Access::ReadWrite)
+        return {};
+    const QString copy = store.isReadFromCopy() ? u" (this is a temporary copy of it)"_s : QString();
+    return u"\nRead-only      "_s + hindranceDetail(store.hindrance()) + copy;
+}
+
+} // namespace
+
 Outcome<> runInit(Call &call)
 {
     const Result<> created = Store::create(call.folder, {});
@@ -62,7 +74,7 @@ Outcome<> runDoctor(Call &call)
     call.console.text(u"People         %1"_s.arg(health->people));
     call.console.text(u"Database       %1 KB, schema %2%3"_s.arg((health->databaseBytes + 1023) / 1024)
                           .arg(health->schema)
-                          .arg(health->readOnly ? u", read-only: a newer Rapport made it"_s : QString()));
+                          .arg(readOnlyWords(store)));
     for (const QString &problem : health->problems)
         call.console.text(u"Problem        " + problem);
     if (!health->problems.isEmpty())

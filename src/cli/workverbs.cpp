@@ -28,7 +28,7 @@ Outcome<ConversationId> conversationFrom(const Call &call, Opened &opened)
 /// Close and reopen: the command, then the conversation as it stands.
 Outcome<> runChange(Call &call, QFuture<Result<Event>> (Commands::*command)(ConversationId), const QString &done)
 {
-    const auto opened = openWorkspace(call);
+    const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
     const Outcome<ConversationId> id = conversationFrom(call, **opened);
@@ -63,7 +63,7 @@ Outcome<> runNote(Call &call)
 {
     if (!call.arguments.has(u"text-stdin"_s))
         return wrongUse(u"The note comes from standard input: note ID --text-stdin."_s);
-    const auto opened = openWorkspace(call);
+    const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
     const Outcome<ConversationId> id = conversationFrom(call, **opened);
