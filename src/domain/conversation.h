@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/duetimes.h"
 #include "domain/ids.h"
 
 #include <QString>
@@ -53,6 +54,7 @@ struct ConversationRow
     QString personAvatarUrl;
     QStringList tags;
     bool hasDraft = false;
+    DueTimes due; ///< Of the promises that its policy makes.
     QString delivery; ///< The worst outbox state of its unsent answers: "failed", "unsure", "queued"; empty if none.
 
     friend bool operator==(const ConversationRow &, const ConversationRow &) = default;

@@ -216,15 +216,6 @@ std::vector<ClockRun> serviceClocks(const ServiceHistory &history)
     return watch.finish(history);
 }
 
-DueState dueState(const DueTimes &due, qint64 nowMs)
-{
-    if (due.dueAt == 0)
-        return DueState::None;
-    if (nowMs > due.dueAt)
-        return DueState::Overdue;
-    return nowMs >= due.soonAt ? DueState::DueSoon : DueState::Running;
-}
-
 ServiceJudge::ServiceJudge(std::vector<Revision> revisions) : m_revisions(std::move(revisions))
 {
     m_promises = std::any_of(m_revisions.cbegin(), m_revisions.cend(),

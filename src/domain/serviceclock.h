@@ -73,20 +73,6 @@ struct ClockRun
 /// A conversation that was reopened by hand and holds no ask without an answer waits for no reply.
 [[nodiscard]] std::vector<ClockRun> serviceClocks(const ServiceHistory &history);
 
-/// What a list has to know of a conversation's promises.
-struct DueTimes
-{
-    qint64 dueAt = 0;                              ///< When the first of the running clocks is due; 0: none is.
-    qint64 soonAt = 0;                             ///< From when on that is soon.
-    ServiceClock clock = ServiceClock::FirstReply; ///< Which one.
-    int missed = 0; ///< Clocks that ended too late at some time, a bit (1 << clock) each.
-
-    friend bool operator==(const DueTimes &, const DueTimes &) = default;
-};
-
-enum class DueState { None, Running, DueSoon, Overdue };
-[[nodiscard]] DueState dueState(const DueTimes &due, qint64 nowMs);
-
 enum class ClockVerdict { NoPromise, Running, DueSoon, Overdue, Met, Missed };
 
 /// Holds clocks against the rules. What ended or paused is judged by the rules of that time, what runs by those of

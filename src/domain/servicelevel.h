@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/uid.h"
+#include "domain/duetimes.h"
 #include "domain/workcalendar.h"
 
 #include <QJsonObject>
@@ -15,10 +16,6 @@ enum class Importance { Normal = 0, High = 1, Key = 2 };
 
 [[nodiscard]] QString importanceName(Importance importance); ///< "normal", "high", "key"
 [[nodiscard]] std::optional<Importance> importanceFromName(QStringView name);
-
-/// What is timed in a conversation; see serviceclock.h. Stored as its number: do not renumber.
-enum class ServiceClock { FirstReply = 0, NextReply = 1, Resolution = 2 };
-inline constexpr int kServiceClocks = 3;
 
 [[nodiscard]] QString serviceClockName(ServiceClock clock); ///< "first-reply", "next-reply", "resolution"
 

@@ -1,4 +1,5 @@
 #include "store/maintenance.h"
+#include "store/servicelevels.h"
 #include "store/transfer.h"
 #include "store/transferformat.h"
 #include "store/transfertables.h"
@@ -305,6 +306,7 @@ private:
     {
         return m_store.writeNow(WriteLane::User, [](Writer &w) -> Result<> {
             recountCounters(w);
+            recountDueTimes(w);
             // A file whose own uid was set aside.
             if (workspaceValue(w, kWorkspaceUid).isEmpty())
                 setWorkspaceValue(w, kWorkspaceUid, Uid::create(w.nowMs()).toString());
@@ -327,7 +329,12 @@ Result<ImportCounts> importInto(const QString &folder, QIODevice &from, const Im
     const Result<std::unique_ptr<Store>> store = Store::open(folder, options.store);
     if (!store)
         return fail(store.error());
-    return Import(**store, options).read(from);
+    const Result<ImportCounts> counts = Import(**store, options).read(from);
+    if (!counts)
+        return counts;
+    if (const Result<> settled = settleDueTimes(**store); !settled)
+        return fail(settled.error());
+    return counts;
 }
 
 } // namespace

@@ -63,6 +63,10 @@ void addPeople(std::vector<TransferTable> &tables)
     tables.push_back({"actor", "actor", "id", {number("id"), uid(), text("name")}});
     tables.push_back({"realm", "realm", "id", {number("id"), text("channel"), text("name")}});
     tables.push_back({"contact", "contact", "id", {number("id"), uid(), text("name"), number("created_at")}});
+    tables.push_back({"importance",
+                      "contact_importance",
+                      "contact_id",
+                      {number("contact_id"), oneOf("importance", 2), uid(), number("actor_id"), number("at")}});
     tables.push_back(
         {"identity",
          "identity",
@@ -190,6 +194,10 @@ void addWork(std::vector<TransferTable> &tables)
                        text("after"), uidOrNull("undoes")}});
     tables.push_back({"draft",
                       "draft",
+    tables.push_back({"service_rules",
+                      "service_rules",
+                      "id",
+                      {number("id"), uid(), number("actor_id"), number("at"), text("rules")}});
                       "conversation_id, kind",
                       {number("conversation_id"), oneOf("kind", 1), uid(), number("actor_id"), number("reply_to"),
                        text("text"), number("updated_at")}});

@@ -4,6 +4,7 @@
 #include "store/ledger.h"
 #include "store/maintenance.h"
 #include "store/messages.h"
+#include "store/servicelevels.h"
 #include "store/textindex.h"
 
 #include <QDir>
@@ -51,6 +52,14 @@ Result<qint64> lostReferences(Store &store)
             return lost;
         },
         ReadLane::Report);
+}
+
+template<class T>
+Result<qint64> sizeOf(const Result<T> &found)
+{
+    if (!found)
+        return fail(found.error());
+    return static_cast<qint64>(found->size());
 }
 
 /// Something wrong, row by row, and the statements that set one row right.
@@ -146,6 +155,57 @@ Result<> recountAll(Store &store, const std::vector<ConversationId> &ids)
             return done;
     }
     return {};
+}
+
+// Due times.
+
+Result<std::vector<ConversationId>> wrongDueTimes(Store &store)
+{
+    std::vector<ConversationId> wrong;
+    ConversationId after;
+    for (;;) {
+        const auto some = store.readNow(
+            [&wrong, &after](Reader &r) -> Result<int> {
+                DueReckoning reckoning(r);
+                Statement s = r.query("verify.conversationsAfter");
+                s.bind(":after", after).bind(":limit", kReadStep);
+                int seen = 0;
+                for (; s.step(); ++seen) {
+                    after = s.id<ConversationId>(0);
+                    if (!reckoning.isRight(after))
+                        wrong.push_back(after);
+                }
+                return seen;
+            },
+            ReadLane::Report);
+        if (!some)
+            return fail(some.error());
+        if (*some < kReadStep)
+            return wrong;
+    }
+}
+
+Result<qint64> countWrongDueTimes(Store &store)
+{
+    // What is known to wait is not wrong.
+    if (store.access() == Store::Access::ReadWrite) {
+        if (const Result<> settled = settleDueTimes(store); !settled)
+            return fail(settled.error());
+    }
+    return sizeOf(wrongDueTimes(store));
+}
+
+Result<> mendDueTimes(Store &store)
+{
+    const Result<std::vector<ConversationId>> wrong = wrongDueTimes(store);
+    if (!wrong)
+        return fail(wrong.error());
+    const Result<> noted = store.writeNow(WriteLane::Sync, [&wrong](Writer &w) -> Result<> {
+        for (const ConversationId id : *wrong)
+            w.query("levels.addPending").bind(":id", id).run();
+        return {};
+    });
+    return noted ? settleDueTimes(store) : noted;
 }
 
 Result<> countStates(Store &store)
@@ -291,14 +351,6 @@ Result<> forgetMissingFiles(Store &store)
     return {};
 }
 
-template<class T>
-Result<qint64> sizeOf(const Result<T> &found)
-{
-    if (!found)
-        return fail(found.error());
-    return static_cast<qint64>(found->size());
-}
-
 std::vector<Check> makeChecks(Store &store)
 {
     Store *s = &store;
@@ -332,6 +384,10 @@ std::vector<Check> makeChecks(Store &store)
                    }});
     all.push_back({u"asks"_s, u"conversations that wait since a time at which nobody wrote"_s,
                    counted("verify.wrongAskCount"), mended({{"verify.wrongAsks", {"verify.setAsk"}}})});
+    all.push_back({u"due_times"_s, u"conversations with other due times than their messages and rules give"_s,
+                   [s] { return countWrongDueTimes(*s); }, [s] { return mendDueTimes(*s); }});
+    all.push_back({u"merged"_s, u"merged or parted conversations that lead nowhere"_s, counted("verify.lostPlaceCount"),
+                   mended({{"verify.lostMerges", {"verify.dropMerge"}}, {"verify.lostHomes", {"verify.dropHome"}}})});
     all.push_back({u"state_counts"_s, u"wrong numbers beside the views"_s, counted("maintenance.wrongStateCounts"),
                    [s] { return countStates(*s); }});
     all.push_back(

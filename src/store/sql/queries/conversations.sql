@@ -27,7 +27,8 @@ SELECT c.id, c.account_id, c.remote_key, c.subject, c.preview, c.state, c.snooze
        a.channel, a.name, coalesce(nullif(i.display_name, ''), nullif(i.handle, ''), i.remote_id), i.handle, i.avatar_url,
        EXISTS (SELECT 1 FROM draft d WHERE d.conversation_id = c.id),
        (SELECT max(CASE o.state WHEN 3 THEN 3 WHEN 4 THEN 2 ELSE 1 END)
-        FROM outbox o WHERE o.conversation_id = c.id AND o.conversation_id <> 0 AND o.state NOT IN (2, 5))
+        FROM outbox o WHERE o.conversation_id = c.id AND o.conversation_id <> 0 AND o.state NOT IN (2, 5)),
+       c.due_at, c.due_soon_at, c.due_clock, c.due_missed
 FROM conversation c
 JOIN account a ON a.id = c.account_id
 LEFT JOIN identity i ON i.id = c.identity_id
