@@ -133,7 +133,7 @@ int main(int argc, char **argv)
     QApplication::processEvents();
     const auto nothing = [](rapport::bench::Samples &, double) {};
     (void)rapport::bench::scroll(list, 30, nothing);
-    const rapport::bench::Samples frames = rapport::bench::scroll(list, atoi(argv[2]), nothing);
+    const rapport::bench::Samples frames = rapport::bench::scroll(list, atoi(argv[2]), nothing).wall;
     rapport::bench::printJson(
         {{u"frameMedianMs"_s, frames.median()}, {u"frameP99Ms"_s, frames.p99()}, {u"frameWorstMs"_s, frames.worst()}});
     return 0;

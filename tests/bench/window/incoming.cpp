@@ -4,6 +4,7 @@
 #include "stop.h"
 #include "store/accounts.h"
 #include "sync/ingest.h"
+#include "sync/syncrun.h"
 
 #include <limits>
 
@@ -38,9 +39,14 @@ void Incoming::write()
         const AnswerBatch batch = m_answers.next();
         const QList<PreparedItem> prepared = prepare(batch.items, m_store.clock().nowMs());
         const Account account = accounts[batch.account];
-        m_stored += valueOf(m_store.writeNow(WriteLane::Sync, [&](Writer &w) -> Result<int> {
-            return ingest(w, account, account.channel, u"notifications"_s, PullMode::Live, prepared).added;
-        }));
+        // In as many writes as the engine makes of it.
+        const qsizetype most = SyncRun::Limits().batch;
+        for (qsizetype first = 0; first < prepared.size() && !m_stop; first += most)
+            m_stored += valueOf(m_store.writeNow(WriteLane::Sync, [&](Writer &w) -> Result<int> {
+                return ingest(w, account, account.channel, u"notifications"_s, PullMode::Live,
+                              prepared.mid(first, most))
+                    .added;
+            }));
     }
 }
 
