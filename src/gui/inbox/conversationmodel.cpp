@@ -3,7 +3,9 @@
 #include "base/clock.h"
 #include "gui/guicontext.h"
 #include "gui/inbox/channelfacts.h"
+#include "gui/inbox/messagesearch.h"
 #include "gui/inbox/messagetext.h"
+#include "gui/levels/duetext.h"
 #include "gui/timetext.h"
 #include "store/conversations.h"
 
@@ -33,9 +35,13 @@ QStringList interfaceLanguages()
 
 } // namespace
 
-QList<Chip> chipsOf(const ConversationRow &row, const QStringList &ownLanguages)
+QList<Chip> chipsOf(const ConversationRow &row, const QStringList &ownLanguages, qint64 nowMs)
 {
     QList<Chip> chips;
+    if (const QString due = dueChipText(row.due, nowMs); !due.isEmpty()) {
+        const bool overdue = dueState(row.due, nowMs) == DueState::Overdue;
+        chips.append({due, overdue ? Token::Bad : Token::Warn, overdue ? Token::BadSoft : Token::WarnSoft});
+    }
     if (row.conversation.held > 0)
         chips.append({Words::tr("%n held", nullptr, row.conversation.held), Token::Warn, Token::WarnSoft});
     if (row.delivery == "failed"_L1)
@@ -62,26 +68,59 @@ qint64 ageSince(const ConversationRow &row)
 }
 
 ConversationModel::ConversationModel(GuiContext &context, QObject *parent)
-    : IdListModel(
-          [&context](std::vector<ConversationId> ids) {
-              return context.store.read([ids = std::move(ids)](Reader &r) -> Result<QList<ConversationRow>> {
-                  return store::conversationRows(r, ids);
-              });
-          },
-          [](const ConversationRow &row) { return row.conversation.id; }, parent),
+    : IdListModel([this](std::vector<ConversationId> ids) { return fetch(std::move(ids)); },
+                  [](const ListedConversation &row) { return row.conversation.id; }, parent),
       m_context(context),
       m_ownLanguages(interfaceLanguages())
 {
 }
 
+QFuture<Result<QList<ListedConversation>>> ConversationModel::fetch(std::vector<ConversationId> ids) const
+{
+    std::vector<MessageId> hits;
+    for (const ConversationId id : ids) {
+        if (const MessageId hit = m_search ? m_search->newestHitIn(id) : MessageId{})
+            hits.push_back(hit);
+    }
+    const Query query = m_search ? m_search->query() : Query{};
+    const quint64 number = m_search ? m_search->number() : 0;
+    return m_context.store.read([query, number, ids = std::move(ids), hits = std::move(hits)](Reader &r) {
+        return Result<QList<ListedConversation>>(foundRows(r, query, number, ids, hits));
+    });
+}
+
+void ConversationModel::setSearch(const MessageSearch *search)
+{
+    m_search = search;
+}
+
+FoundText ConversationModel::foundIn(const ListedConversation &row) const
+{
+    // A row that was read for an earlier question shows nothing of that until it was read again.
+    if (!m_search || row.search != m_search->number() || row.snippet.isEmpty())
+        return {};
+    QString lead = messagetext::plainLine(row.snippetAuthor);
+    if (row.snippetIsNote)
+        lead = tr("Note");
+    return foundText(lead.isEmpty() ? lead : QString(lead % u": "_s), row.snippet);
+}
+
+qint64 ConversationModel::shownSince(const ListedConversation &row) const
+{
+    return m_search && row.search == m_search->number() ? row.snippetAt : ageSince(row);
+}
+
 QVariant ConversationModel::data(const QModelIndex &index, int role) const
 {
     const bool wanted = role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole;
-    const ConversationRow *shown = wanted ? row(index.row()) : nullptr;
+    const ListedConversation *shown = wanted ? row(index.row()) : nullptr;
     if (!shown)
         return {};
     if (role == Qt::ToolTipRole)
-        return QString(messagetext::plainLine(shown->conversation.subject) % u'\n' % exactText(ageSince(*shown)));
+        return QStringList{messagetext::plainLine(shown->conversation.subject), exactText(ageSince(*shown)),
+                           dueExactText(shown->due)}
+            .join(u'\n')
+            .trimmed();
     return sentence(*shown);
 }
 
@@ -98,20 +137,22 @@ qint64 ConversationModel::nowMs() const
     return m_context.clock.nowMs();
 }
 
-QString ConversationModel::sentence(const ConversationRow &row) const
+QString ConversationModel::sentence(const ListedConversation &row) const
 {
     const Conversation &conversation = row.conversation;
     QStringList parts{messagetext::plainLine(row.personName), messagetext::plainLine(conversation.subject)};
     if (conversation.state == ConversationState::Open)
         parts.append(tr("waiting %1").arg(ageText(ageSince(row), nowMs())));
     else
-        parts.append(ageText(ageSince(row), nowMs()));
+        parts.append(ageText(shownSince(row), nowMs()));
     parts.append(channelFacts(m_context.registry, row.channel).name);
     if (conversation.unread > 0)
         parts.append(tr("%n unread", nullptr, conversation.unread));
-    for (const Chip &chip : chipsOf(row, m_ownLanguages))
+    for (const Chip &chip : chipsOf(row, m_ownLanguages, nowMs()))
         parts.append(chip.label);
-    parts.append(messagetext::plainLine(conversation.preview));
+    parts.append(dueQuietText(row.due, nowMs()));
+    const FoundText found = foundIn(row);
+    parts.append(found.text.isEmpty() ? messagetext::plainLine(conversation.preview) : found.text);
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }

@@ -7,6 +7,8 @@
 #include "gui/inbox/conversationlist.h"
 #include "gui/inbox/conversationmodel.h"
 #include "gui/inbox/elidedlabel.h"
+#include "gui/inbox/messagesearch.h"
+#include "gui/inbox/searchaside.h"
 #include "gui/inbox/wordbutton.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
@@ -36,6 +38,7 @@ using theme::Token;
 constexpr int kSoonMs = 80;
 constexpr int kSoonLongListMs = 600; // Ordering a very long list anew is work; nobody sees it change faster.
 constexpr size_t kLongList = 100'000;
+constexpr int kFirstPage = 200; // More than any screen shows.
 
 QLabel *makeLabel(const char *name, theme::TextStyle style, QPalette::ColorRole role, QWidget *parent)
 {
@@ -53,12 +56,14 @@ ConversationPane::ConversationPane(GuiContext &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),
       m_model(new ConversationModel(context, this)),
-      m_list(new ConversationList(*m_model))
+      m_list(new ConversationList(*m_model)),
+      m_found(new MessageSearch(context, this))
 {
     setObjectName(u"conversationPane"_s);
     build();
+    connectSearch();
     m_soon.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, &ConversationPane::load);
+    connect(&m_soon, &QTimer::timeout, this, [this] { load(Extent::Whole); });
 }
 
 void ConversationPane::build()
@@ -78,6 +83,8 @@ void ConversationPane::build()
     m_searchProblem = makeLabel("searchProblem", theme::TextStyle::Secondary, QPalette::PlaceholderText, this);
     m_searchProblem->setWordWrap(true);
     m_searchProblem->hide();
+    m_aside = new SearchAside(this);
+    m_aside->hide();
 
     m_name = new WordButton(this);
     m_name->setObjectName(u"viewName"_s);
@@ -95,21 +102,11 @@ void ConversationPane::build()
 
     m_order = new WordButton(this);
     m_order->setObjectName(u"orderButton"_s);
-    auto *orders = new QMenu(m_order);
-    orders->setObjectName(u"orderMenu"_s);
-    auto *group = new QActionGroup(orders);
-    const auto addOrder = [&](const char *name, const QString &label, Order order) {
-        QAction *action = orders->addAction(label);
-        action->setObjectName(QLatin1StringView(name));
-        action->setCheckable(true);
-        action->setChecked(order == m_wantedOrder);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, order] { setOrder(order); });
-    };
-    addOrder("orderLongestWaiting", tr("Longest waiting"), Order::LongestWaiting);
-    addOrder("orderNewestFirst", tr("Newest first"), Order::NewestFirst);
-    connect(m_order, &WordButton::clicked, this,
-            [this, orders] { orders->popup(m_order->mapToGlobal(QPoint(0, m_order->height()))); });
+    m_orders = makeOrderMenu();
+    m_searchOrders = makeSearchOrderMenu();
+    connect(m_order, &WordButton::clicked, this, [this] {
+        (isSearching() ? m_searchOrders : m_orders)->popup(m_order->mapToGlobal(QPoint(0, m_order->height())));
+    });
 
     auto *empty = new QWidget(this);
     m_emptyText = makeLabel("emptyText", theme::TextStyle::Body, QPalette::PlaceholderText, empty);
@@ -118,10 +115,16 @@ void ConversationPane::build()
     m_clearSearch = new QPushButton(tr("Clear the search"), empty);
     m_clearSearch->setObjectName(u"clearSearchButton"_s);
     connect(m_clearSearch, &QPushButton::clicked, m_search, &QLineEdit::clear);
+    m_meant = new QPushButton(empty);
+    m_meant->setObjectName(u"meantButton"_s);
+    theme::setKind(m_meant, theme::ButtonKind::Primary);
+    m_meant->hide();
+    connect(m_meant, &QPushButton::clicked, this, &ConversationPane::searchInstead);
     auto *emptyLayout = new QVBoxLayout(empty);
     emptyLayout->setContentsMargins(theme::kSpace5, theme::kSpace5, theme::kSpace5, theme::kSpace5);
     emptyLayout->addStretch(2);
     emptyLayout->addWidget(m_emptyText);
+    emptyLayout->addWidget(m_meant, 0, Qt::AlignHCenter);
     emptyLayout->addWidget(m_clearSearch, 0, Qt::AlignHCenter);
     emptyLayout->addStretch(3);
 
@@ -134,6 +137,7 @@ void ConversationPane::build()
     searchBox->setSpacing(theme::kSpace1);
     searchBox->addWidget(m_search);
     searchBox->addWidget(m_searchProblem);
+    searchBox->addWidget(m_aside);
     auto *header = new QHBoxLayout;
     header->setContentsMargins(8, 2, 6, 6);
     header->setSpacing(theme::kSpace1);
@@ -154,6 +158,40 @@ void ConversationPane::build()
     setMinimumWidth(240);
 }
 
+QString ConversationPane::orderName(Order order)
+{
+    switch (order) {
+    case Order::LongestWaiting:
+        return tr("Longest waiting");
+    case Order::DueFirst:
+        return tr("Due first");
+    case Order::NewestFirst:
+    case Order::OldestFirst:
+    case Order::BestMatch:
+        break;
+    }
+    return tr("Newest first");
+}
+
+QMenu *ConversationPane::makeOrderMenu()
+{
+    auto *menu = new QMenu(m_order);
+    menu->setObjectName(u"orderMenu"_s);
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](const char *name, const QString &label, Order order) {
+        QAction *action = menu->addAction(label);
+        action->setObjectName(QLatin1StringView(name));
+        action->setCheckable(true);
+        action->setChecked(order == m_wantedOrder);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, order] { setOrder(order); });
+    };
+    add("orderLongestWaiting", tr("Longest waiting"), Order::LongestWaiting);
+    add("orderDueFirst", tr("Due first"), Order::DueFirst);
+    add("orderNewestFirst", tr("Newest first"), Order::NewestFirst);
+    return menu;
+}
+
 void ConversationPane::setViewsMenu(QMenu *menu)
 {
     m_viewsMenu = menu;
@@ -171,32 +209,16 @@ void ConversationPane::setView(const InboxView &view, const QString &name)
         return;
     const QSignalBlocker blocker(m_search);
     m_search->clear();
-    m_searchProblem->hide();
-    m_searched.clear();
-    m_query = {};
-    ++m_request;
+    leaveSearch();
     m_list->verticalScrollBar()->setValue(0);
     showHeader();
-    load();
+    load(Extent::FirstPage);
 }
 
-void ConversationPane::searchChanged(const QString &text)
+void ConversationPane::showProblem(const QString &sentence)
 {
-    const QString trimmed = text.trimmed();
-    const Result<Query> query = parseQuery(trimmed, true);
-    m_searchProblem->setVisible(!query);
-    if (!query) {
-        // What was found before stays: a bracket still open is no reason to take a list away.
-        m_searchProblem->setText(tr("Not searched yet: %1").arg(query.error().detail));
-        return;
-    }
-    if (trimmed == m_searched)
-        return;
-    m_searched = trimmed;
-    m_query = *query;
-    ++m_request;
-    showHeader();
-    load();
+    m_searchProblem->setText(sentence);
+    m_searchProblem->show();
 }
 
 void ConversationPane::setOrder(Order order)
@@ -204,18 +226,27 @@ void ConversationPane::setOrder(Order order)
     if (order == m_wantedOrder)
         return;
     m_wantedOrder = order;
-    ++m_request;
     showHeader();
-    load();
+    load(Extent::FirstPage);
 }
 
 store::ConversationFilter ConversationPane::filter() const
 {
-    // A search looks everywhere; `is:open` in it narrows it down.
-    store::ConversationFilter filter = isSearching() ? store::ConversationFilter{} : filterOf(m_view);
-    filter.query = m_query;
-    filter.order = !isSearching() && holdsOpenOnes(m_view) ? m_wantedOrder : Order::NewestFirst;
+    store::ConversationFilter filter = filterOf(m_view);
+    if (holdsOpenOnes(m_view))
+        filter.order = m_wantedOrder;
+    else
+        filter.order = m_view.oldestFirst ? Order::LongestWaiting : Order::NewestFirst;
     return filter;
+}
+
+store::ConversationFilter ConversationPane::listedFilter() const
+{
+    if (!isSearching())
+        return filter();
+    store::ConversationFilter found = m_aside->isEverywhere() ? store::ConversationFilter{} : filterOf(m_view);
+    found.query.allOf += m_query.allOf;
+    return found;
 }
 
 void ConversationPane::apply(const ChangeSet &changes)
@@ -224,7 +255,9 @@ void ConversationPane::apply(const ChangeSet &changes)
         m_model->refreshAll();
     else
         m_model->refresh(changes.conversations);
-    if (changes.everything || !changes.conversations.isEmpty() || changes.drafts || changes.tags)
+    if (isSearching())
+        m_found->apply(changes);
+    else if (changes.everything || !changes.conversations.isEmpty() || changes.drafts || changes.tags)
         reload();
 }
 
@@ -241,22 +274,27 @@ void ConversationPane::refreshTimes()
 
 void ConversationPane::reload()
 {
-    if (!m_soon.isActive())
+    if (!isSearching() && !m_soon.isActive())
         m_soon.start(m_model->ids().size() > kLongList ? kSoonLongListMs : kSoonMs);
 }
 
-void ConversationPane::load()
+/// Reads the view: its first page, and then the whole of it in the background, or the whole of it anew.
+void ConversationPane::load(Extent extent)
 {
-    if (m_loading) {
+    if (extent == Extent::FirstPage) {
+        ++m_request;
+        m_soon.stop();
+    } else if (m_loading) {
         m_again = true;
         return;
     }
     m_loading = true;
     m_again = false;
     const store::ConversationFilter wanted = filter();
-    const bool wantsOldest = !isSearching() && holdsOpenOnes(m_view);
-    const auto find = [wanted, wantsOldest](Reader &r) -> Result<Answer> {
-        Result<std::vector<ConversationId>> ids = store::conversationIds(r, wanted);
+    const bool wantsOldest = holdsOpenOnes(m_view);
+    const int most = extent == Extent::FirstPage ? kFirstPage : 0;
+    const auto find = [wanted, wantsOldest, most](Reader &r) -> Result<Answer> {
+        Result<std::vector<ConversationId>> ids = store::conversationIds(r, wanted, most);
         if (!ids)
             return fail(ids.error());
         Answer answer{std::move(*ids), 0};
@@ -269,19 +307,21 @@ void ConversationPane::load()
         }
         return answer;
     };
-    deliver(m_context.store.read(find), this, [this, request = m_request](Result<Answer> answer) {
-        m_loading = false;
-        if (request != m_request) {
-            load();
+    // A long list is read where it keeps nobody waiting for a thread.
+    const ReadLane lane = extent == Extent::FirstPage ? ReadLane::List : ReadLane::Report;
+    deliver(m_context.store.read(find, lane), this, [this, extent, request = m_request](Result<Answer> answer) {
+        if (request != m_request)
             return;
-        }
-        if (answer) {
-            m_searchProblem->hide();
-            showAnswer(std::move(*answer));
+        m_loading = false;
+        if (!answer) {
+            showProblem(errorText(answer.error(), Occasion::Read));
         } else {
-            m_searchProblem->setText(isSearching() ? tr("Not searched: %1").arg(answer.error().detail)
-                                                   : errorText(answer.error(), Occasion::Read));
-            m_searchProblem->show();
+            m_searchProblem->hide();
+            const bool goesOn = extent == Extent::FirstPage && answer->ids.size() == kFirstPage;
+            m_whole = !goesOn;
+            showAnswer(std::move(*answer));
+            if (goesOn)
+                load(Extent::Whole);
         }
         if (m_again)
             reload();
@@ -302,15 +342,23 @@ void ConversationPane::showHeader()
 {
     m_name->setText(isSearching() ? tr("Found") : m_viewName);
     m_name->updateGeometry();
-    QString figures = m_loaded ? countText(m_model->rowCount()) : QString();
+    QString figures;
+    if (m_loaded && isSearching())
+        figures = searchFigures();
+    else if (m_loaded)
+        figures = countText(m_model->rowCount()) + (m_whole ? QString() : u"+"_s);
     if (m_loaded && !isSearching() && holdsOpenOnes(m_view) && m_oldestWaiting > 0)
         figures = tr("%1 · oldest %2")
                       .arg(figures, durationText(std::max<qint64>(0, m_context.clock.nowMs() - m_oldestWaiting)));
     m_figures->setText(figures);
-    const bool choice = !isSearching() && holdsOpenOnes(m_view);
+    const bool choice = isSearching() || holdsOpenOnes(m_view);
     m_order->setEnabled(choice);
     m_order->setTrailingGlyph(choice ? u"expand_more"_s : QString());
-    m_order->setText(filter().order == Order::LongestWaiting ? tr("Longest waiting") : tr("Newest first"));
+    if (isSearching())
+        m_order->setText(m_searchOrder == store::SearchOrder::BestMatch ? tr("Best match") : tr("Newest first"));
+    else
+        m_order->setText(orderName(filter().order));
+    m_countAll->setEnabled(isSearching() && !m_found->hitsAreAll());
     m_order->updateGeometry();
     m_order->setAccessibleName(tr("Order: %1").arg(m_order->text()));
 }
@@ -319,12 +367,20 @@ void ConversationPane::showEmptyState()
 {
     m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     m_clearSearch->setVisible(isSearching());
-    if (isSearching())
+    if (isSearching() && !m_found->isComplete())
+        m_emptyText->setText(tr("Looking for “%1” …").arg(m_searched));
+    else if (isSearching() && m_aside->isEverywhere())
         m_emptyText->setText(tr("Nothing found for “%1” in all conversations.").arg(m_searched));
+    else if (isSearching())
+        m_emptyText->setText(tr("Nothing found for “%1” in %2.").arg(m_searched, m_viewName));
     else if (holdsOpenOnes(m_view))
         m_emptyText->setText(tr("All answered. The next conversation shows up by itself."));
     else if (m_view.kind == InboxView::Kind::Waiting)
         m_emptyText->setText(tr("Nobody owes you an answer. What you have answered waits here for them."));
+    else if (m_view.kind == InboxView::Kind::Snoozed)
+        m_emptyText->setText(tr("Nothing is snoozed. What you put aside with S waits here until its time."));
+    else if (m_view.kind == InboxView::Kind::Saved)
+        m_emptyText->setText(tr("Nothing fits this view now. What fits shows up by itself."));
     else if (m_view.kind == InboxView::Kind::Closed)
         m_emptyText->setText(tr("Nothing is closed yet. Conversations you close are kept here."));
     else

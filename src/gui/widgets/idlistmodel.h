@@ -80,6 +80,20 @@ public:
             rearrange(std::move(ids));
     }
 
+    /// Rows that were read already, together with the order: they need not be asked for.
+    void offer(const QList<Row> &rows)
+    {
+        for (const Row &row : rows) {
+            const RowId id = m_idOf(row);
+            m_unavailable.remove(id);
+            // One that is on its way was asked for before: it is read again when it has come.
+            if (!m_pending.contains(id))
+                m_stale.remove(id);
+            m_rows.insert(id, new Row(row));
+        }
+        announce(0, rowCount() - 1);
+    }
+
     /// These rows changed: they are loaded again when they are looked at next.
     void refresh(const QSet<RowId> &ids)
     {
