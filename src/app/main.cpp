@@ -1,5 +1,6 @@
 #include "app/composition.h"
 #include "app/display.h"
+#include "app/memory.h"
 #include "app/terminationsignals.h"
 #include "app/translations.h"
 #include "gui/errortext.h"
@@ -59,6 +60,7 @@ Call readArguments(int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    rapport::giveLargeBlocksBack();
     QCoreApplication::setApplicationName(u"Rapport"_s);
     rapport::chooseSettingsPlace();
     QCoreApplication::setApplicationVersion(QStringLiteral(RAPPORT_VERSION));

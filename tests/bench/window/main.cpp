@@ -7,6 +7,7 @@
 #include "window/scrolling.h"
 
 #include "app/composition.h"
+#include "app/memory.h"
 #include "app/translations.h"
 #include "gui/inbox/conversationlist.h"
 #include "gui/inbox/conversationmodel.h"
@@ -207,6 +208,7 @@ int run(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    rapport::giveLargeBlocksBack();
     QCoreApplication::setApplicationName(u"Rapport"_s);
     QApplication application(argc, argv);
     if (QCoreApplication::arguments().size() < 2)
