@@ -12,7 +12,7 @@ build=(
     # Qt 6.4. Qt Charts is only found beside the headers of OpenGL, Vulkan and xkbcommon.
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-charts-dev
     libqt6opengl6-dev libgl-dev libopengl-dev libxkbcommon-dev libvulkan-dev
-    qtkeychain-qt6-dev libsqlite3-dev libexpected-dev libgumbo-dev libicu-dev libcld2-dev
+    qtkeychain-qt6-dev libsqlite3-dev libexpected-dev libgumbo-dev libicu-dev libcld2-dev zlib1g-dev
     # The icons are taken from this font while building.
     fonts-material-design-icons-iconfont
 )

@@ -59,10 +59,51 @@ QByteArray orderBy(const ConversationFilter &filter)
         return " ORDER BY c.waiting_since = 0, c.waiting_since, c.last_at DESC, c.id DESC";
     case ConversationFilter::Order::BestMatch:
         return " ORDER BY h.score IS NULL, h.score, c.last_at DESC, c.id DESC";
+    case ConversationFilter::Order::DueFirst: // has parts with orders of their own
     case ConversationFilter::Order::NewestFirst:
         break;
     }
     return " ORDER BY c.last_at DESC, c.id DESC";
+}
+
+/// The ids in the filter's order, of those that one more condition holds for.
+std::vector<ConversationId> idsWith(Reader &r, const ConversationFilter &filter, const SqlFilter &query,
+                                    const QByteArray &condition, const QByteArray &order, int limit)
+{
+    QByteArray sql = "SELECT c.id FROM conversation c";
+    if (filter.order == ConversationFilter::Order::BestMatch)
+        sql += " LEFT JOIN (" + rankedConversations() + ") h ON h.conversation = c.id";
+    QByteArrayList conditions = query.conditions;
+    if (!condition.isEmpty())
+        conditions.append(condition);
+    // Written out as a number: the partial indexes are on exact values, and a parameter could be any.
+    if (filter.state)
+        conditions.append("c.state = " + QByteArray::number(static_cast<int>(*filter.state)));
+    if (filter.account)
+        conditions.append("c.account_id = :account");
+    if (filter.assignee)
+        conditions.append(filter.assignee->isValid() ? "c.assignee_id <> 0 AND c.assignee_id = :assignee"
+                                                     : "c.assignee_id = 0");
+    if (filter.unreadOnly)
+        conditions.append("c.unread > 0");
+    if (!conditions.isEmpty())
+        sql += " WHERE " + conditions.join(" AND ");
+    sql += order;
+    if (limit > 0)
+        sql += " LIMIT :limit";
+
+    Statement s = r.compose(sql);
+    query.bindTo(s);
+    if (filter.account)
+        s.bind(":account", *filter.account);
+    if (filter.assignee && filter.assignee->isValid())
+        s.bind(":assignee", *filter.assignee);
+    if (limit > 0)
+        s.bind(":limit", limit);
+    std::vector<ConversationId> ids;
+    while (s.step())
+        ids.push_back(s.id<ConversationId>(0));
+    return ids;
 }
 
 } // namespace
@@ -81,10 +122,21 @@ std::optional<ConversationId> findConversation(Reader &r, AccountId account, con
     return s.step() ? std::optional(s.id<ConversationId>(0)) : std::nullopt;
 }
 
-ConversationId addConversation(Writer &w, const Conversation &conversation)
+ConversationId nextConversationId(Reader &r)
 {
-    w.query("conversations.insert")
-        .bind(":account", conversation.account)
+    Statement s = r.query("conversations.nextId");
+    s.step();
+    return s.id<ConversationId>(0);
+}
+
+ConversationId addConversation(Writer &w, const Conversation &conversation, qint64 lastAskAt)
+{
+    Statement s = w.query("conversations.insert");
+    if (conversation.id)
+        s.bind(":id", conversation.id);
+    else
+        s.bindNull(":id");
+    s.bind(":account", conversation.account)
         .bind(":remoteKey", conversation.remoteKey)
         .bind(":subject", conversation.subject)
         .bind(":preview", conversation.preview)
@@ -100,6 +152,7 @@ ConversationId addConversation(Writer &w, const Conversation &conversation)
         .bind(":lastAt", conversation.lastAt)
         .bind(":lastInAt", conversation.lastInAt)
         .bind(":lastOutAt", conversation.lastOutAt)
+        .bind(":lastAskAt", lastAskAt)
         .bind(":language", conversation.language)
         .run();
     const ConversationId id(w.connection().lastInsertId());
@@ -109,12 +162,15 @@ ConversationId addConversation(Writer &w, const Conversation &conversation)
 
 void updateConversation(Writer &w, const Conversation &conversation)
 {
-    const std::optional<Conversation> stored = store::conversation(w, conversation.id);
-    if (!stored || *stored == conversation)
+    if (const std::optional<Conversation> stored = store::conversation(w, conversation.id))
+        updateConversation(w, *stored, conversation);
+}
+
+void updateConversation(Writer &w, const Conversation &was, const Conversation &now, std::optional<qint64> lastAskAt)
+{
+    if (was == now && !lastAskAt)
         return;
     // Only the columns that differ: each one that is named has its indexes written again.
-    const Conversation &was = *stored;
-    const Conversation &now = conversation;
     QByteArray set;
     const auto differs = [&set](bool different, const char *assignment) {
         if (different)
@@ -149,6 +205,7 @@ void updateConversation(Writer &w, const Conversation &conversation)
     };
     for (const Number &number : numbers)
         differs(number.was != number.now, number.assignment);
+    differs(lastAskAt.has_value(), "last_ask_at = :lastAskAt");
 
     Statement s = w.compose("UPDATE conversation SET " + set + " WHERE id = :id");
     s.bind(":id", now.id);
@@ -166,6 +223,8 @@ void updateConversation(Writer &w, const Conversation &conversation)
         if (number.was != number.now)
             s.bind(number.parameter, number.now);
     }
+    if (lastAskAt)
+        s.bind(":lastAskAt", *lastAskAt);
     s.run();
     w.changes().conversations.insert(now.id);
 }
@@ -187,41 +246,22 @@ Result<std::vector<ConversationId>> conversationIds(Reader &r, const Conversatio
     const Result<SqlFilter> query = conversationConditions(r, filter.query);
     if (!query)
         return fail(query.error());
-    const bool ranked = filter.order == ConversationFilter::Order::BestMatch;
-    if (ranked && query->match.isEmpty())
+    if (filter.order == ConversationFilter::Order::BestMatch && query->match.isEmpty())
         return fail(ErrorKind::Invalid, u"There is no word to look for"_s);
+    if (filter.order != ConversationFilter::Order::DueFirst)
+        return idsWith(r, filter, *query, {}, orderBy(filter), limit);
 
-    QByteArray sql = "SELECT c.id FROM conversation c";
-    if (ranked)
-        sql += " LEFT JOIN (" + rankedConversations() + ") h ON h.conversation = c.id";
-    QByteArrayList conditions = query->conditions;
-    // Written out as a number: the partial indexes are on exact values, and a parameter could be any.
-    if (filter.state)
-        conditions.append("c.state = " + QByteArray::number(static_cast<int>(*filter.state)));
-    if (filter.account)
-        conditions.append("c.account_id = :account");
-    if (filter.assignee)
-        conditions.append(filter.assignee->isValid() ? "c.assignee_id <> 0 AND c.assignee_id = :assignee"
-                                                     : "c.assignee_id = 0");
-    if (filter.unreadOnly)
-        conditions.append("c.unread > 0");
-    if (!conditions.isEmpty())
-        sql += " WHERE " + conditions.join(" AND ");
-    sql += orderBy(filter);
-    if (limit > 0)
-        sql += " LIMIT :limit";
-
-    Statement s = r.compose(sql);
-    query->bindTo(s);
-    if (filter.account)
-        s.bind(":account", *filter.account);
-    if (filter.assignee && filter.assignee->isValid())
-        s.bind(":assignee", *filter.assignee);
-    if (limit > 0)
-        s.bind(":limit", limit);
-    std::vector<ConversationId> ids;
-    while (s.step())
-        ids.push_back(s.id<ConversationId>(0));
+    // In two parts, each of which an index has in order: what is due is a small part of what is open.
+    std::vector<ConversationId> ids = idsWith(r, filter, *query, "c.due_at <> 0", " ORDER BY c.due_at, c.id", limit);
+    const int left = limit - static_cast<int>(ids.size());
+    if (limit > 0 && left <= 0)
+        return ids;
+    ConversationFilter others = filter;
+    others.order = ConversationFilter::Order::LongestWaiting;
+    const std::vector<ConversationId> rest =
+        idsWith(r, others, *query, "c.id NOT IN (SELECT id FROM conversation WHERE due_at <> 0)", orderBy(others),
+                limit > 0 ? left : 0);
+    ids.insert(ids.end(), rest.begin(), rest.end());
     return ids;
 }
 
@@ -241,6 +281,10 @@ QList<ConversationRow> conversationRows(Reader &r, const std::vector<Conversatio
                          .personAvatarUrl = s.text(22),
                          .tags = tagsOf(r, id),
                          .hasDraft = s.flag(23),
+                         .due = {.dueAt = s.integer(25),
+                                 .soonAt = s.integer(26),
+                                 .clock = s.value<ServiceClock>(27),
+                                 .missed = static_cast<int>(s.integer(28))},
                          .delivery = deliveryName(s.integer(24))});
         }
         s.reset();

@@ -13,9 +13,15 @@ namespace rapport::store {
 
 [[nodiscard]] std::optional<Conversation> conversation(Reader &r, ConversationId id);
 [[nodiscard]] std::optional<ConversationId> findConversation(Reader &r, AccountId account, const QString &remoteKey);
-ConversationId addConversation(Writer &w, const Conversation &conversation);
+/// For whoever makes several before any is written: the ids from here on are free.
+[[nodiscard]] ConversationId nextConversationId(Reader &r);
+/// Under the id that it carries, or the next one where it has none. Marks the change set.
+ConversationId addConversation(Writer &w, const Conversation &conversation, qint64 lastAskAt = 0);
 /// Writes the columns that differ from what is stored, none otherwise. Marks the change set.
 void updateConversation(Writer &w, const Conversation &conversation);
+/// The same for whoever knows what is stored; `lastAskAt`: where it differs too.
+void updateConversation(Writer &w, const Conversation &was, const Conversation &now,
+                        std::optional<qint64> lastAskAt = {});
 /// The newest time of an inbound message that asks for an answer; see lifecycle.h.
 [[nodiscard]] qint64 lastAskAt(Reader &r, ConversationId id);
 void setLastAskAt(Writer &w, ConversationId id, qint64 at);
@@ -28,7 +34,8 @@ struct ConversationFilter
     std::optional<ActorId> assignee = {}; ///< An ActorId of none: nobody's.
     bool unreadOnly = false;
     Query query = {}; ///< Empty: no further condition.
-    enum class Order { NewestFirst, OldestFirst, LongestWaiting, BestMatch } order = Order::NewestFirst;
+    /// DueFirst: what is overdue, then what is due next, then without a promise as by LongestWaiting.
+    enum class Order { NewestFirst, OldestFirst, LongestWaiting, BestMatch, DueFirst } order = Order::NewestFirst;
 };
 /// All ids in order, at most `limit` (0: all). One integer each: a million costs 8 MB. Invalid if the query cannot be
 /// answered.

@@ -28,6 +28,12 @@ bool Lane::add(Priority priority, Job job)
     return true;
 }
 
+bool Lane::isWanted()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_closing || !m_jobs[static_cast<size_t>(Priority::First)].empty();
+}
+
 void Lane::close()
 {
     {

@@ -31,6 +31,8 @@ public:
 
     /// False once it is closing: the job is not taken.
     [[nodiscard]] bool add(Priority priority, Job job);
+    /// Whether a job of the first priority waits, or the end.
+    [[nodiscard]] bool isWanted();
     /// Takes no further jobs and returns when those it was given are done.
     void close();
 

@@ -4,6 +4,8 @@
 #include "store/migrations.h"
 #include "store/textindex.h"
 
+#include <utility>
+
 namespace rapport::store {
 namespace {
 
@@ -110,12 +112,21 @@ qint64 counter(Reader &r, const QString &name)
 
 void addToCounter(Writer &w, const QString &name, qint64 delta)
 {
-    if (delta != 0)
-        w.query("maintenance.addToCounter").bind(":name", name).bind(":delta", delta).run();
+    w.counterChanges()[name] += delta;
+}
+
+void writeCounters(Writer &w)
+{
+    const QHash<QString, qint64> changes = std::exchange(w.counterChanges(), {});
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        if (change.value() != 0)
+            w.query("maintenance.addToCounter").bind(":name", change.key()).bind(":delta", change.value()).run();
+    }
 }
 
 void recountCounters(Writer &w)
 {
+    writeCounters(w);
     addToCounter(w, kMessageCounter, number(w, "maintenance.countMessages") - counter(w, kMessageCounter));
     addToCounter(w, kPeopleCounter, number(w, "maintenance.countPeople") - counter(w, kPeopleCounter));
     w.changes().everything = true;

@@ -35,6 +35,8 @@ inline const QString kMessageCounter = QStringLiteral("messages");
 inline const QString kPeopleCounter = QStringLiteral("people");
 [[nodiscard]] qint64 counter(Reader &r, const QString &name);
 void addToCounter(Writer &w, const QString &name, qint64 delta);
+/// Writes what addToCounter() added up; the store does so before each COMMIT, and counter() tells it from then on.
+void writeCounters(Writer &w);
 /// Sets every counter to what is there.
 void recountCounters(Writer &w);
 

@@ -4,6 +4,7 @@
 #include "store/maintenance.h"
 #include "store/messageid.h"
 #include "store/messagerow.h"
+#include "store/packing.h"
 
 #include <algorithm>
 
@@ -16,14 +17,10 @@ void mark(Writer &w, ConversationId conversation)
 }
 
 /// Runs a statement that returns the conversations it touched.
-bool runAndMark(Writer &w, Statement s)
+void runAndMark(Writer &w, Statement s)
 {
-    bool any = false;
-    while (s.step()) {
+    while (s.step())
         mark(w, s.id<ConversationId>(0));
-        any = true;
-    }
-    return any;
 }
 
 void insertAttachments(Writer &w, MessageId message, const QList<Attachment> &attachments)
@@ -47,15 +44,22 @@ void insertAttachments(Writer &w, MessageId message, const QList<Attachment> &at
 /// What waited for a message of that remote id has found it.
 void settleWaiting(Writer &w, AccountId account, const QString &remoteId, MessageId id)
 {
-    Statement adopt = w.query("messages.adoptOrphans");
-    adopt.bind(":parent", id).bind(":account", account).bind(":remoteId", remoteId);
-    if (runAndMark(w, std::move(adopt)))
+    // Nearly nothing is waited for, and a look costs far less than two writes that change nothing.
+    Statement awaited = w.query("messages.awaited");
+    awaited.bind(":account", account).bind(":remoteId", remoteId).step();
+    if (awaited.flag(0)) {
+        Statement adopt = w.query("messages.adoptOrphans");
+        adopt.bind(":parent", id).bind(":account", account).bind(":remoteId", remoteId);
+        runAndMark(w, std::move(adopt));
         w.query("messages.deleteAdopted").bind(":account", account).bind(":remoteId", remoteId).run();
-    w.query("messages.settleActivities")
-        .bind(":subject", id)
-        .bind(":account", account)
-        .bind(":remoteId", remoteId)
-        .run();
+    }
+    if (awaited.flag(1)) {
+        w.query("messages.settleActivities")
+            .bind(":subject", id)
+            .bind(":account", account)
+            .bind(":remoteId", remoteId)
+            .run();
+    }
 }
 
 /// Where the parent is named and known its id, else its place among the orphans.
@@ -141,7 +145,7 @@ void fold(Writer &w, const Message &copy, const Message &into)
 
 } // namespace
 
-MessageId nextMessageId(Reader &r, qint64 at)
+MessageId nextMessageId(Reader &r, qint64 at, MessageId after)
 {
     Statement known = r.query("messages.exists");
     const auto isTaken = [&known](qint64 id) {
@@ -150,7 +154,7 @@ MessageId nextMessageId(Reader &r, qint64 at)
         known.reset();
         return taken;
     };
-    const qint64 base = lowestMessageId(at).value;
+    const qint64 base = std::max(lowestMessageId(at).value, after.value + 1);
     if (!isTaken(base))
         return MessageId(base);
     // Doubling steps to something free, then back to where the taken ones end: a second with ten thousand messages
@@ -170,7 +174,7 @@ MessageId nextMessageId(Reader &r, qint64 at)
 
 MessageId addMessage(Writer &w, const Message &message, qint64 revision)
 {
-    const MessageId id = nextMessageId(w, message.at);
+    const MessageId id = message.id ? message.id : nextMessageId(w, message.at);
     const MessageId parent = resolveParent(w, message);
     Statement s = w.query("messages.insert");
     bindContent(s, message, parent, revision);
@@ -203,8 +207,9 @@ MessageId addMessage(Writer &w, const Message &message, qint64 revision)
 
 std::optional<MessageId> findMessage(Reader &r, AccountId account, const QString &remoteId)
 {
-    const std::optional<StoredRevision> found = storedRevision(r, account, remoteId);
-    return found ? std::optional(found->id) : std::nullopt;
+    Statement s = r.query("messages.idByRemoteId");
+    s.bind(":account", account).bind(":remoteId", remoteId);
+    return s.step() ? std::optional(s.id<MessageId>(0)) : std::nullopt;
 }
 
 std::optional<StoredRevision> storedRevision(Reader &r, AccountId account, const QString &remoteId)
@@ -371,7 +376,7 @@ void recountConversation(Writer &w, ConversationId id)
         updateConversation(w, *now);
 }
 
-void saveStats(Writer &w, MessageId id, const MessageStats &stats, qint64 at)
+void saveStats(Writer &w, MessageId id, const MessageStats &stats, qint64 at, ConversationId conversation)
 {
     const int written = w.query("messages.saveStats")
                             .bind(":message", id)
@@ -384,6 +389,10 @@ void saveStats(Writer &w, MessageId id, const MessageStats &stats, qint64 at)
                             .run();
     if (written == 0)
         return;
+    if (conversation) {
+        mark(w, conversation);
+        return;
+    }
     Statement s = w.query("messages.conversationOf");
     s.bind(":id", id);
     if (s.step())
@@ -393,12 +402,18 @@ void saveStats(Writer &w, MessageId id, const MessageStats &stats, qint64 at)
 void saveRawItem(Writer &w, AccountId account, const QString &remoteId, qint64 revision, const QByteArray &body,
                  qint64 fetchedAt)
 {
+    savePackedRawItem(w, account, remoteId, revision, packed(body), fetchedAt);
+}
+
+void savePackedRawItem(Writer &w, AccountId account, const QString &remoteId, qint64 revision, const QByteArray &body,
+                       qint64 fetchedAt)
+{
     w.query("messages.saveRaw")
         .bind(":account", account)
         .bind(":remoteId", remoteId)
         .bind(":revision", revision)
         .bind(":fetchedAt", fetchedAt)
-        .bind(":body", qCompress(body))
+        .bind(":body", body)
         .run();
 }
 

@@ -11,11 +11,13 @@
 // Messages with their revisions, attachments, counts and raw items; likes, shares and follows.
 namespace rapport::store {
 
-/// The time-ordered id for a message written at `at`: (seconds since 2000-01-01) << 6 | the first free sequence.
-[[nodiscard]] MessageId nextMessageId(Reader &r, qint64 at);
+/// The time-ordered id for a message written at `at`: (seconds since 2000-01-01) << 6 | the first free sequence. Above
+/// `after`, for whoever gives several before any is written.
+[[nodiscard]] MessageId nextMessageId(Reader &r, qint64 at, MessageId after = {});
 
-/// Inserts it with a new time-ordered id, its attachments, and its place among the orphans if its parent is unknown;
-/// settles orphans and activities that waited for it. Does not touch the conversation's figures.
+/// Inserts it under the id that it carries, or a new time-ordered one, with its attachments, and its place among the
+/// orphans if its parent is unknown; settles orphans and activities that waited for it. Does not touch the
+/// conversation's figures.
 MessageId addMessage(Writer &w, const Message &message, qint64 revision);
 [[nodiscard]] std::optional<Message> message(Reader &r, MessageId id);
 [[nodiscard]] std::optional<MessageId> findMessage(Reader &r, AccountId account, const QString &remoteId);
@@ -59,9 +61,13 @@ void recountConversation(Writer &w, ConversationId id);
 /// The same without writing it. Nothing if there is no such conversation.
 [[nodiscard]] std::optional<Conversation> recounted(Reader &r, ConversationId id);
 
-void saveStats(Writer &w, MessageId id, const MessageStats &stats, qint64 at);
+/// `conversation`: the message's, where the caller knows it.
+void saveStats(Writer &w, MessageId id, const MessageStats &stats, qint64 at, ConversationId conversation = {});
 void saveRawItem(Writer &w, AccountId account, const QString &remoteId, qint64 revision, const QByteArray &body,
                  qint64 fetchedAt);
+/// The same for what store::packed() has packed, which needs no store and is the larger part of the work.
+void savePackedRawItem(Writer &w, AccountId account, const QString &remoteId, qint64 revision, const QByteArray &body,
+                       qint64 fetchedAt);
 [[nodiscard]] QByteArray rawItem(Reader &r, AccountId account, const QString &remoteId); ///< Empty if none is kept.
 
 /// Finds or makes it by (account, remoteId). `subjectRemoteId`: what it concerns, resolved now or when it arrives.

@@ -36,7 +36,6 @@ qint64 pragma(Connection &connection, const QByteArray &name)
     return statement.step() ? statement.integer(0) : 0;
 }
 
-/// The schema's version is written in the transaction that brings it: one cannot be there without the other.
 /// With the files that SQLite keeps beside it: a journal that stays would be taken for that of the next file of its name.
 void removeDatabase(const QString &file)
 {
@@ -44,6 +43,7 @@ void removeDatabase(const QString &file)
         QFile::remove(file + beside);
 }
 
+/// The schema's version is written in the transaction that brings it: one cannot be there without the other.
 void apply(Connection &connection, const Migration &migration)
 {
     connection.execute(migration.sql);
@@ -125,7 +125,7 @@ Result<> createDatabase(const QString &file, const QList<Migration> &migrations,
             .bind(":uid", Uid::create(clock.nowMs()).toString())
             .bind(":at", QString::number(clock.nowMs()))
             .run();
-        connection.execute("COMMIT");
+        connection.commit();
         connection.execute("PRAGMA journal_mode = WAL");
     } catch (const SqlError &error) {
         removeDatabase(unfinished);
@@ -164,7 +164,7 @@ Result<> migrate(const QString &file, const QString &backups, const QList<Migrat
                     if (connection.compose("PRAGMA foreign_key_check").step())
                         throw SqlError(1, u"a reference leads nowhere"_s);
                 }
-                connection.execute("COMMIT");
+                connection.commit();
             } catch (const SqlError &error) {
                 connection.rollBack();
                 return storageFailure(u"%1 could not be brought to schema %2 (a copy of it is %3)"_s.arg(file)

@@ -2,6 +2,7 @@
 
 #include "domain/message.h"
 #include "store/maintenance.h"
+#include "store/servicelevels.h"
 
 #include <QHash>
 #include <algorithm>
@@ -232,6 +233,7 @@ std::optional<PersonSummary> personSummary(Reader &r, IdentityId id)
         return std::nullopt;
     PersonSummary summary;
     summary.identity = *who;
+    summary.importance = importance(r, who->contact);
     const QList<Identity> all = identitiesOf(r, who->contact);
     for (const Identity &other : all) {
         if (other.id != id)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/person.h"
+#include "domain/servicelevel.h"
 #include "store/store.h"
 
 #include <QList>
@@ -39,6 +40,7 @@ struct PersonSummary
 {
     Identity identity;
     QList<Identity> otherIdentities; ///< Of the same contact.
+    Importance importance = Importance::Normal;
     int conversations = 0;
     int messages = 0;
     int likes = 0;

@@ -1,14 +1,19 @@
 #include "store/sql.h"
 
 #include "base/log.h"
+#include "store/pendingtext.h"
 #include "store/tokenizer.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
+#include <QStringEncoder>
 #include <QUrl>
+#include <array>
+#include <cstring>
 #include <sqlite3.h>
+#include <unordered_map>
 #include <vector>
 
 // Outside the namespace: a static library's resources are only linked in where somebody names them.
@@ -22,10 +27,13 @@ namespace rapport {
 /// The idle copies of one prepared statement. A query that is asked again while it runs gets a copy of its own.
 struct StatementSlot
 {
+    QByteArray name; ///< Of a named query.
+    QByteArray sql;
     std::vector<sqlite3_stmt *> idle;
+    std::vector<int> order; ///< The parameters in the order in which they were bound last time.
     int lent = 0;
 
-    StatementSlot() = default;
+    StatementSlot(QByteArray itsName, QByteArray itsSql) : name(std::move(itsName)), sql(std::move(itsSql)) {}
     StatementSlot(const StatementSlot &) = delete;
     StatementSlot &operator=(const StatementSlot &) = delete;
     ~StatementSlot()
@@ -135,7 +143,9 @@ Statement::Statement(sqlite3_stmt *statement, StatementSlot *slot) : m_statement
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_statement(std::exchange(other.m_statement, nullptr)), m_slot(std::exchange(other.m_slot, nullptr))
+    : m_statement(std::exchange(other.m_statement, nullptr)),
+      m_slot(std::exchange(other.m_slot, nullptr)),
+      m_bound(std::exchange(other.m_bound, 0))
 {
 }
 
@@ -149,11 +159,18 @@ Statement::~Statement()
     --m_slot->lent;
 }
 
-int Statement::parameter(const char *name) const
+int Statement::parameter(const char *name)
 {
+    // SQLite compares with every name of the statement. The same code binds in the same order each time.
+    std::vector<int> &order = m_slot->order;
+    const size_t place = m_bound++;
+    if (place < order.size() && std::strcmp(sqlite3_bind_parameter_name(m_statement, order[place]), name) == 0)
+        return order[place];
     const int index = sqlite3_bind_parameter_index(m_statement, name);
     if (index == 0)
         qFatal("No parameter %s in: %s", name, sqlite3_sql(m_statement));
+    order.resize(place);
+    order.push_back(index);
     return index;
 }
 
@@ -177,9 +194,23 @@ Statement &Statement::bind(const char *name, double value)
 
 Statement &Statement::bind(const char *name, const QString &value)
 {
-    const QByteArray utf8 = value.toUtf8();
-    check(sqlite3_bind_text64(m_statement, parameter(name), utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()),
-                              SQLITE_TRANSIENT, SQLITE_UTF8));
+    const int index = parameter(name);
+    QStringEncoder encoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+    const qsizetype most = encoder.requiredSpace(value.size());
+    // A short text is copied by SQLite into memory that the statement has already, a long one is handed over.
+    std::array<char, 256> here;
+    if (most <= static_cast<qsizetype>(here.size())) {
+        const char *const end = encoder.appendToBuffer(here.data(), value);
+        check(sqlite3_bind_text64(m_statement, index, here.data(), static_cast<sqlite3_uint64>(end - here.data()),
+                                  SQLITE_TRANSIENT, SQLITE_UTF8));
+        return *this;
+    }
+    auto *const bytes = static_cast<char *>(sqlite3_malloc64(static_cast<sqlite3_uint64>(most)));
+    if (!bytes)
+        throw SqlError(SQLITE_NOMEM, QString::fromUtf8(sqlite3_errstr(SQLITE_NOMEM)));
+    const char *const end = encoder.appendToBuffer(bytes, value);
+    check(sqlite3_bind_text64(m_statement, index, bytes, static_cast<sqlite3_uint64>(end - bytes), sqlite3_free,
+                              SQLITE_UTF8));
     return *this;
 }
 
@@ -218,6 +249,7 @@ int Statement::run()
 
 void Statement::reset()
 {
+    m_bound = 0;
     sqlite3_reset(m_statement);
 }
 
@@ -252,7 +284,10 @@ struct Connection::Private
 {
     sqlite3 *database = nullptr;
     bool immutable = false;
+    PendingText pendingText;
     QHash<QByteArray, std::shared_ptr<StatementSlot>> named;
+    /// By the address of a name: nearly always a literal's, so that the same one asks from the same place.
+    std::unordered_map<const char *, StatementSlot *> namedFrom;
     QHash<QByteArray, std::shared_ptr<StatementSlot>> composed;
 
     ~Private()
@@ -262,14 +297,30 @@ struct Connection::Private
         sqlite3_close_v2(database);
     }
 
-    Statement lend(StatementSlot *slot, const QByteArray &sql) const
+    StatementSlot *namedSlot(const char *name)
+    {
+        StatementSlot *&known = namedFrom[name];
+        if (known && known->name == name)
+            return known;
+        const QByteArray key(name);
+        const auto sql = namedQueries().constFind(key);
+        if (sql == namedQueries().constEnd())
+            qFatal("There is no query named %s", name);
+        auto slot = named.constFind(key);
+        if (slot == named.constEnd())
+            slot = named.insert(key, std::make_shared<StatementSlot>(key, *sql));
+        known = slot->get();
+        return known;
+    }
+
+    Statement lend(StatementSlot *slot) const
     {
         sqlite3_stmt *statement = nullptr;
         if (!slot->idle.empty()) {
             statement = slot->idle.back();
             slot->idle.pop_back();
         } else {
-            const int code = sqlite3_prepare_v3(database, sql.constData(), static_cast<int>(sql.size()),
+            const int code = sqlite3_prepare_v3(database, slot->sql.constData(), static_cast<int>(slot->sql.size()),
                                                 SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
             if (code != SQLITE_OK)
                 raise(database, code);
@@ -299,6 +350,10 @@ struct Connection::Private
 
 Connection::Connection(const QString &path, Mode mode) : d(std::make_unique<Private>())
 {
+    // SQLite counts its memory, under a lock that every allocation of every thread takes. Nobody asks for the count.
+    // Refused where another part of the process has used SQLite already, which does no harm.
+    static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(uncounted);
     const QByteArray uri = QUrl::fromLocalFile(path).toEncoded(QUrl::FullyEncoded);
     const auto openImmutable = [this, &uri] {
         d->open(uri + "?immutable=1", SQLITE_OPEN_READONLY);
@@ -320,6 +375,8 @@ Connection::Connection(const QString &path, Mode mode) : d(std::make_unique<Priv
         }
     }
     registerTokenizer(d->database);
+    if (const int code = d->pendingText.attach(d->database); code != SQLITE_OK)
+        raise(d->database, code);
     execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -12288;");
 }
 
@@ -327,14 +384,7 @@ Connection::~Connection() = default;
 
 Statement Connection::query(const char *name)
 {
-    const QByteArray key = QByteArray::fromRawData(name, static_cast<qsizetype>(qstrlen(name)));
-    const auto sql = namedQueries().constFind(key);
-    if (sql == namedQueries().constEnd())
-        qFatal("There is no query named %s", name);
-    auto slot = d->named.constFind(key);
-    if (slot == d->named.constEnd())
-        slot = d->named.insert(sql.key(), std::make_shared<StatementSlot>());
-    return d->lend(slot->get(), sql.value());
+    return d->lend(d->namedSlot(name));
 }
 
 Statement Connection::compose(const QByteArray &sql)
@@ -343,9 +393,9 @@ Statement Connection::compose(const QByteArray &sql)
     if (slot == d->composed.constEnd()) {
         if (d->composed.size() >= kComposedKept)
             d->composed.removeIf([](const auto &entry) { return entry.value()->lent == 0; });
-        slot = d->composed.insert(sql, std::make_shared<StatementSlot>());
+        slot = d->composed.insert(sql, std::make_shared<StatementSlot>(QByteArray(), sql));
     }
-    return d->lend(slot->get(), sql);
+    return d->lend(slot->get());
 }
 
 void Connection::execute(const QByteArray &sql)
@@ -353,6 +403,29 @@ void Connection::execute(const QByteArray &sql)
     const int code = sqlite3_exec(d->database, sql.constData(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
         raise(d->database, code);
+}
+
+void Connection::commit()
+{
+    indexPendingText();
+    execute("COMMIT");
+}
+
+void Connection::indexPendingText()
+{
+    const auto write = [this](PendingText::Index index, const char *name) {
+        const QList<qint64> ids = d->pendingText.take(index);
+        if (ids.isEmpty())
+            return;
+        QByteArray list("[");
+        list.reserve(ids.size() * 20);
+        for (const qint64 id : ids)
+            list += QByteArray::number(id) + ',';
+        list.back() = ']';
+        query(name).bind(":ids", QString::fromLatin1(list)).run();
+    };
+    write(PendingText::Index::Message, "messages.index");
+    write(PendingText::Index::Identity, "people.index");
 }
 
 void Connection::rollBack() noexcept

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <cstddef>
 #include <memory>
 #include <stdexcept>
 #include <type_traits>
@@ -96,11 +97,12 @@ public:
 private:
     friend class Connection;
     Statement(sqlite3_stmt *statement, StatementSlot *slot);
-    int parameter(const char *name) const;
+    int parameter(const char *name);
     void check(int code) const;
 
     sqlite3_stmt *m_statement = nullptr;
     StatementSlot *m_slot = nullptr; ///< Where it goes back to; outlives it.
+    size_t m_bound = 0;              ///< Values bound since it was lent or reset.
 };
 
 /// One SQLite connection with its statement cache. Belongs to one thread at a time.
@@ -126,6 +128,11 @@ public:
     Statement compose(const QByteArray &sql);
     /// Several statements without parameters. Throws SqlError.
     void execute(const QByteArray &sql);
+    /// The one way to end a transaction that wrote: brings the text indexes up to date first. Throws SqlError.
+    void commit();
+    /// Writes index entries of the rows that this transaction has added (see PendingText): before its end only for
+    /// whoever looks for words in what was just written.
+    void indexPendingText();
     /// Ends a transaction that cannot be committed; does nothing where there is none. Never throws.
     void rollBack() noexcept;
     [[nodiscard]] qint64 lastInsertId() const;

@@ -8,6 +8,7 @@
 #include "store/sql.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QPromise>
 #include <functional>
 #include <memory>
@@ -46,9 +47,12 @@ public:
     Writer(Connection &connection, const Clock &clock, ActorId actor) : Reader(connection, clock, actor) {}
 
     [[nodiscard]] ChangeSet &changes() { return m_changes; }
+    /// What addToCounter() adds up: figures that change with nearly every row are written once, before the COMMIT.
+    [[nodiscard]] QHash<QString, qint64> &counterChanges() { return m_counterChanges; }
 
 private:
     ChangeSet m_changes;
+    QHash<QString, qint64> m_counterChanges;
 };
 
 /// Whose write goes first, and how durable it is: a person's is on the disk before it is acknowledged

@@ -78,6 +78,7 @@ Result<QStringList> brokenTextIndexes(Reader &r)
 
 void rebuildTextIndex(Writer &w, const QString &name)
 {
+    w.connection().indexPendingText(); // else they would be in it twice
     for (const char *index : kIndexes) {
         if (name == QLatin1StringView(index))
             command(w.connection(), index, "'rebuild'");

@@ -7,10 +7,17 @@ FROM conversation WHERE id = :id;
 SELECT id FROM conversation WHERE account_id = :account AND remote_key = :remoteKey;
 
 -- name: insert
-INSERT INTO conversation (account_id, remote_key, subject, preview, state, snoozed_until, waiting_since, assignee_id,
-                          identity_id, unread, message_count, held, first_at, last_at, last_in_at, last_out_at, language)
-VALUES (:account, :remoteKey, :subject, :preview, :state, :snoozedUntil, :waitingSince, :assignee, :person, :unread,
-        :messageCount, :held, :firstAt, :lastAt, :lastInAt, :lastOutAt, :language);
+INSERT INTO conversation (id, account_id, remote_key, subject, preview, state, snoozed_until, waiting_since, assignee_id,
+                          identity_id, unread, message_count, held, first_at, last_at, last_in_at, last_out_at, last_ask_at,
+                          language)
+VALUES (coalesce(:id, 1 + max(coalesce((SELECT max(id) FROM conversation), 0),
+                              coalesce((SELECT max(id) FROM merged_conversation), 0))),
+        :account, :remoteKey, :subject, :preview, :state, :snoozedUntil, :waitingSince, :assignee, :person, :unread,
+        :messageCount, :held, :firstAt, :lastAt, :lastInAt, :lastOutAt, :lastAskAt, :language);
+
+-- name: nextId
+-- A number that a merged conversation will have again is not given away.
+SELECT 1 + max(coalesce((SELECT max(id) FROM conversation), 0), coalesce((SELECT max(id) FROM merged_conversation), 0));
 
 -- name: deleteIfEmpty
 DELETE FROM conversation WHERE id = :id AND NOT EXISTS (SELECT 1 FROM message WHERE conversation_id = :id);

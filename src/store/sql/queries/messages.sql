@@ -9,12 +9,21 @@ VALUES (:id, :conversation, :account, :author, :remoteId, :parent, :kind, :direc
         :html, :url, :language, :revision, :editedAt, :deletedAt, :receivedAt, :moderation, :unread, :automatic, :uid,
         :actor);
 
+-- name: index
+-- In the order of the ids, in which the text index is written best.
+INSERT INTO message_fts (rowid, title, text)
+SELECT m.id, m.title, m.text FROM json_each(:ids) new CROSS JOIN message m ON m.id = new.value;
+
 -- name: byId
 SELECT m.id, m.conversation_id, m.account_id, m.identity_id, m.remote_id, m.parent_id, o.parent_remote_id, m.kind,
        m.direction, m.at, m.received_at, m.title, m.text, m.html, m.url, m.language, m.edited_at, m.deleted_at,
        m.moderation, m.unread, m.automatic, m.uid, m.actor_id
 FROM message m LEFT JOIN message_orphan o ON o.message_id = m.id
 WHERE m.id = :id;
+
+-- name: idByRemoteId
+-- From the index alone.
+SELECT id FROM message WHERE account_id = :account AND remote_id = :remoteId;
 
 -- name: byRemoteId
 SELECT id, conversation_id, revision, deleted_at FROM message WHERE account_id = :account AND remote_id = :remoteId;
@@ -35,6 +44,11 @@ INSERT INTO message_orphan (message_id, account_id, parent_remote_id) VALUES (:m
 
 -- name: deleteOrphan
 DELETE FROM message_orphan WHERE message_id = :message;
+
+-- name: awaited
+SELECT EXISTS (SELECT 1 FROM message_orphan WHERE account_id = :account AND parent_remote_id = :remoteId),
+       EXISTS (SELECT 1 FROM activity
+               WHERE account_id = :account AND subject_remote_id = :remoteId AND subject_remote_id IS NOT NULL);
 
 -- name: adoptOrphans
 UPDATE message SET parent_id = :parent
