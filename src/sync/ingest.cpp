@@ -5,8 +5,10 @@
 #include "store/conversations.h"
 #include "store/erased.h"
 #include "store/ledger.h"
+#include "store/merging.h"
 #include "store/messages.h"
 #include "store/people.h"
+#include "store/triage.h"
 #include "sync/pagepeople.h"
 #include "sync/pagethreads.h"
 #include "sync/standing.h"
@@ -33,8 +35,8 @@ bool isEarlier(const RemoteMessage &a, const RemoteMessage &b)
     return a.remoteId < b.remoteId;
 }
 
-/// Merges one page. Everything that items of a page share (people, conversations) is read once and written once, at
-/// the end. Lives inside one write transaction.
+/// Merges one page. What is new is thought through first and written then: people and conversations that items share
+/// are read once and written once. Lives inside one write transaction.
 class PageMerge final
 {
 public:
@@ -47,6 +49,7 @@ public:
           m_now(w.nowMs()),
           m_oldestAsk(standing::oldestAsk(account)),
           m_erased(w),
+          m_anySpam(store::anySpam(w)),
           m_people(w, channel),
           m_threads(w, account)
     {
@@ -63,12 +66,13 @@ public:
             else if (const auto *profile = std::get_if<RemoteProfile>(&prepared.item))
                 mergeProfile(*profile);
         }
-        // The text index is written several times faster in the order of its ids, which is that of time.
+        // In the order in which they were written: what is told first is what was said first.
         std::stable_sort(messages.begin(), messages.end(), [](const PreparedItem *a, const PreparedItem *b) {
             return isEarlier(std::get<RemoteMessage>(a->item), std::get<RemoteMessage>(b->item));
         });
         for (const PreparedItem *prepared : messages)
             mergeMessage(*prepared);
+        writeAdded();
         for (const PreparedItem &prepared : items) {
             if (const auto *activity = std::get_if<RemoteActivity>(&prepared.item))
                 mergeActivity(*activity, prepared.timeKnown);
@@ -91,10 +95,12 @@ private:
             return;
         }
         std::optional<store::StoredRevision> stored;
-        if (const auto here = m_seen.constFind(remote.remoteId); here != m_seen.constEnd())
+        if (const auto here = m_seen.constFind(remote.remoteId); here != m_seen.constEnd()) {
             stored = *here;
-        else
+            writeAdded(); // it may be among them, and is looked at again
+        } else {
             stored = store::storedRevision(m_w, m_account.id, remote.remoteId);
+        }
 
         if (!stored)
             addMessage(prepared, remote);
@@ -107,18 +113,20 @@ private:
     void keepMessage(const RemoteMessage &remote, const store::StoredRevision &stored)
     {
         ++m_counts.unchanged;
-        saveStats(remote, stored.id);
+        saveStats(remote, stored.id, stored.conversation);
     }
 
     void addMessage(const PreparedItem &prepared, const RemoteMessage &remote)
     {
         const bool own = isOwn(remote);
-        const PagePeople::Author &author = m_people.authorOf(remote.author, own, remote.at, prepared.timeKnown);
-        PageThread &thread = m_threads.byKey(keyOf(remote.threadKey));
+        const Identity &author = m_people.authorOf(remote.author, own, remote.at, prepared.timeKnown);
+        const Place place = placeOf(remote);
+        PageThread &thread = *place.thread;
         if (own && !std::exchange(m_selfSeen, true))
             rememberSelf(author.id, {}, false);
 
         Message message;
+        message.id = m_lastId = store::nextMessageId(m_w, remote.at, m_lastId);
         message.conversation = thread.conversation.id;
         message.account = m_account.id;
         message.author = author.id;
@@ -128,22 +136,35 @@ private:
         message.receivedAt = m_now;
         fill(message, prepared, remote);
         const bool recent = prepared.timeKnown ? remote.at >= m_oldestAsk : m_mode == PullMode::Live;
-        message.unread = recent && !own && !author.self && isShown(remote.moderation);
-        message.id = store::addMessage(m_w, message, prepared.revision);
+        const bool spam = m_anySpam && store::isSpam(m_w, thread.conversation.id, author.id);
+        message.unread = recent && !own && !author.self && !spam && isShown(remote.moderation);
         ++m_counts.added;
-
         m_seen.insert(remote.remoteId, {message.id, message.conversation, prepared.revision, 0});
-        saveStats(remote, message.id);
-        saveRaw(prepared, remote);
-        m_threads.considerSubject(thread, prepared);
+        if (place.home)
+            m_homes.insert(message.id, place.home);
+        else
+            m_threads.considerSubject(thread, prepared);
         m_threads.addToFigures(thread, prepared, message, author.self);
-        if (remote.asksForAnswer && lifecycle::asksForAnswer(message, author.self, author.bot)) {
+        if (remote.asksForAnswer && !spam && lifecycle::asksForAnswer(message, author.self, author.bot)) {
             thread.lastAskAt = std::max(thread.lastAskAt, message.at);
             if (recent)
                 thread.asks.push_back({message.at, message.id, message.moderation == Moderation::Held});
         }
-        if (own && isShown(message.moderation))
-            thread.replyArrived = true;
+        m_added.push_back({&prepared, std::move(message)});
+    }
+
+    void writeAdded()
+    {
+        m_threads.writeNew();
+        for (const Added &added : m_added) {
+            const auto &remote = std::get<RemoteMessage>(added.prepared->item);
+            store::addMessage(m_w, added.message, added.prepared->revision);
+            if (const auto home = m_homes.constFind(added.message.id); home != m_homes.constEnd())
+                store::setHome(m_w, added.message.id, *home);
+            saveStats(remote, added.message.id, added.message.conversation);
+            saveRaw(*added.prepared, remote);
+        }
+        m_added.clear();
     }
 
     void changeMessage(const PreparedItem &prepared, const RemoteMessage &remote, const store::StoredRevision &stored)
@@ -152,7 +173,7 @@ private:
         if (!before)
             return;
         const bool own = isOwn(remote);
-        const PagePeople::Author &author = m_people.authorOf(remote.author, own, before->at, true);
+        const Identity &author = m_people.authorOf(remote.author, own, before->at, true);
         Message message = *before;
         fill(message, prepared, remote);
         message.author = author.id;
@@ -171,7 +192,7 @@ private:
         store::reviseMessage(m_w, message, prepared.revision, m_now);
         ++m_counts.changed;
         m_seen.insert(remote.remoteId, {stored.id, stored.conversation, prepared.revision, 0});
-        saveStats(remote, stored.id);
+        saveStats(remote, stored.id, stored.conversation);
         saveRaw(prepared, remote);
 
         PageThread &thread = m_threads.byId(stored.conversation);
@@ -209,7 +230,7 @@ private:
             ++m_counts.unchanged;
             return;
         }
-        const PagePeople::Author &author = m_people.authorOf(remote.author, false, remote.at, timeKnown);
+        const Identity &author = m_people.authorOf(remote.author, false, remote.at, timeKnown);
         Activity activity;
         activity.account = m_account.id;
         activity.author = author.id;
@@ -222,7 +243,7 @@ private:
         }
         ++m_counts.added;
         if (remote.kind == ActivityKind::Follow)
-            store::setFollowsUs(m_w, author.id, true);
+            m_people.setFollowsUs(remote.author);
     }
 
     void mergeProfile(const RemoteProfile &profile)
@@ -275,6 +296,33 @@ private:
         return store::findConversation(m_w, m_account.id, name) ? name : threadKey;
     }
 
+    /// Where a message stands: in the conversation of its thread, or in the one that the thread was merged into, or
+    /// with the message that it answers where that was parted from them.
+    struct Place
+    {
+        PageThread *thread = nullptr;
+        ConversationId home; ///< The thread's own conversation, where it is not the one it stands in.
+    };
+
+    [[nodiscard]] Place placeOf(const RemoteMessage &remote)
+    {
+        const QString key = keyOf(remote.threadKey);
+        Place place{&m_threads.byKey(key), m_threads.homeOf(key)};
+        if (!m_threads.anyMoved() || remote.parentRemoteId.isEmpty())
+            return place;
+        const auto seen = m_seen.constFind(remote.parentRemoteId);
+        const std::optional<store::StoredRevision> parent =
+            seen != m_seen.constEnd() ? std::optional(*seen)
+                                      : store::storedRevision(m_w, m_account.id, remote.parentRemoteId);
+        if (!parent || parent->conversation == place.thread->conversation.id)
+            return place;
+        const ConversationId home = m_homes.value(parent->id, store::homeOf(m_w, parent->id));
+        const ConversationId own = place.home ? place.home : place.thread->conversation.id;
+        if (home == own)
+            return {&m_threads.byId(parent->conversation), own};
+        return place;
+    }
+
     [[nodiscard]] bool isOwn(const RemoteMessage &remote) const
     {
         return remote.own || remote.author.self ||
@@ -303,16 +351,16 @@ private:
             message.parentRemoteId = remote.parentRemoteId; // the store looks for it
     }
 
-    void saveStats(const RemoteMessage &remote, MessageId id)
+    void saveStats(const RemoteMessage &remote, MessageId id, ConversationId conversation)
     {
         if (remote.stats != MessageStats{})
-            store::saveStats(m_w, id, remote.stats, m_now);
+            store::saveStats(m_w, id, remote.stats, m_now, conversation);
     }
 
     void saveRaw(const PreparedItem &prepared, const RemoteMessage &remote)
     {
-        if (!remote.raw.isEmpty())
-            store::saveRawItem(m_w, m_account.id, remote.remoteId, prepared.revision, remote.raw, m_now);
+        if (!prepared.raw.isEmpty())
+            store::savePackedRawItem(m_w, m_account.id, remote.remoteId, prepared.revision, prepared.raw, m_now);
     }
 
     /// Notes our own identity in the account; true if that was news. `surely`: by the channel's own word on who we are.
@@ -331,6 +379,13 @@ private:
         return true;
     }
 
+    /// A message that is new here: everything of it is settled, but it is not in the store yet.
+    struct Added
+    {
+        const PreparedItem *prepared;
+        Message message;
+    };
+
     Writer &m_w;
     const Account &m_account;
     const QString &m_channel;
@@ -339,8 +394,12 @@ private:
     qint64 m_now;
     qint64 m_oldestAsk;
     store::ErasedNames m_erased;
+    const bool m_anySpam;
+    QHash<MessageId, ConversationId> m_homes; ///< Of new messages that stand elsewhere.
     IngestCounts m_counts;
-    QHash<QString, store::StoredRevision> m_seen; ///< By remote id: what this page has written.
+    QHash<QString, store::StoredRevision> m_seen; ///< By remote id: what this page has brought.
+    std::vector<Added> m_added;
+    MessageId m_lastId; ///< Given last: ids rise with the times, which is how the text index is written best.
     PagePeople m_people;
     PageThreads m_threads;
     bool m_selfSeen = false;

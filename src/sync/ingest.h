@@ -19,14 +19,15 @@ struct IngestCounts
     int quarantined = 0;
 };
 
-/// An item after the work that needs no store: HTML cleaned, text made, language found, revision hashed. Done on a sync
-/// thread, so that the writer lane only writes.
+/// An item after the work that needs no store: HTML cleaned, text made, language found, revision hashed, what came
+/// packed. Done on a sync thread, so that the writer lane only writes.
 struct PreparedItem
 {
     RemoteItem item;
     QString text; ///< Of a message: plain, bounded.
     QString html; ///< Sanitized; empty where the text says it all.
     QString language;
+    QByteArray raw;        ///< What came, packed.
     qint64 revision = 0;   ///< FNV-1a, 64 bits, over everything that makes a message what it is; never 0.
     bool timeKnown = true; ///< False: the channel did not say when (or said nonsense); item.at is when it was seen.
 };

@@ -3,6 +3,7 @@
 #include "store/people.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rapport {
 namespace {
@@ -21,6 +22,11 @@ void keepOnlyMissing(Identity &identity, const Identity &stored)
     keep(identity.email, stored.email);
     if (stored.followers >= 0)
         identity.followers = -1;
+}
+
+QString keyOf(const RemotePerson &person)
+{
+    return person.realm + u'\n' + person.remoteId;
 }
 
 } // namespace
@@ -44,56 +50,57 @@ Identity identityOf(const RemotePerson &person, const QString &channel)
 
 PagePeople::PagePeople(Writer &w, const QString &channel) : m_w(w), m_channel(channel) {}
 
-const PagePeople::Author &PagePeople::authorOf(const RemotePerson &person, bool own, qint64 at, bool timeKnown)
+const Identity &PagePeople::authorOf(const RemotePerson &person, bool own, qint64 at, bool timeKnown)
 {
-    const QString key = person.realm + u'\n' + person.remoteId;
-    Identity identity = identityOf(person, m_channel);
-    identity.self |= own;
-    if (const auto here = m_people.find(key); here != m_people.end()) {
-        if (timeKnown && at >= here->lastSeenAt) {
-            here->newer |= at > here->lastSeenAt || identity != here->latest;
-            here->lastSeenAt = at;
-            here->latest = std::move(identity);
+    Identity told = identityOf(person, m_channel);
+    told.self |= own;
+    const QString key = keyOf(person);
+    if (const auto here = m_places.constFind(key); here != m_places.constEnd()) {
+        Identity &now = m_people[*here].now;
+        if (timeKnown && at >= now.lastSeenAt) {
+            now = store::mergedIdentity(now, told);
+            now.lastSeenAt = at;
         }
-        if (timeKnown && at < here->firstSeenAt) {
-            here->earlier = true;
-            here->firstSeenAt = at;
-        }
-        here->bot |= person.bot;
-        here->self |= own;
-        return *here;
+        if (timeKnown)
+            now.firstSeenAt = std::min(now.firstSeenAt, at);
+        now.bot |= told.bot;
+        now.self |= told.self;
+        return now;
     }
-    const std::optional<Identity> stored = store::findIdentity(m_w, m_channel, person.realm, person.remoteId);
-    const qint64 seenAt = stored && !timeKnown ? stored->lastSeenAt : at;
-    Author author;
-    author.latest = identity;
-    author.firstSeenAt = author.lastSeenAt = seenAt;
-    author.self = identity.self;
-    author.bot = identity.bot;
-    if (stored) {
-        author.self |= stored->self;
-        author.bot |= stored->bot;
-        author.lastSeenAt = std::max(seenAt, stored->lastSeenAt);
-        author.firstSeenAt = std::min(seenAt, stored->firstSeenAt);
-        if (stored->lastSeenAt > seenAt)
-            keepOnlyMissing(identity, *stored);
+    Person added;
+    added.stored = store::findIdentity(m_w, m_channel, person.realm, person.remoteId);
+    if (added.stored) {
+        const Identity &stored = *added.stored;
+        const qint64 seenAt = timeKnown ? at : stored.lastSeenAt;
+        if (stored.lastSeenAt > seenAt)
+            keepOnlyMissing(told, stored);
+        added.now = store::mergedIdentity(stored, told);
+        added.now.lastSeenAt = std::max(stored.lastSeenAt, seenAt);
+        added.now.firstSeenAt = stored.firstSeenAt == 0 ? seenAt : std::min(stored.firstSeenAt, seenAt);
+    } else {
+        if (!m_nextId)
+            m_nextId = store::nextIdentityId(m_w);
+        added.now = std::move(told);
+        added.now.id = std::exchange(m_nextId, IdentityId(m_nextId.value + 1));
+        added.now.firstSeenAt = added.now.lastSeenAt = at;
     }
-    author.id = store::upsertIdentity(m_w, identity, seenAt);
-    return *m_people.insert(key, author);
+    m_places.insert(key, m_people.size());
+    return m_people.emplace_back(std::move(added)).now;
+}
+
+void PagePeople::setFollowsUs(const RemotePerson &person)
+{
+    if (const auto here = m_places.constFind(keyOf(person)); here != m_places.constEnd())
+        m_people[*here].now.followsUs = true;
 }
 
 void PagePeople::write()
 {
-    for (const Author &author : std::as_const(m_people)) {
-        if (author.newer)
-            store::upsertIdentity(m_w, author.latest, author.lastSeenAt);
-        if (author.earlier) {
-            Identity known;
-            known.channel = author.latest.channel;
-            known.realm = author.latest.realm;
-            known.remoteId = author.latest.remoteId;
-            store::upsertIdentity(m_w, known, author.firstSeenAt);
-        }
+    for (const Person &person : m_people) {
+        if (person.stored)
+            store::updateIdentity(m_w, *person.stored, person.now);
+        else
+            store::addIdentity(m_w, person.now);
     }
 }
 

@@ -4,6 +4,8 @@
 #include "store/store.h"
 
 #include <QHash>
+#include <optional>
+#include <vector>
 
 namespace rapport {
 
@@ -14,30 +16,28 @@ namespace rapport {
 class PagePeople final
 {
 public:
-    struct Author
-    {
-        IdentityId id;
-        Identity latest; ///< As the newest item of the page tells it.
-        qint64 firstSeenAt = 0;
-        qint64 lastSeenAt = 0;
-        bool self = false;
-        bool bot = false;
-        bool newer = false;   ///< Seen later than what is written of it.
-        bool earlier = false; ///< Seen before.
-    };
-
     PagePeople(Writer &w, const QString &channel);
 
-    /// Finds or makes the identity. `timeKnown`: `at` is the channel's word, not the time of the pull. The reference
-    /// holds until the next call.
-    const Author &authorOf(const RemotePerson &person, bool own, qint64 at, bool timeKnown);
+    /// Who it is, as known with this item: found, or new with an id that is kept for write(). `timeKnown`: `at` is the
+    /// channel's word, not the time of the pull. The reference holds until the next call.
+    const Identity &authorOf(const RemotePerson &person, bool own, qint64 at, bool timeKnown);
+    /// Of somebody asked for before.
+    void setFollowsUs(const RemotePerson &person);
     /// Writes what came together.
     void write();
 
 private:
+    struct Person
+    {
+        std::optional<Identity> stored; ///< None: new.
+        Identity now;
+    };
+
     Writer &m_w;
     const QString &m_channel;
-    QHash<QString, Author> m_people;
+    std::vector<Person> m_people;
+    QHash<QString, size_t> m_places;
+    IdentityId m_nextId; ///< For the next new one, once it was asked for.
 };
 
 } // namespace rapport

@@ -1,7 +1,9 @@
 #include "sync/pagethreads.h"
 
 #include "store/conversations.h"
+#include "store/merging.h"
 #include "store/messages.h"
+#include "store/triage.h"
 #include "store/worklog.h"
 #include "sync/standing.h"
 #include "text/words.h"
@@ -11,6 +13,8 @@
 
 namespace rapport {
 namespace {
+
+using namespace Qt::StringLiterals;
 
 constexpr int kSubjectGraphemes = 120;
 
@@ -27,7 +31,9 @@ QString subjectFrom(const PreparedItem &prepared)
 
 } // namespace
 
-PageThreads::PageThreads(Writer &w, const Account &account) : m_w(w), m_account(account) {}
+PageThreads::PageThreads(Writer &w, const Account &account) : m_w(w), m_account(account), m_anyMoved(store::anyMoved(w))
+{
+}
 
 PageThread &PageThreads::byKey(const QString &remoteKey)
 {
@@ -35,11 +41,19 @@ PageThread &PageThreads::byKey(const QString &remoteKey)
         return m_threads[*known];
     if (const auto id = store::findConversation(m_w, m_account.id, remoteKey))
         return byId(*id);
+    if (const auto merged = m_anyMoved ? store::mergedConversation(m_w, m_account.id, remoteKey) : std::nullopt) {
+        m_homes.insert(remoteKey, merged->id);
+        m_ids.insert(remoteKey, merged->into);
+        return byId(merged->into);
+    }
+    if (!m_nextId)
+        m_nextId = store::nextConversationId(m_w);
     PageThread thread;
     thread.conversation.account = m_account.id;
     thread.conversation.remoteKey = remoteKey;
-    thread.conversation.id = store::addConversation(m_w, thread.conversation);
+    thread.conversation.id = std::exchange(m_nextId, ConversationId(m_nextId.value + 1));
     m_ids.insert(remoteKey, thread.conversation.id);
+    m_new.push_back(thread.conversation.id);
     return *m_threads.insert(thread.conversation.id, thread);
 }
 
@@ -49,6 +63,7 @@ PageThread &PageThreads::byId(ConversationId id)
         return *known;
     PageThread thread;
     thread.conversation = store::conversation(m_w, id).value_or(Conversation{});
+    thread.stored = thread.conversation;
     thread.lastAskAt = thread.storedLastAskAt = store::lastAskAt(m_w, id);
     m_ids.insert(thread.conversation.remoteKey, id);
     return *m_threads.insert(id, thread);
@@ -100,12 +115,25 @@ void PageThreads::addToFigures(PageThread &thread, const PreparedItem &prepared,
     c.lastAt = std::max(c.lastAt, message.at);
     qint64 &last = inbound ? c.lastInAt : c.lastOutAt;
     last = std::max(last, message.at);
+    const bool shown = message.moderation == Moderation::Visible || message.moderation == Moderation::Held;
+    if (!inbound && shown) {
+        thread.replyArrived = true;
+        thread.replyAt = message.at;
+        thread.reply = message.id;
+    }
 }
 
 void PageThreads::addLanguage(PageThread &thread, const Message &message)
 {
     Conversation &c = thread.conversation;
-    if (message.language.isEmpty() || message.language == c.language)
+    if (message.language.isEmpty())
+        return;
+    if (!thread.stored) {
+        (message.direction == Direction::In ? thread.inboundLanguage : thread.outboundLanguage) = message.language;
+        c.language = thread.inboundLanguage.isEmpty() ? thread.outboundLanguage : thread.inboundLanguage;
+        return;
+    }
+    if (message.language == c.language)
         return;
     if (message.direction == Direction::In && message.at >= c.lastInAt)
         c.language = message.language;
@@ -113,18 +141,41 @@ void PageThreads::addLanguage(PageThread &thread, const Message &message)
         thread.recount = true; // it depends on what else was said, and in which language
 }
 
+void PageThreads::settle(PageThread &thread)
+{
+    Conversation &c = thread.conversation;
+    if (!thread.subjectTold.isEmpty())
+        c.subject = thread.subjectTold;
+    else if (thread.subject)
+        c.subject = subjectFrom(*thread.subject);
+    if (thread.newest)
+        c.preview = previewText(messageOf(*thread.newest).title, thread.newest->text);
+    applyArrivals(thread);
+}
+
+void PageThreads::writeNew()
+{
+    for (const ConversationId id : std::exchange(m_new, {})) {
+        PageThread &thread = m_threads[id];
+        settle(thread);
+        store::addConversation(m_w, thread.conversation, thread.lastAskAt);
+        // What comes from here on comes to one that is stored.
+        thread.stored = thread.conversation;
+        thread.storedLastAskAt = thread.lastAskAt;
+        thread.subjectTold.clear();
+        thread.newest = thread.subject = nullptr;
+        thread.asks.clear();
+        thread.replyArrived = false;
+    }
+}
+
 void PageThreads::write()
 {
     for (PageThread &thread : m_threads) {
         Conversation &c = thread.conversation;
-        if (!thread.subjectTold.isEmpty())
-            c.subject = thread.subjectTold;
-        else if (thread.subject)
-            c.subject = subjectFrom(*thread.subject);
-        if (thread.newest)
-            c.preview = previewText(messageOf(*thread.newest).title, thread.newest->text);
-        applyArrivals(thread);
-        store::updateConversation(m_w, c);
+        settle(thread);
+        const bool askedLater = thread.lastAskAt != thread.storedLastAskAt;
+        store::updateConversation(m_w, *thread.stored, c, askedLater ? std::optional(thread.lastAskAt) : std::nullopt);
         if (thread.reconsider)
             standing::reconsider(m_w, m_account, c.id);
         else if (thread.recount)
@@ -132,11 +183,25 @@ void PageThreads::write()
     }
 }
 
+/// What somebody had decided about is open again by their answer: that belongs into its history.
+void PageThreads::recordReopening(const Conversation &conversation, const lifecycle::Standing &before)
+{
+    Event event;
+    event.kind = u"conversation.answered"_s;
+    event.account = conversation.account;
+    event.conversation = conversation.id;
+    event.before = standing::toJson(before);
+    event.after = standing::toJson(standing::of(conversation));
+    store::addEvent(m_w, event);
+}
+
 void PageThreads::applyArrivals(PageThread &thread)
 {
     Conversation &c = thread.conversation;
     lifecycle::Arrivals arrivals{.reply = thread.replyArrived};
-    const standing::LastReply lastReply(m_w, c);
+    // All messages of a new one are here, and none is stored yet.
+    const MessageId newestReply = thread.replyAt == c.lastOutAt ? thread.reply : MessageId();
+    const standing::LastReply lastReply(m_w, c, thread.stored ? std::nullopt : std::optional(newestReply));
     for (const PageThread::Ask &ask : thread.asks) {
         // What waits for moderation waits for a decision, whatever was said since.
         if (!ask.held && lastReply.answers(ask.at, ask.id))
@@ -150,12 +215,16 @@ void PageThreads::applyArrivals(PageThread &thread)
         now.waitingSince = 0;
     const bool touched = arrivals.answeredAsk && c.state == ConversationState::Closed && store::hasEvents(m_w, c.id);
     const bool allAnswered = thread.lastAskAt <= c.lastOutAt && c.held == 0;
-    standing::apply(c, lifecycle::afterArrivals(now, arrivals, allAnswered, touched));
+    const lifecycle::Standing before = standing::of(c);
+    if (!m_onceAnswered)
+        m_onceAnswered = store::stateOnceAnswered(m_w);
+    const lifecycle::Standing after = lifecycle::afterArrivals(now, arrivals, allAnswered, touched, *m_onceAnswered);
+    standing::apply(c, after);
+    if (after.state == ConversationState::Open && before.state != after.state && store::hasEvents(m_w, c.id))
+        recordReopening(c, before);
     // A reply came late, after what was written later: which ask is the first without an answer only the thread knows.
     if (c.state == ConversationState::Open && thread.replyArrived && c.waitingSince <= c.lastOutAt)
         thread.reconsider = true;
-    if (thread.lastAskAt != thread.storedLastAskAt)
-        store::setLastAskAt(m_w, c.id, thread.lastAskAt);
 }
 
 } // namespace rapport

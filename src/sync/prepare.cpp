@@ -1,4 +1,5 @@
 #include "base/time.h"
+#include "store/packing.h"
 #include "sync/ingest.h"
 #include "text/language.h"
 #include "text/sanitize.h"
@@ -24,10 +25,25 @@ constexpr int kFewestLettersForLanguage = 12;
 /// How far the other side's clock may run ahead of ours.
 constexpr qint64 kClockSlackMs = 5 * kMinuteMs;
 
+/// Whether cleaned() would change nothing, as is the rule.
+bool isClean(const QString &text, bool oneLine)
+{
+    if (text.isEmpty())
+        return true;
+    if (text.back().isHighSurrogate() || (oneLine && (text.front().isSpace() || text.back().isSpace())))
+        return false;
+    return std::all_of(text.begin(), text.end(), [oneLine](QChar c) {
+        const ushort u = c.unicode();
+        return u >= 0x20 ? !(u >= 0x7f && u <= 0x9f) : !oneLine && (u == '\n' || u == '\t');
+    });
+}
+
 /// Without control characters (the store's snippets use two of them as marks), with plain line ends, at most `most`
 /// long.
 QString cleaned(const QString &text, qsizetype most, bool oneLine)
 {
+    if (text.size() <= most && isClean(text, oneLine))
+        return text;
     QString clean;
     clean.reserve(std::min(text.size(), most));
     for (qsizetype i = 0; i < text.size() && clean.size() < most; ++i) {
@@ -211,8 +227,10 @@ PreparedItem preparedMessage(RemoteMessage message, qint64 nowMs)
         message.threadKey = message.remoteId;
     if (message.parentRemoteId.size() > kRemoteIdMost || message.parentRemoteId == message.remoteId)
         message.parentRemoteId.clear();
-    if (message.raw.size() > kRawMostBytes)
-        message.raw.clear(); // a part of it would be of no use to a connector
+    // A part of something larger would be of no use to a connector.
+    if (!message.raw.isEmpty() && message.raw.size() <= kRawMostBytes)
+        prepared.raw = store::packed(message.raw);
+    message.raw.clear();
 
     if (!message.html.isEmpty()) {
         const QString safe = text::sanitizeHtml(message.html, message.baseUrl);

@@ -2,6 +2,7 @@
 
 #include "store/conversations.h"
 #include "store/messages.h"
+#include "store/triage.h"
 
 #include <algorithm>
 
@@ -46,7 +47,10 @@ qint64 oldestAsk(const Account &account)
     return account.createdAt - lifecycle::kOldestAskMs;
 }
 
-LastReply::LastReply(Reader &r, const Conversation &conversation) : m_reader(r), m_conversation(conversation) {}
+LastReply::LastReply(Reader &r, const Conversation &conversation, std::optional<MessageId> known)
+    : m_reader(r), m_conversation(conversation), m_id(known)
+{
+}
 
 bool LastReply::answers(qint64 askAt, MessageId ask) const
 {
@@ -69,6 +73,8 @@ void reconsider(Writer &w, const Account &account, ConversationId id)
     // known.
     const qint64 lastKnownAsk = store::lastAskAt(w, id);
     const qint64 oldest = oldestAsk(account);
+    const qint64 waived = store::noReplyUntil(w, id);
+    const QList<IdentityId> spammers = store::spamAuthors(w, id);
     qint64 lastAsk = 0;
     qint64 firstUnanswered = 0;
     const LastReply lastReply(w, *conversation);
@@ -77,15 +83,17 @@ void reconsider(Writer &w, const Account &account, ConversationId id)
         if (message.at > lastKnownAsk || !lifecycle::asksForAnswer(message, false, entry.authorBot))
             continue;
         lastAsk = std::max(lastAsk, message.at);
+        if (message.at <= waived || spammers.contains(message.author))
+            continue;
         const bool waits = message.moderation == Moderation::Held || !lastReply.answers(message.at, message.id);
         if (firstUnanswered == 0 && waits && message.at >= oldest)
             firstUnanswered = message.at;
     }
     store::setLastAskAt(w, id, lastAsk);
-    if (conversation->state != ConversationState::Open)
+    if (conversation->state != ConversationState::Open && conversation->state != ConversationState::Snoozed)
         return;
     conversation->waitingSince = firstUnanswered;
-    if (firstUnanswered == 0)
+    if (firstUnanswered == 0 && conversation->state == ConversationState::Open)
         conversation->state = ConversationState::Closed;
     store::updateConversation(w, *conversation);
 }

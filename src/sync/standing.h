@@ -22,7 +22,8 @@ void apply(Conversation &conversation, const lifecycle::Standing &standing);
 class LastReply final
 {
 public:
-    LastReply(Reader &r, const Conversation &conversation);
+    /// `known`: its id, where it is known already.
+    LastReply(Reader &r, const Conversation &conversation, std::optional<MessageId> known = {});
     [[nodiscard]] bool answers(qint64 askAt, MessageId ask) const;
 
 private:

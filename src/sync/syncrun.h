@@ -19,7 +19,7 @@ public:
     {
         int historyPages = 20; ///< Per feed and run, so that other accounts get their turn; -1: until done.
         int livePages = 50;
-        int batch = 500; ///< Items in one write transaction.
+        int batch = 100; ///< Items in one write transaction: what somebody's own write waits for.
     };
     struct Outcome
     {

@@ -82,7 +82,7 @@ TEST(Prepare, BoundsWhatComes)
     EXPECT_EQ(clean.author.displayName.size(), 256);
     EXPECT_TRUE(clean.author.avatarUrl.isEmpty());
     EXPECT_TRUE(clean.url.isEmpty());
-    EXPECT_TRUE(clean.raw.isEmpty());
+    EXPECT_TRUE(prepared.raw.isEmpty());
     EXPECT_EQ(clean.attachments.size(), 64);
     EXPECT_EQ(clean.attachments.first().url, u"https://example.org/0"_s);
 }
