@@ -12,7 +12,7 @@ namespace {
 constexpr const char *kRecords =
     "SELECT m.id, m.conversation_id, m.account_id, m.identity_id, c.state, c.waiting_since, m.remote_id, p.remote_id,"
     " c.remote_key, m.kind, m.direction, m.at, m.title, m.text, m.html, m.url, m.language, m.moderation, i.remote_id,"
-    " r.name, i.handle, i.display_name, i.profile_url, i.is_self, i.is_bot"
+    " r.name, i.handle, i.display_name, i.profile_url, i.is_self, i.is_bot, m.parent_id, m.received_at, m.revision"
     " FROM message m JOIN conversation c ON c.id = m.conversation_id JOIN identity i ON i.id = m.identity_id"
     " JOIN realm r ON r.id = i.realm_id LEFT JOIN message p ON p.id = m.parent_id"
     " WHERE m.id > :after AND m.remote_id IS NOT NULL ORDER BY m.id LIMIT :most";
@@ -36,6 +36,9 @@ Record readRecord(const Statement &s)
                   .conversation = s.integer(1),
                   .account = s.integer(2),
                   .author = s.integer(3),
+                  .parent = s.integer(25),
+                  .receivedAt = s.integer(26),
+                  .revision = s.integer(27),
                   .state = s.integer(4),
                   .waitingSince = s.integer(5),
                   .text = s.text(13),
@@ -87,6 +90,26 @@ std::vector<Record> sampleRecords(Store &store, int chunks, int each)
     return sample;
 }
 
+std::vector<LimitActivity> readActivities(Store &store, qint64 afterId, int most, qint64 &lastId)
+{
+    return valueOf(store.readNow([=, &lastId](Reader &r) -> Result<std::vector<LimitActivity>> {
+        Statement s = r.compose("SELECT id, account_id, kind, identity_id, subject_id, at, remote_id FROM activity"
+                                " WHERE id > :after ORDER BY id LIMIT :most");
+        s.bind(":after", afterId).bind(":most", most);
+        std::vector<LimitActivity> activities;
+        while (s.step()) {
+            lastId = s.integer(0);
+            activities.push_back({.account = s.integer(1),
+                                  .kind = s.integer(2),
+                                  .person = s.integer(3),
+                                  .subject = s.integer(4),
+                                  .at = s.integer(5),
+                                  .remoteId = s.text(6).toUtf8()});
+        }
+        return activities;
+    }));
+}
+
 LimitRecord limitRecord(const Record &record)
 {
     const RemoteMessage &message = record.message;
@@ -96,12 +119,20 @@ LimitRecord limitRecord(const Record &record)
             .author = record.author,
             .state = record.state,
             .waitingSince = record.waitingSince,
+            .parent = record.parent,
+            .kind = static_cast<qint64>(message.kind),
+            .moderation = static_cast<qint64>(message.moderation),
+            .revision = record.revision,
             .at = message.at,
+            .receivedAt = record.receivedAt,
             .own = message.own,
             .remoteId = message.remoteId.toUtf8(),
             .threadKey = message.threadKey.toUtf8(),
             .title = message.title.toUtf8(),
             .text = record.text.toUtf8(),
+            .html = message.html.toUtf8(),
+            .url = message.url.toUtf8(),
+            .language = message.language.toUtf8(),
             .authorRemoteId = QString(message.author.realm + message.author.remoteId).toUtf8(),
             .authorHandle = message.author.handle.toUtf8(),
             .authorName = message.author.displayName.toUtf8()};

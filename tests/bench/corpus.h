@@ -17,6 +17,9 @@ struct Record
     qint64 conversation = 0;
     qint64 account = 0;
     qint64 author = 0;
+    qint64 parent = 0;
+    qint64 receivedAt = 0;
+    qint64 revision = 0;
     qint64 state = 0;        ///< Of the conversation.
     qint64 waitingSince = 0; ///< Of the conversation.
     QString text;            ///< As stored: cleaned of HTML.
@@ -27,6 +30,8 @@ struct Record
 [[nodiscard]] std::vector<Record> readRecords(Store &store, qint64 afterId, int most);
 /// `chunks` times `each` messages that follow each other, from beginnings spread evenly over the whole time.
 [[nodiscard]] std::vector<Record> sampleRecords(Store &store, int chunks, int each);
+/// The likes, shares and follows after `afterId`, in the order of their ids.
+[[nodiscard]] std::vector<LimitActivity> readActivities(Store &store, qint64 afterId, int most, qint64 &lastId);
 [[nodiscard]] LimitRecord limitRecord(const Record &record);
 /// The items of each account, as one page of its feed.
 [[nodiscard]] QHash<qint64, QList<RemoteItem>> itemsByAccount(const std::vector<Record> &records);

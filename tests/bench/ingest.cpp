@@ -21,27 +21,29 @@ struct Written
     int rowsTouched = 0; ///< In all tables, those of the text index among them.
 };
 
-/// As the engine does: prepared off the lane, merged in one write.
+/// As the engine does: prepared off the lane, merged in one write. Returns when the text index is merged behind it too.
 Written deliver(const FreshWorkspace &fresh, QHash<qint64, QList<RemoteItem>> pages)
 {
     const qint64 now = fresh.store->clock().nowMs();
     QHash<qint64, QList<PreparedItem>> prepared;
     for (auto page = pages.begin(); page != pages.end(); ++page)
         prepared.insert(page.key(), prepare(std::move(page.value()), now));
-    return valueOf(fresh.store->writeNow(WriteLane::Sync, [&](Writer &w) -> Result<Written> {
-        Written written;
+    const Written written = valueOf(fresh.store->writeNow(WriteLane::Sync, [&](Writer &w) -> Result<Written> {
+        Written sum;
         const int before = w.connection().totalChanges();
         for (auto page = prepared.cbegin(); page != prepared.cend(); ++page) {
             const Account &account = fresh.accounts[page.key()];
             const IngestCounts counts =
                 ingest(w, account, account.channel, u"notifications"_s, PullMode::History, page.value());
-            written.counts.received += counts.received;
-            written.counts.added += counts.added;
-            written.counts.unchanged += counts.unchanged;
+            sum.counts.received += counts.received;
+            sum.counts.added += counts.added;
+            sum.counts.unchanged += counts.unchanged;
         }
-        written.rowsTouched = w.connection().totalChanges() - before;
-        return written;
+        sum.rowsTouched = w.connection().totalChanges() - before;
+        return sum;
     }));
+    check(fresh.store->writeNow(WriteLane::Sync, [](Writer &) -> Result<> { return {}; }));
+    return written;
 }
 
 /// Calls `call` with every batch of the community's messages, at most `most` of them.
@@ -133,6 +135,12 @@ void fillLimit(Bench &bench)
         rows += static_cast<qint64>(records.size());
     });
     bench.limitIngestRate = static_cast<double>(rows) / seconds;
+    for (qint64 last = 0;;) {
+        const std::vector<LimitActivity> activities = readActivities(*bench.store, last, kBackfillBatch, last);
+        if (activities.empty())
+            break;
+        bench.limit->write(activities);
+    }
     bench.limit->checkpoint();
 }
 

@@ -7,6 +7,7 @@
 #include "store/maintenance.h"
 #include "store/messages.h"
 #include "sync/ingest.h"
+#include "sync/syncrun.h"
 
 #include <QDir>
 #include <atomic>
@@ -103,6 +104,7 @@ private:
 struct Timed
 {
     Samples batches;
+    Samples writes; ///< Each on its own: what somebody else's write may have to wait for.
     int added = 0;
 };
 
@@ -116,13 +118,23 @@ Timed writeBatches(Store &store, const std::vector<AnswerBatch> &batches)
     for (const AnswerBatch &batch : batches) {
         const QList<PreparedItem> prepared = prepare(batch.items, store.clock().nowMs());
         const Account account = accounts[batch.account];
-        double begin = 0;
-        // From the transaction's begin to its commit; what it waits for in the queue is not its own.
-        result.added += valueOf(store.writeNow(WriteLane::Sync, [&](Writer &w) -> Result<int> {
-            begin = wallMs();
-            return ingest(w, account, account.channel, u"notifications"_s, PullMode::Live, prepared).added;
-        }));
-        result.batches.add(wallMs() - begin);
+        double whole = 0;
+        // In as many writes as the engine makes of it, each from its transaction's begin to its commit; what it waits
+        // for in the queue is not its own.
+        const qsizetype most = SyncRun::Limits().batch;
+        for (qsizetype first = 0; first < prepared.size(); first += most) {
+            double begin = 0;
+            result.added += valueOf(store.writeNow(WriteLane::Sync, [&](Writer &w) -> Result<int> {
+                begin = wallMs();
+                return ingest(w, account, account.channel, u"notifications"_s, PullMode::Live,
+                              prepared.mid(first, most))
+                    .added;
+            }));
+            const double took = wallMs() - begin;
+            result.writes.add(took);
+            whole += took;
+        }
+        result.batches.add(whole);
     }
     return result;
 }
@@ -162,6 +174,8 @@ void measureLive(Bench &bench)
             std::vector<LimitRecord> plain;
             for (const Record &record : batch.records)
                 plain.push_back(limitRecord(record));
+            for (LimitRecord &record : plain)
+                record.unread = true;
             const double begin = wallMs();
             bench.limit->write(plain);
             limit.add(wallMs() - begin);
@@ -180,7 +194,7 @@ void measureLive(Bench &bench)
                       .limit = limit.p99(),
                       .budget = {.value = 250}});
     bench.report.add({.name = u"longest write transaction of a live sync"_s,
-                      .value = live.batches.worst(),
+                      .value = live.writes.worst(),
                       .unit = u"ms"_s,
                       .limit = limit.worst(),
                       .budget = {.value = 100}});

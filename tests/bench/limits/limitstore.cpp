@@ -1,5 +1,6 @@
 #include "limits/limitstore.h"
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -17,18 +18,33 @@ CREATE TABLE identity (id INTEGER PRIMARY KEY, account_id INTEGER, remote_id TEX
 CREATE UNIQUE INDEX identity_remote ON identity(account_id, remote_id);
 CREATE TABLE conversation (
     id INTEGER PRIMARY KEY, account_id INTEGER, identity_id INTEGER, remote_key TEXT, state INTEGER, unread INTEGER,
-    message_count INTEGER, first_at INTEGER, last_at INTEGER, waiting_since INTEGER, subject TEXT, preview TEXT);
+    message_count INTEGER, first_at INTEGER, last_at INTEGER, waiting_since INTEGER, subject TEXT, preview TEXT,
+    assignee_id INTEGER NOT NULL DEFAULT 0);
 CREATE UNIQUE INDEX conversation_remote ON conversation(account_id, remote_key);
 CREATE INDEX conversation_last ON conversation(last_at DESC, id DESC);
 CREATE INDEX conversation_person ON conversation(identity_id, last_at DESC);
 CREATE INDEX conversation_open ON conversation(waiting_since, id) WHERE state = 0;
+CREATE INDEX conversation_waiting ON conversation(last_at DESC, id DESC) WHERE state = 1;
 CREATE INDEX conversation_unread ON conversation(last_at DESC, id DESC) WHERE unread > 0;
+CREATE INDEX conversation_assignee ON conversation(assignee_id, last_at DESC, id DESC) WHERE assignee_id <> 0;
+CREATE INDEX conversation_account ON conversation(account_id, last_at DESC, id DESC);
+CREATE TABLE conversation_count (
+    account_id INTEGER, state INTEGER, n INTEGER, PRIMARY KEY (account_id, state)) WITHOUT ROWID;
+CREATE TABLE day_count (
+    day INTEGER, account_id INTEGER, own INTEGER, n INTEGER, PRIMARY KEY (day, account_id, own)) WITHOUT ROWID;
 CREATE TABLE message (
     id INTEGER PRIMARY KEY, conversation_id INTEGER, account_id INTEGER, identity_id INTEGER, remote_id TEXT,
-    at INTEGER, own INTEGER, title TEXT, text TEXT);
+    at INTEGER, own INTEGER, title TEXT, text TEXT, parent_id INTEGER, kind INTEGER, received_at INTEGER, html TEXT,
+    url TEXT, language TEXT, revision INTEGER, moderation INTEGER);
 CREATE UNIQUE INDEX message_remote ON message(account_id, remote_id);
 CREATE INDEX message_thread ON message(conversation_id, at);
 CREATE INDEX message_author ON message(identity_id, at, conversation_id);
+CREATE TABLE activity (
+    id INTEGER PRIMARY KEY, account_id INTEGER, remote_id TEXT, kind INTEGER, identity_id INTEGER, subject_id INTEGER,
+    at INTEGER);
+CREATE UNIQUE INDEX activity_remote ON activity(account_id, remote_id);
+CREATE INDEX activity_identity ON activity(identity_id, at);
+CREATE INDEX activity_subject ON activity(subject_id) WHERE subject_id IS NOT NULL;
 CREATE VIRTUAL TABLE message_fts USING fts5(
     title, text, content = 'message', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
 INSERT INTO message_fts (message_fts, rank) VALUES ('automerge', 16);
@@ -96,20 +112,29 @@ LimitStore::LimitStore(const std::string &file)
                           nullptr));
     execute(kPragmas);
     execute(kSchema);
-    m_message = prepare("INSERT INTO message VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
-    m_again = prepare("INSERT INTO message VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
-                      " ON CONFLICT (account_id, remote_id) DO UPDATE SET title = excluded.title, text = excluded.text"
-                      " WHERE title IS NOT excluded.title OR text IS NOT excluded.text");
+    m_message = prepare(
+        "INSERT INTO message VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)");
+    m_again = prepare(
+        "INSERT INTO message VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)"
+        " ON CONFLICT (account_id, remote_id) DO UPDATE SET title = excluded.title, text = excluded.text"
+        " WHERE title IS NOT excluded.title OR text IS NOT excluded.text");
     m_index = prepare("INSERT INTO message_fts (rowid, title, text) VALUES (?1, ?8, ?9)");
     m_person = prepare("INSERT INTO identity VALUES (?1, ?2, ?3, ?4, ?5)");
-    m_conversation = prepare("INSERT INTO conversation VALUES (?1, ?2, ?3, ?4, ?5, 0, 0, ?6, 0, ?7, ?8, '')");
+    m_conversation = prepare("INSERT INTO conversation VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11, 0)");
+    m_arrivals = prepare("UPDATE conversation SET last_at = max(last_at, ?2), message_count = message_count + ?3,"
+                         " preview = ?4, unread = unread + ?5, identity_id = ?6,"
+                         " waiting_since = CASE state WHEN 0 THEN waiting_since ELSE ?2 END, state = 0 WHERE id = ?1");
+    m_count = prepare("INSERT INTO conversation_count VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET n = n + ?3");
+    m_day = prepare("INSERT INTO day_count VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET n = n + ?4");
+    m_activity = prepare("INSERT INTO activity VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6)");
     m_figures = prepare("UPDATE conversation SET last_at = max(last_at, ?2), message_count = message_count + ?3,"
                         " preview = ?4 WHERE id = ?1");
 }
 
 LimitStore::~LimitStore()
 {
-    for (sqlite3_stmt *statement : {m_message, m_again, m_index, m_person, m_conversation, m_figures})
+    for (sqlite3_stmt *statement :
+         {m_message, m_again, m_index, m_person, m_conversation, m_figures, m_arrivals, m_count, m_day, m_activity})
         sqlite3_finalize(statement);
     sqlite3_close_v2(m_database);
 }
@@ -117,30 +142,68 @@ LimitStore::~LimitStore()
 void LimitStore::write(const std::vector<LimitRecord> &records)
 {
     std::map<qint64, Figures> figures;
+    std::map<std::pair<qint64, qint64>, int> counts;
+    std::map<std::array<qint64, 3>, int> days;
+    for (const LimitRecord &record : records) {
+        Figures &of = figures[record.conversation];
+        if (m_conversations.insert(record.conversation).second) {
+            of.first = &record;
+            ++counts[{record.account, record.state}];
+        }
+        ++of.count;
+        of.unread += record.unread ? 1 : 0;
+        if (record.at >= of.lastAt) {
+            of.lastAt = record.at;
+            of.author = record.author;
+            of.preview = &record.text;
+        }
+        ++days[{record.at / 86'400'000, record.account, record.own ? 1 : 0}];
+    }
     execute("BEGIN IMMEDIATE");
+    for (const auto &[conversation, of] : figures) {
+        if (of.first)
+            writeConversation(*of.first, of);
+        else
+            writeFigures(conversation, of);
+    }
     for (const LimitRecord &record : records) {
         if (m_people.insert(record.author).second)
             writePerson(record);
-        if (m_conversations.insert(record.conversation).second)
-            writeConversation(record);
         writeMessage(record);
-        Figures &of = figures[record.conversation];
-        ++of.count;
-        if (record.at >= of.lastAt) {
-            of.lastAt = record.at;
-            of.preview = &record.text;
-        }
     }
-    for (const auto &[conversation, of] : figures) {
-        const QByteArray preview = of.preview ? previewOf(*of.preview) : QByteArray();
-        sqlite3_bind_int64(m_figures, 1, conversation);
-        sqlite3_bind_int64(m_figures, 2, of.lastAt);
-        sqlite3_bind_int(m_figures, 3, of.count);
-        bindText(m_figures, 4, preview);
-        check(sqlite3_step(m_figures));
-        sqlite3_reset(m_figures);
+    for (const auto &[key, n] : counts)
+        run(m_count, {key.first, key.second, n});
+    for (const auto &[key, n] : days)
+        run(m_day, {key[0], key[1], key[2], n});
+    execute("COMMIT");
+}
+
+void LimitStore::write(const std::vector<LimitActivity> &activities)
+{
+    execute("BEGIN IMMEDIATE");
+    for (const LimitActivity &activity : activities) {
+        sqlite3_bind_int64(m_activity, 1, activity.account);
+        bindText(m_activity, 2, activity.remoteId);
+        sqlite3_bind_int64(m_activity, 3, activity.kind);
+        sqlite3_bind_int64(m_activity, 4, activity.person);
+        if (activity.subject != 0)
+            sqlite3_bind_int64(m_activity, 5, activity.subject);
+        else
+            sqlite3_bind_null(m_activity, 5);
+        sqlite3_bind_int64(m_activity, 6, activity.at);
+        check(sqlite3_step(m_activity));
+        sqlite3_reset(m_activity);
     }
     execute("COMMIT");
+}
+
+void LimitStore::run(sqlite3_stmt *statement, std::initializer_list<qint64> values)
+{
+    int index = 0;
+    for (const qint64 value : values)
+        sqlite3_bind_int64(statement, ++index, value);
+    check(sqlite3_step(statement));
+    sqlite3_reset(statement);
 }
 
 void LimitStore::writePerson(const LimitRecord &record)
@@ -154,19 +217,39 @@ void LimitStore::writePerson(const LimitRecord &record)
     sqlite3_reset(m_person);
 }
 
-void LimitStore::writeConversation(const LimitRecord &record)
+void LimitStore::writeConversation(const LimitRecord &first, const Figures &figures)
 {
-    sqlite3_bind_int64(m_conversation, 1, record.conversation);
-    sqlite3_bind_int64(m_conversation, 2, record.account);
-    sqlite3_bind_int64(m_conversation, 3, record.author);
-    bindText(m_conversation, 4, record.threadKey);
-    sqlite3_bind_int64(m_conversation, 5, record.state);
-    sqlite3_bind_int64(m_conversation, 6, record.at);
-    sqlite3_bind_int64(m_conversation, 7, record.waitingSince);
-    const QByteArray subject = record.title.isEmpty() ? previewOf(record.text) : record.title;
-    bindText(m_conversation, 8, subject);
+    const QByteArray subject = first.title.isEmpty() ? previewOf(first.text) : first.title;
+    const QByteArray preview = previewOf(*figures.preview);
+    sqlite3_bind_int64(m_conversation, 1, first.conversation);
+    sqlite3_bind_int64(m_conversation, 2, first.account);
+    sqlite3_bind_int64(m_conversation, 3, first.author);
+    bindText(m_conversation, 4, first.threadKey);
+    sqlite3_bind_int64(m_conversation, 5, first.state);
+    sqlite3_bind_int64(m_conversation, 6, figures.count);
+    sqlite3_bind_int64(m_conversation, 7, first.at);
+    sqlite3_bind_int64(m_conversation, 8, figures.lastAt);
+    sqlite3_bind_int64(m_conversation, 9, first.waitingSince);
+    bindText(m_conversation, 10, subject);
+    bindText(m_conversation, 11, preview);
     check(sqlite3_step(m_conversation));
     sqlite3_reset(m_conversation);
+}
+
+void LimitStore::writeFigures(qint64 conversation, const Figures &figures)
+{
+    const QByteArray preview = previewOf(*figures.preview);
+    sqlite3_stmt *const statement = figures.unread > 0 ? m_arrivals : m_figures;
+    sqlite3_bind_int64(statement, 1, conversation);
+    sqlite3_bind_int64(statement, 2, figures.lastAt);
+    sqlite3_bind_int(statement, 3, figures.count);
+    bindText(statement, 4, preview);
+    if (figures.unread > 0) {
+        sqlite3_bind_int(statement, 5, figures.unread);
+        sqlite3_bind_int64(statement, 6, figures.author);
+    }
+    check(sqlite3_step(statement));
+    sqlite3_reset(statement);
 }
 
 namespace {
@@ -182,6 +265,17 @@ void bindMessage(sqlite3_stmt *statement, const LimitRecord &record)
     sqlite3_bind_int(statement, 7, record.own ? 1 : 0);
     bindText(statement, 8, record.title);
     bindText(statement, 9, record.text);
+    if (record.parent != 0)
+        sqlite3_bind_int64(statement, 10, record.parent);
+    else
+        sqlite3_bind_null(statement, 10);
+    sqlite3_bind_int64(statement, 11, record.kind);
+    sqlite3_bind_int64(statement, 12, record.receivedAt);
+    bindText(statement, 13, record.html);
+    bindText(statement, 14, record.url);
+    bindText(statement, 15, record.language);
+    sqlite3_bind_int64(statement, 16, record.revision);
+    sqlite3_bind_int64(statement, 17, record.moderation);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <unordered_set>
@@ -20,19 +21,40 @@ struct LimitRecord
     qint64 author = 0;
     qint64 state = 0;
     qint64 waitingSince = 0;
+    qint64 parent = 0;
+    qint64 kind = 0;
+    qint64 moderation = 0;
+    qint64 revision = 0; ///< A hash of what it says.
     qint64 at = 0;
+    qint64 receivedAt = 0;
     bool own = false;
+    bool unread = false; ///< An arrival that waits for an answer.
     QByteArray remoteId;
     QByteArray threadKey;
     QByteArray title;
     QByteArray text;
+    QByteArray html;
+    QByteArray url;
+    QByteArray language;
     QByteArray authorRemoteId;
     QByteArray authorHandle;
     QByteArray authorName;
 };
 
+/// A like, a share or a follow.
+struct LimitActivity
+{
+    qint64 account = 0;
+    qint64 kind = 0;
+    qint64 person = 0;
+    qint64 subject = 0; ///< The message; 0: none.
+    qint64 at = 0;
+    QByteArray remoteId;
+};
+
 /// What SQLite can do with messages of this shape when nothing else is in the way: its C interface, a tuned schema with
-/// the same kinds of rows and indexes, and no rules, no cleaning, no events. One thread. Ends the program on an error.
+/// the same kinds of rows, columns and indexes, figures added up in memory, and no rules, no cleaning, no events. One
+/// thread. Ends the program on an error.
 class LimitStore final
 {
 public:
@@ -42,10 +64,12 @@ public:
     LimitStore(const LimitStore &) = delete;
     LimitStore &operator=(const LimitStore &) = delete;
 
-    /// One transaction: messages, the people and conversations that are new, the figures of those that are not.
+    /// One transaction: messages, the people and conversations that are new, the figures of those that are not, the
+    /// numbers beside the views, and how many there are of each day.
     void write(const std::vector<LimitRecord> &records);
     /// The same messages again: nothing differs, so nothing is written. The number of rows changed.
     int writeAgain(const std::vector<LimitRecord> &records);
+    void write(const std::vector<LimitActivity> &activities);
     /// Moves the write-ahead log into the file.
     void checkpoint();
     [[nodiscard]] qint64 messageCount() const;
@@ -90,17 +114,22 @@ private:
     friend class Query;
     struct Figures
     {
+        const LimitRecord *first = nullptr; ///< Where the conversation is new.
         qint64 lastAt = 0;
         int count = 0;
+        int unread = 0;
+        qint64 author = 0; ///< Of the newest.
         const QByteArray *preview = nullptr;
     };
 
     [[nodiscard]] sqlite3_stmt *prepare(const char *sql) const;
     void execute(const char *sql) const;
     void check(int code) const;
+    void run(sqlite3_stmt *statement, std::initializer_list<qint64> values);
     void writeMessage(const LimitRecord &record);
     void writePerson(const LimitRecord &record);
-    void writeConversation(const LimitRecord &record);
+    void writeConversation(const LimitRecord &first, const Figures &figures);
+    void writeFigures(qint64 conversation, const Figures &figures);
 
     sqlite3 *m_database = nullptr;
     sqlite3_stmt *m_message = nullptr;
@@ -109,6 +138,10 @@ private:
     sqlite3_stmt *m_person = nullptr;
     sqlite3_stmt *m_conversation = nullptr;
     sqlite3_stmt *m_figures = nullptr;
+    sqlite3_stmt *m_arrivals = nullptr;
+    sqlite3_stmt *m_count = nullptr;
+    sqlite3_stmt *m_day = nullptr;
+    sqlite3_stmt *m_activity = nullptr;
     std::unordered_set<qint64> m_people;
     std::unordered_set<qint64> m_conversations;
 };
