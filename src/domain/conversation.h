@@ -27,8 +27,8 @@ struct Conversation
     QString subject;
     QString preview; ///< The beginning of the newest message.
     ConversationState state = ConversationState::Closed;
-    qint64 snoozedUntil = 0;
-    qint64 waitingSince = 0; ///< When the first message still unanswered was written; 0 unless Open.
+    qint64 snoozedUntil = 0; ///< Snoozed: when it opens by itself; 0: when they write again.
+    qint64 waitingSince = 0; ///< When the first message still unanswered was written; 0 unless Open or Snoozed.
     ActorId assignee;
     IdentityId person; ///< Whose conversation it is: the newest inbound author, else the first author.
     int unread = 0;

@@ -16,12 +16,13 @@ struct ChangeSet
     bool outbox = false;
     bool drafts = false;
     bool tags = false;
+    bool views = false; ///< The lists that people saved.
     /// Something changed that is not named here (another process wrote): look at everything again.
     bool everything = false;
 
     [[nodiscard]] bool isEmpty() const
     {
-        return conversations.isEmpty() && accounts.isEmpty() && !outbox && !drafts && !tags && !everything;
+        return conversations.isEmpty() && accounts.isEmpty() && !outbox && !drafts && !tags && !views && !everything;
     }
     void unite(const ChangeSet &other)
     {
@@ -30,6 +31,7 @@ struct ChangeSet
         outbox |= other.outbox;
         drafts |= other.drafts;
         tags |= other.tags;
+        views |= other.views;
         everything |= other.everything;
     }
 };

@@ -9,6 +9,7 @@
 #include "store/messages.h"
 #include "store/people.h"
 #include "store/removal.h"
+#include "store/servicelevels.h"
 #include "store/textindex.h"
 #include "store/worklog.h"
 
@@ -190,8 +191,12 @@ private:
     {
         for (size_t begin = 0; begin < m_person.messages.size(); begin += kStep) {
             const Result<> done = write([&](Writer &w) {
+                QSet<ConversationId> touched;
                 for (size_t i = begin; i < std::min(m_person.messages.size(), begin + kStep); ++i)
-                    emptyMessage(w, m_person.messages[i]);
+                    emptyMessage(w, m_person.messages[i], touched);
+                // Their names come later; their figures are right at every moment.
+                for (const ConversationId id : std::as_const(touched))
+                    recountConversation(w, id);
             });
             if (!done)
                 return done;
@@ -199,7 +204,7 @@ private:
         return {};
     }
 
-    void emptyMessage(Writer &w, MessageId id)
+    void emptyMessage(Writer &w, MessageId id, QSet<ConversationId> &touched)
     {
         const std::optional<Message> message = store::message(w, id);
         if (!message)
@@ -222,6 +227,7 @@ private:
         else
             s.bind(":remoteId", m_names.nameOf(message->remoteId));
         s.run();
+        touched.insert(message->conversation);
         w.changes().conversations.insert(message->conversation);
     }
 
@@ -288,12 +294,33 @@ private:
     }
 
     /// The key of a thread is its first message's id.
+    [[nodiscard]] bool isTheirKey(Reader &r, AccountId account, const QString &key) const
+    {
+        if (ErasedNames::isName(key))
+            return false;
+        return m_words.isIn(key) || findMessage(r, account, m_names.nameOf(key));
+    }
+
     [[nodiscard]] bool hasTheirKey(Reader &r, ConversationId id) const
     {
         const std::optional<Conversation> c = conversation(r, id);
-        if (!c || ErasedNames::isName(c->remoteKey))
-            return false;
-        return m_words.isIn(c->remoteKey) || findMessage(r, c->account, m_names.nameOf(c->remoteKey));
+        return c && isTheirKey(r, c->account, c->remoteKey);
+    }
+
+    /// The keys of threads that are part of this conversation.
+    void renameMerged(Writer &w, ConversationId id)
+    {
+        std::vector<std::pair<qint64, QString>> keys;
+        {
+            Statement s = w.query("erasure.mergedKeys");
+            s.bind(":conversation", id);
+            while (s.step()) {
+                if (isTheirKey(w, s.id<AccountId>(1), s.text(2)))
+                    keys.emplace_back(s.integer(0), m_names.nameOf(s.text(2)));
+            }
+        }
+        for (const auto &[merged, key] : keys)
+            w.query("erasure.setMergedKey").bind(":id", merged).bind(":key", key).run();
     }
 
     void settle(Writer &w, ConversationId id)
@@ -302,6 +329,7 @@ private:
             const QString key = m_names.nameOf(conversation(w, id)->remoteKey);
             w.query("erasure.setKey").bind(":id", id).bind(":key", key).run();
         }
+        renameMerged(w, id);
         recountConversation(w, id);
         std::optional<Conversation> c = conversation(w, id);
         if (!c || !m_person.has(c->person) || c->state == ConversationState::Closed)
@@ -322,6 +350,7 @@ private:
                     .bind(":name", m_names.nameOf(identity.remoteId))
                     .run();
             }
+            setImportance(w, m_person.contact, Importance::Normal);
             w.query("erasure.emptyContact").bind(":id", m_person.contact).bind(":uid", Uid::create(w.nowMs())).run();
             Event event;
             event.kind = u"person.erased"_s;

@@ -151,6 +151,14 @@ void addConversations(std::vector<TransferTable> &tables)
                                       hash("revision"),      number("edited_at"),       number("deleted_at"),
                                       number("checked_at"),  oneOf("moderation", 3),    flag("unread"),
                                       flag("automatic"),     uidOrNull("uid"),          numberOrNull("actor_id")}});
+    tables.push_back({"merged_conversation",
+                      "merged_conversation",
+                      "id",
+                      {number("id"), number("into_id"), number("via_id"), number("account_id"), text("remote_key"),
+                       text("subject"), oneOf("state", 3), number("snoozed_until"), number("waiting_since"),
+                       number("assignee_id"), number("last_ask_at")}});
+    tables.push_back(
+        {"message_home", "message_home", "message_id", {number("message_id"), number("conversation_id")}});
     tables.push_back({"awaited_parent",
                       "message_orphan",
                       "message_id",
@@ -186,6 +194,10 @@ void addWork(std::vector<TransferTable> &tables)
                       "conversation_tag",
                       "conversation_id, tag_id",
                       {number("conversation_id"), number("tag_id"), uid(), number("actor_id"), number("at")}});
+    tables.push_back({"service_rules",
+                      "service_rules",
+                      "id",
+                      {number("id"), uid(), number("actor_id"), number("at"), text("rules")}});
     tables.push_back({"event",
                       "event",
                       "id",
@@ -194,13 +206,31 @@ void addWork(std::vector<TransferTable> &tables)
                        text("after"), uidOrNull("undoes")}});
     tables.push_back({"draft",
                       "draft",
-    tables.push_back({"service_rules",
-                      "service_rules",
-                      "id",
-                      {number("id"), uid(), number("actor_id"), number("at"), text("rules")}});
                       "conversation_id, kind",
                       {number("conversation_id"), oneOf("kind", 1), uid(), number("actor_id"), number("reply_to"),
                        text("text"), number("updated_at")}});
+    tables.push_back({"no_reply",
+                      "no_reply",
+                      "conversation_id, until",
+                      {number("conversation_id"), number("until"), uid(), number("actor_id"), number("at")}});
+    tables.push_back({"spam_mark",
+                      "spam_mark",
+                      "conversation_id, identity_id",
+                      {number("conversation_id"), number("identity_id"), uid(), number("actor_id"), number("at")}});
+    tables.push_back(
+        {"batch",
+         "batch",
+         "id",
+         {number("id"), uid(), number("actor_id"), number("at"), text("change"), oneOf("state", 4)}});
+    tables.push_back({"batch_item",
+                      "batch_item",
+                      "batch_id, conversation_id",
+                      {number("batch_id"), number("conversation_id"), oneOf("state", 4), uidOrNull("event")}});
+    tables.push_back({"saved_view",
+                      "saved_view",
+                      "id",
+                      {number("id"), uid(), text("name"), text("query"), oneOf("ordering", 1), number("position"),
+                       number("actor_id"), number("created_at")}});
     tables.push_back(
         {"outbox",
          "outbox",

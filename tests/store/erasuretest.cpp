@@ -1,11 +1,14 @@
 #include "store/erasure.h"
 #include "samples.h"
+#include "store/batches.h"
 #include "store/erased.h"
 #include "store/erasedwords.h"
 #include "store/ledger.h"
+#include "store/merging.h"
 #include "store/outbox.h"
 #include "store/search.h"
 #include "store/verify.h"
+#include "store/views.h"
 #include "store/worklog.h"
 
 #include <QDir>
@@ -181,6 +184,30 @@ TEST_F(Erasure, LeavesNoTraceInAnyFile)
     const store::ErasureReceipt receipt = erase();
     EXPECT_EQ(receipt.copies, QStringList());
     EXPECT_EQ(filesWith(m_workspace.folder(), m_traces), QStringList());
+    m_workspace.close();
+    EXPECT_EQ(filesWith(m_workspace.folder(), m_traces), QStringList());
+    m_workspace.reopen();
+    expectHealthy(m_workspace);
+}
+
+TEST_F(Erasure, LeavesNoTraceInWhatWasDecided)
+{
+    m_workspace.write([this](Writer &w) {
+        SavedView view;
+        view.name = u"Qzxcarvalho"_s;
+        view.query = u"from:ines-qzx.example is:open"_s;
+        store::addSavedView(w, view);
+        store::addBatch(w, {{u"kind"_s, u"tag"_s}, {u"tag"_s, u"ines-qzx.example"_s}});
+        // A thread of theirs that is part of another one now.
+        const QString key = u"at://did:plc:qzxcarvalho/post/9"_s;
+        const ConversationId part = addConversation(w, m_account.id, key);
+        addMessage(w, m_account.id, part, m_ines, {.text = u"Zwirbelgarn again"_s, .remoteId = key});
+        Conversation c = *store::conversation(w, part);
+        c.subject = u"Zwirbelgarn again"_s;
+        store::absorbConversation(w, m_others, c);
+        store::recountConversation(w, m_others);
+    });
+    erase();
     m_workspace.close();
     EXPECT_EQ(filesWith(m_workspace.folder(), m_traces), QStringList());
     m_workspace.reopen();

@@ -1,9 +1,13 @@
 #include "store/transfer.h"
 #include "demo/demo.h"
 #include "samples.h"
+#include "store/batches.h"
 #include "store/ledger.h"
+#include "store/merging.h"
 #include "store/outbox.h"
+#include "store/triage.h"
 #include "store/verify.h"
+#include "store/views.h"
 #include "store/worklog.h"
 
 #include <QBuffer>
@@ -61,6 +65,26 @@ void expectSound(Store &store)
     ASSERT_TRUE(findings) << qPrintable(findings.error().detail);
     for (const store::Finding &finding : *findings)
         EXPECT_EQ(finding.found, 0) << qPrintable(finding.id + u' ' + finding.detail);
+}
+
+/// What people decided beside states and tags, and a thread that is part of another one.
+void fillTriage(Writer &w, const Account &account, ConversationId conversation, IdentityId ines)
+{
+    store::addNoReply(w, conversation, 12);
+    store::markSpam(w, conversation, ines);
+    SavedView view;
+    view.name = u"Leads \"1\""_s;
+    view.query = u"tag:lead after:-7d"_s;
+    view.oldestFirst = true;
+    store::addSavedView(w, view);
+    const store::Batch batch = store::addBatch(w, {{u"kind"_s, u"close"_s}});
+    store::addBatchItems(w, batch.id, {conversation});
+    store::setBatchItem(w, batch.id, conversation, store::BatchItemState::Changed, Uid::create(6));
+    store::setBatchState(w, batch.id, store::BatchState::Done);
+    const ConversationId part = addConversation(w, account.id, u"at://9"_s);
+    addMessage(w, account.id, part, ines, {.text = u"And this?"_s, .remoteId = u"at://9"_s});
+    store::absorbConversation(w, conversation, *store::conversation(w, part));
+    store::recountConversation(w, conversation);
 }
 
 /// One row at least of every kind that there is.
@@ -151,6 +175,7 @@ void fillWithEverything(TempWorkspace &workspace)
         store::addOutboxEntry(w, entry);
         store::recountConversation(w, conversation);
         store::setWorkspaceValue(w, u"retention.1"_s, u"365"_s);
+        fillTriage(w, account, conversation, ines);
     });
     ASSERT_TRUE(QDir().mkpath(workspace.store().attachmentsFolder() + u"/a"_s));
     QFile file(workspace.store().attachmentsFolder() + u"/a/1.png"_s);
@@ -163,11 +188,40 @@ TEST(Transfer, BringsEveryKindOfRowThere)
     TempWorkspace workspace;
     fillWithEverything(workspace);
     const QByteArray lines = exported(workspace.store());
-    for (const char *type : {"rapport", "workspace",      "actor",        "realm",    "contact",          "identity",
-                             "account", "feed",           "account_sync", "sync_run", "sync_request",     "quarantined",
-                             "raw",     "follower_count", "conversation", "message",  "awaited_parent",   "revision",
-                             "stats",   "attachment",     "activity",     "tag",      "conversation_tag", "event",
-                             "draft",   "outbox",         "file"})
+    for (const char *type : {"rapport",
+                             "workspace",
+                             "actor",
+                             "realm",
+                             "contact",
+                             "identity",
+                             "account",
+                             "feed",
+                             "account_sync",
+                             "sync_run",
+                             "sync_request",
+                             "quarantined",
+                             "raw",
+                             "follower_count",
+                             "conversation",
+                             "message",
+                             "awaited_parent",
+                             "revision",
+                             "stats",
+                             "attachment",
+                             "activity",
+                             "tag",
+                             "conversation_tag",
+                             "event",
+                             "draft",
+                             "outbox",
+                             "file",
+                             "no_reply",
+                             "spam_mark",
+                             "batch",
+                             "batch_item",
+                             "saved_view",
+                             "merged_conversation",
+                             "message_home"})
         EXPECT_TRUE(lines.contains(QByteArray("{\"type\":\"" + QByteArray(type) + "\","))) << type;
 
     Imported copy;

@@ -92,6 +92,11 @@ TEST_F(Verify, FindsWhatLeadsNowhere)
     breakAndVerify("UPDATE message SET parent_id = 99 WHERE parent_id IS NOT NULL", u"parents"_s);
     breakAndVerify("INSERT INTO message_orphan SELECT id, account_id, '1' FROM message WHERE remote_id = '2'",
                    u"awaited_parents"_s);
+    breakAndVerify(
+        "INSERT INTO merged_conversation (id, into_id, via_id, account_id, remote_key, subject, state, "
+        "snoozed_until, waiting_since, assignee_id, last_ask_at) VALUES (77, 99, 99, 1, 'k', '', 3, 0, 0, 0, 0)",
+        u"merged"_s);
+    breakAndVerify("INSERT INTO message_home SELECT id, 99 FROM message LIMIT 1", u"merged"_s);
     breakAndVerify("UPDATE message SET identity_id = 99 WHERE remote_id = '2'", u"authors"_s, false);
     breakAndVerify("INSERT INTO activity (account_id, remote_id, kind, identity_id, subject_id, at) "
                    "VALUES (1, 'l', 0, 1, 99, 1)",

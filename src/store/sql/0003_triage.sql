@@ -82,5 +82,7 @@ CREATE TRIGGER conversation_triage_delete AFTER DELETE ON conversation
 WHEN NOT EXISTS (SELECT 1 FROM merged_conversation WHERE id = old.id) BEGIN
     DELETE FROM no_reply WHERE conversation_id = old.id;
     DELETE FROM spam_mark WHERE conversation_id = old.id;
+    DELETE FROM message_home
+    WHERE conversation_id = old.id OR conversation_id IN (SELECT id FROM merged_conversation WHERE into_id = old.id);
     DELETE FROM merged_conversation WHERE into_id = old.id;
 END;

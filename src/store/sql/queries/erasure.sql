@@ -23,6 +23,12 @@ UNION SELECT id FROM conversation WHERE identity_id = :identity;
 -- name: setKey
 UPDATE conversation SET remote_key = :key WHERE id = :id;
 
+-- name: mergedKeys
+SELECT id, account_id, remote_key FROM merged_conversation WHERE into_id = :conversation;
+
+-- name: setMergedKey
+UPDATE merged_conversation SET remote_key = :key WHERE id = :id;
+
 -- name: clearSubject
 UPDATE conversation SET subject = '' WHERE id = :id;
 

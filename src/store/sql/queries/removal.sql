@@ -25,7 +25,9 @@ DELETE FROM activity
 WHERE subject_id IS NOT NULL AND subject_id IN (SELECT id FROM message WHERE conversation_id = :conversation);
 
 -- name: dropEvents
-DELETE FROM event WHERE conversation_id = :conversation AND conversation_id <> 0;
+DELETE FROM event
+WHERE conversation_id <> 0
+  AND conversation_id IN (SELECT :conversation UNION ALL SELECT id FROM merged_conversation WHERE into_id = :conversation);
 
 -- name: dropSends
 DELETE FROM outbox WHERE conversation_id = :conversation AND conversation_id <> 0;

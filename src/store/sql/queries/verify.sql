@@ -100,3 +100,23 @@ DELETE FROM raw_item WHERE account_id = :account AND remote_id = :remoteId;
 
 -- name: forgetFile
 UPDATE attachment SET path = '' WHERE path = :path;
+
+-- name: lostPlaceCount
+SELECT (SELECT count(*) FROM merged_conversation m WHERE NOT EXISTS (SELECT 1 FROM conversation WHERE id = m.into_id))
+     + (SELECT count(*) FROM message_home h
+        WHERE NOT EXISTS (SELECT 1 FROM conversation WHERE id = h.conversation_id)
+          AND NOT EXISTS (SELECT 1 FROM merged_conversation WHERE id = h.conversation_id));
+
+-- name: lostMerges
+SELECT id FROM merged_conversation m WHERE NOT EXISTS (SELECT 1 FROM conversation WHERE id = m.into_id) LIMIT :limit;
+
+-- name: dropMerge
+DELETE FROM merged_conversation WHERE id = :id;
+
+-- name: lostHomes
+SELECT message_id FROM message_home h
+WHERE NOT EXISTS (SELECT 1 FROM conversation WHERE id = h.conversation_id)
+  AND NOT EXISTS (SELECT 1 FROM merged_conversation WHERE id = h.conversation_id) LIMIT :limit;
+
+-- name: dropHome
+DELETE FROM message_home WHERE message_id = :id;

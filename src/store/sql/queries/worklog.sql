@@ -6,7 +6,8 @@ VALUES (:uid, :at, :actor, :kind, :account, :conversation, :message, :before, :a
 SELECT e.id, e.uid, e.at, e.actor_id, a.name, e.kind, e.account_id, e.conversation_id, e.message_id, e.before, e.after,
        e.undoes
 FROM event e LEFT JOIN actor a ON a.id = e.actor_id
-WHERE e.conversation_id = :conversation AND e.conversation_id <> 0
+WHERE e.conversation_id <> 0
+  AND e.conversation_id IN (SELECT :conversation UNION ALL SELECT id FROM merged_conversation WHERE into_id = :conversation)
 ORDER BY e.id DESC LIMIT :limit;
 
 -- name: eventByUid
