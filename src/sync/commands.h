@@ -3,7 +3,11 @@
 #include "domain/account.h"
 #include "domain/conversation.h"
 #include "domain/event.h"
+#include "domain/savedview.h"
+#include "domain/servicelevel.h"
 #include "store/store.h"
+#include "sync/batchruns.h"
+#include "sync/change.h"
 
 #include <QFuture>
 #include <QList>
@@ -14,17 +18,48 @@ namespace rapport {
 class Commands final
 {
 public:
-    explicit Commands(Store &store);
+    /// With a registry, what is marked as spam is moderated on its channel too, after `undoMs`; it must outlive this.
+    explicit Commands(Store &store, const Registry *registry = nullptr, qint64 undoMs = 0);
 
-    /// Invalid: no such conversation. Returns the event, for undo().
-    QFuture<Result<Event>> close(ConversationId id);
-    QFuture<Result<Event>> reopen(ConversationId id);
+    /// Invalid: no such conversation, or nothing to change. Returns the event, for undo().
+    QFuture<Result<Event>> change(ConversationId id, const Change &change);
+    QFuture<Result<Event>> close(ConversationId id) { return change(id, {.kind = Change::Kind::Close}); }
+    QFuture<Result<Event>> reopen(ConversationId id) { return change(id, {.kind = Change::Kind::Reopen}); }
+    QFuture<Result<Event>> addTag(ConversationId id, const QString &name)
+    {
+        return change(id, {.kind = Change::Kind::AddTag, .tag = name});
+    }
+    QFuture<Result<Event>> removeTag(ConversationId id, const QString &name)
+    {
+        return change(id, {.kind = Change::Kind::RemoveTag, .tag = name});
+    }
+    QFuture<Result<Event>> assign(ConversationId id, ActorId to)
+    {
+        return change(id, {.kind = Change::Kind::Assign, .assignee = to});
+    }
     QFuture<Result<Event>> addNote(ConversationId id, const QString &text);
-    QFuture<Result<Event>> addTag(ConversationId id, const QString &name);
-    QFuture<Result<Event>> removeTag(ConversationId id, const QString &name);
-    QFuture<Result<Event>> assign(ConversationId id, ActorId to);
-    /// Takes an event back; Invalid if it cannot be or has been.
+    /// Puts others into one; see sync/merging.h.
+    QFuture<Result<Event>> merge(ConversationId into, const QList<ConversationId> &others);
+    QFuture<Result<Event>> split(MessageId message);
+    /// Takes an event back, at any later time; Invalid if it cannot be or has been. For those of many conversations
+    /// see batches().
     QFuture<Result<Event>> undo(const Uid &event);
+    /// Decisions about many conversations at once.
+    [[nodiscard]] BatchRuns &batches() { return m_batches; }
+
+    /// Lists that people save. The event's `after` has the view's uid ("view").
+    QFuture<Result<Event>> addView(const SavedView &view);
+    QFuture<Result<Event>> changeView(const SavedView &view);
+    QFuture<Result<Event>> moveView(SavedViewId id, int position);
+    QFuture<Result<Event>> removeView(SavedViewId id);
+
+    /// Promises of how soon people are answered; `basedOn`: the revision that they were changed from. See
+    /// levelchanges.h.
+    QFuture<Result<Event>> setServiceRules(const ServiceRules &rules, const Uid &basedOn);
+    QFuture<Result<Event>> setImportance(ContactId contact, Importance importance);
+
+    /// Where an answer leaves a conversation from now on: Waiting or Closed.
+    QFuture<Result<>> setStateOnceAnswered(ConversationState state);
 
     /// What is no decision and leaves no event.
     QFuture<Result<>> setRead(ConversationId id, bool read);
@@ -39,6 +74,8 @@ public:
 
 private:
     Store &m_store;
+    Outward m_outward;
+    BatchRuns m_batches;
 };
 
 } // namespace rapport

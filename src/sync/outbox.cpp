@@ -4,9 +4,11 @@
 #include "channels/registry.h"
 #include "store/accounts.h"
 #include "store/conversations.h"
+#include "store/merging.h"
 #include "store/messages.h"
 #include "store/outbox.h"
 #include "store/people.h"
+#include "store/triage.h"
 #include "store/worklog.h"
 #include "sync/outboxeffects.h"
 #include "sync/standing.h"
@@ -120,7 +122,7 @@ Result<OutboxEntry> queueReply(Writer &w, const Registry &registry, qint64 undoM
     entry.actor = w.actor();
     entry.createdAt = now;
     entry.notBefore = now + undoMs;
-    entry.action = ReplyAction{.threadKey = conversation->remoteKey,
+    entry.action = ReplyAction{.threadKey = store::threadKeyOf(w, *target),
                                .parentRemoteId = target->remoteId,
                                .parentRaw = store::rawItem(w, conversation->account, target->remoteId),
                                .text = text,
@@ -141,6 +143,8 @@ Result<OutboxEntry> queueReply(Writer &w, const Registry &registry, qint64 undoM
     message.uid = entry.uid;
     message.actor = w.actor();
     entry.message = store::addMessage(w, message, 0);
+    if (const ConversationId home = store::homeOf(w, target->id))
+        store::setHome(w, entry.message, home);
     entry = store::addOutboxEntry(w, entry);
     store::removeDraft(w, conversationId, DraftKind::Reply);
 
@@ -150,7 +154,9 @@ Result<OutboxEntry> queueReply(Writer &w, const Registry &registry, qint64 undoM
     const bool allAnswered = store::lastAskAt(w, conversationId) <= std::max(now, conversation->lastOutAt);
     lifecycle::Standing after =
         lifecycle::afterArrivals(before, {.reply = true}, allAnswered && conversation->held == 0, true);
-    if (close)
+    const bool closes = after.state == ConversationState::Waiting &&
+                        store::stateOnceAnswered(w) == ConversationState::Closed;
+    if (close || closes)
         after = {};
     standing::apply(*conversation, after);
     store::updateConversation(w, *conversation);
@@ -159,6 +165,10 @@ Result<OutboxEntry> queueReply(Writer &w, const Registry &registry, qint64 undoM
     w.changes().drafts = true;
     return entry;
 }
+
+} // namespace
+
+namespace outbox {
 
 Result<OutboxEntry> queueModeration(Writer &w, const Registry &registry, qint64 undoMs, MessageId id, Moderation to)
 {
@@ -231,6 +241,10 @@ Result<OutboxEntry> takeBack(Writer &w, OutboxId id)
     return *entry;
 }
 
+} // namespace outbox
+
+namespace {
+
 Result<OutboxEntry> tryAgain(Writer &w, OutboxId id)
 {
     std::optional<OutboxEntry> entry = store::outboxEntry(w, id);
@@ -277,13 +291,13 @@ QFuture<Result<OutboxEntry>> Outbox::reply(ConversationId conversation, MessageI
 QFuture<Result<OutboxEntry>> Outbox::moderate(MessageId message, Moderation to)
 {
     return m_store.write(WriteLane::User, [this, message, to](Writer &w) {
-        return queueModeration(w, m_registry, m_undoMs, message, to);
+        return outbox::queueModeration(w, m_registry, m_undoMs, message, to);
     });
 }
 
 QFuture<Result<OutboxEntry>> Outbox::cancel(OutboxId id)
 {
-    return m_store.write(WriteLane::User, [id](Writer &w) { return takeBack(w, id); });
+    return m_store.write(WriteLane::User, [id](Writer &w) { return outbox::takeBack(w, id); });
 }
 
 QFuture<Result<OutboxEntry>> Outbox::retry(OutboxId id)

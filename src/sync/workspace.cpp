@@ -13,8 +13,9 @@ Result<Workspace> Workspace::open(const QString &folder, std::unique_ptr<Secrets
     workspace.registry = std::move(registry);
     workspace.secrets = std::move(secrets);
     workspace.store = std::move(*store);
-    workspace.commands = std::make_unique<Commands>(*workspace.store);
+    workspace.commands = std::make_unique<Commands>(*workspace.store, workspace.registry.get(), options.undoMs);
     workspace.removals = std::make_unique<AccountRemovals>(*workspace.store);
+    workspace.snoozes = std::make_unique<SnoozeReturns>(*workspace.store);
     workspace.outbox = std::make_unique<Outbox>(*workspace.store, *workspace.registry, options.undoMs);
     workspace.engine =
         std::make_unique<SyncEngine>(*workspace.store, *workspace.registry, *workspace.secrets, workspace.http);
@@ -26,6 +27,7 @@ Workspace &Workspace::operator=(Workspace &&other) noexcept
     // What stands on something else goes first.
     engine = std::move(other.engine);
     outbox = std::move(other.outbox);
+    snoozes = std::move(other.snoozes);
     removals = std::move(other.removals);
     commands = std::move(other.commands);
     store = std::move(other.store);

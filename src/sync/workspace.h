@@ -7,6 +7,7 @@
 #include "sync/commands.h"
 #include "sync/outbox.h"
 #include "sync/secrets.h"
+#include "sync/snoozes.h"
 #include "sync/syncengine.h"
 
 #include <memory>
@@ -23,6 +24,7 @@ struct Workspace
     std::unique_ptr<Store> store;
     std::unique_ptr<Commands> commands;
     std::unique_ptr<AccountRemovals> removals;
+    std::unique_ptr<SnoozeReturns> snoozes;
     std::unique_ptr<Outbox> outbox;
     std::unique_ptr<SyncEngine> engine;
 
