@@ -252,6 +252,21 @@ bool Store::Private::upkeepStep()
     return false;
 }
 
+/// Reckons some of the due times that wait for it; true where there were any.
+bool Store::Private::dueStep()
+{
+    try {
+        Reader reader(*writing, *clock, actor);
+        if (!store::dueTimesPending(reader))
+            return false;
+    } catch (const SqlError &error) {
+        qCWarning(logStore) << "Due times put off:" << error.what();
+        return false;
+    }
+    // Each COMMIT takes its share.
+    return transact(WriteLane::Sync, [](Writer &) -> Result<> { return {}; }).has_value();
+}
+
 void Store::Private::makeDurable(bool yes)
 {
     if (durable == yes)
