@@ -127,9 +127,12 @@ public:
         }
         if (const Result<> finished = finish(); !finished)
             return fail(finished.error());
+        DemoTruth truth = m_tally.finish();
+        if (const Result<> saved = save(truth); !saved)
+            return fail(saved.error());
         if (progress)
             progress(done, m_options.messages);
-        return m_tally.finish();
+        return truth;
     }
 
 private:
@@ -266,7 +269,7 @@ private:
 
     Result<> finish()
     {
-        const Result<> written = m_store.writeNow(WriteLane::Sync, [this](Writer &w) -> Result<> {
+        return m_store.writeNow(WriteLane::Sync, [this](Writer &w) -> Result<> {
             const auto blog = static_cast<size_t>(Channel::WordPress);
             const IngestCounts counts =
                 ingest(w, m_accounts[blog], channelId(Channel::WordPress), feedKind(Channel::WordPress), PullMode::Live,
@@ -276,12 +279,15 @@ private:
                 saveFollowers(w, channel);
             return {};
         });
-        if (!written)
-            return written;
+    }
+
+    Result<> save(const DemoTruth &truth) const
+    {
         QSaveFile file(m_store.folder() + u"/demo-truth.json"_s);
-        const DemoTruth truth = Tally(m_tally).finish();
-        const QByteArray json = truth.toJson();
-        if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+        if (!file.open(QIODevice::WriteOnly))
+            return fail(ErrorKind::Storage, file.errorString());
+        truth.write(file);
+        if (!file.commit()) // which fails after a failed write too
             return fail(ErrorKind::Storage, file.errorString());
         return {};
     }
@@ -319,8 +325,8 @@ private:
 
 Result<DemoTruth> fillDemo(Store &store, const DemoOptions &options, const std::function<bool(int, int)> &progress)
 {
-    if (options.messages < 100 || options.messages > 5'000'000)
-        return fail(ErrorKind::Invalid, u"a demo has 100 to 5000000 messages"_s);
+    if (options.messages < 100 || options.messages > 10'000'000)
+        return fail(ErrorKind::Invalid, u"a demo has 100 to 10000000 messages"_s);
     const Result<std::vector<Corpus>> corpora = loadCorpora();
     if (!corpora)
         return fail(corpora.error());

@@ -10,7 +10,7 @@ namespace rapport {
 
 struct DemoOptions
 {
-    int messages = 1000; ///< 100 to 5 000 000.
+    int messages = 1000; ///< 100 to 10 000 000.
     quint64 seed = 1;
     qint64 endAt = 0; ///< UTC milliseconds; the three years before it are filled. 0: now, by the store's clock.
 };

@@ -2,6 +2,7 @@
 
 #include "base/time.h"
 
+#include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -92,33 +93,90 @@ QJsonObject campaign(const DemoTruth::Campaign &value)
     return object;
 }
 
+/// Writes an object member by member and an array element by element, a line each: a document of all of them would need
+/// gigabytes for a community of millions.
+class Members
+{
+public:
+    explicit Members(QIODevice &device) : m_device(device) { m_device.write("{"); }
+    ~Members() { m_device.write("\n}\n"); }
+    Members(const Members &) = delete;
+    Members &operator=(const Members &) = delete;
+
+    void add(const char *name, const QJsonValue &value)
+    {
+        begin(name);
+        writeValue(value);
+    }
+
+    template<class T, class F>
+    void addEach(const char *name, const QList<T> &values, F toValue)
+    {
+        begin(name);
+        m_device.write("[");
+        for (qsizetype index = 0; index < values.size(); ++index) {
+            m_device.write(index == 0 ? "\n  " : ",\n  ");
+            writeValue(toValue(values[index]));
+        }
+        m_device.write("]");
+    }
+
+private:
+    void begin(const char *name)
+    {
+        m_device.write(m_first ? "\n \"" : ",\n \"");
+        m_device.write(name);
+        m_device.write("\": ");
+        m_first = false;
+    }
+
+    /// QJsonDocument knows only objects and arrays: a value goes out as the one element of an array, without its
+    /// brackets.
+    void writeValue(const QJsonValue &value)
+    {
+        const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+        m_device.write(json.mid(1, json.size() - 2));
+    }
+
+    QIODevice &m_device;
+    bool m_first = true;
+};
+
 } // namespace
 
-QByteArray DemoTruth::toJson() const
+void DemoTruth::write(QIODevice &device) const
 {
     QJsonObject byChannel;
     for (auto it = channels.begin(); it != channels.end(); ++it)
         byChannel.insert(it.key(), channel(it.value()));
+    Members members(device);
     // A seed is 64 bits wide, a JSON number 53.
-    const QJsonObject object{{u"seed"_s, QString::number(seed)},
-                             {u"messages"_s, messages},
-                             {u"startAt"_s, isoFromMs(startAt)},
-                             {u"endAt"_s, isoFromMs(endAt)},
-                             {u"channels"_s, byChannel},
-                             {u"bursts"_s, array(bursts, burst)},
-                             {u"moods"_s, array(moods, mood)},
-                             {u"questions"_s, array(questions, question)},
-                             {u"buying"_s, array(buying, reference)},
-                             {u"leaving"_s, array(leaving, reference)},
-                             {u"persons"_s, array(persons, person)},
-                             {u"campaigns"_s, array(campaigns, campaign)},
-                             {u"edited"_s, array(edited, reference)},
-                             {u"deleted"_s, array(deleted, reference)},
-                             {u"spam"_s, array(spam, reference)},
-                             {u"held"_s, array(held, reference)},
-                             {u"quarantined"_s, quarantined},
-                             {u"open"_s, open}};
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+    members.add("seed", QString::number(seed));
+    members.add("messages", messages);
+    members.add("startAt", isoFromMs(startAt));
+    members.add("endAt", isoFromMs(endAt));
+    members.add("channels", byChannel);
+    members.addEach("bursts", bursts, burst);
+    members.addEach("moods", moods, mood);
+    members.addEach("questions", questions, question);
+    members.addEach("buying", buying, reference);
+    members.addEach("leaving", leaving, reference);
+    members.addEach("persons", persons, person);
+    members.addEach("campaigns", campaigns, campaign);
+    members.addEach("edited", edited, reference);
+    members.addEach("deleted", deleted, reference);
+    members.addEach("spam", spam, reference);
+    members.addEach("held", held, reference);
+    members.add("quarantined", quarantined);
+    members.add("open", open);
+}
+
+QByteArray DemoTruth::toJson() const
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    write(buffer);
+    return buffer.data();
 }
 
 } // namespace rapport

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QIODevice>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -105,6 +106,8 @@ struct DemoTruth
     int quarantined = 0;
     int open = 0;
 
+    /// As demo-truth.json, a line for each element of a list. The device tells of errors.
+    void write(QIODevice &device) const;
     [[nodiscard]] QByteArray toJson() const;
 };
 

@@ -57,7 +57,7 @@ Options readOptions(const QCoreApplication &application)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Measures Rapport on a generated community, beside what SQLite and Qt can do."_s);
     parser.addHelpOption();
-    const QCommandLineOption size(u"size"_s, u"Messages of the community (100 to 5000000)."_s, u"N"_s, u"100000"_s);
+    const QCommandLineOption size(u"size"_s, u"Messages of the community (100 to 10000000)."_s, u"N"_s, u"100000"_s);
     const QCommandLineOption json(u"json"_s, u"Print one JSON object instead of a table."_s);
     const QCommandLineOption growth(u"growth"_s, u"Run a tenth of the size first and print how each page grows."_s);
     const QCommandLineOption only(u"only"_s, u"Groups to measure: "_s + groupNames().join(u", "_s), u"names"_s);
@@ -70,8 +70,8 @@ Options readOptions(const QCoreApplication &application)
     Options options;
     bool isNumber = false;
     options.size = parser.value(size).toInt(&isNumber);
-    if (!isNumber || options.size < 100 || options.size > 5'000'000)
-        stop(u"--size wants a number from 100 to 5000000"_s);
+    if (!isNumber || options.size < 100 || options.size > 10'000'000)
+        stop(u"--size wants a number from 100 to 10000000"_s);
     options.json = parser.isSet(json);
     options.growth = parser.isSet(growth);
     options.keep = parser.value(keep);

@@ -67,7 +67,7 @@ class WrongUseTest(unittest.TestCase):
                       ("list", "before:yesterday-ish"), ("show",), ("show", "abc"), ("show", "0"), ("show", "1", "2"),
                       ("show", "99999999999999999999"), ("search",), ("reply", "1"), ("note", "1"), ("close", "-4"),
                       ("moderate", "1"), ("moderate", "1", "love"), ("outbox", "retry", "x"), ("backup",),
-                      ("demo", "--messages", "10"), ("demo", "--messages", "9000000"), ("demo", "--end", "soon"),
+                      ("demo", "--messages", "10"), ("demo", "--messages", "10000001"), ("demo", "--end", "soon"),
                       ("account", "add", "nonsense"), ("account", "add", "wordpress"),
                       ("account", "add", "wordpress", "--set", "nonsense"),
                       ("account", "add", "wordpress", "--set", "nonsense=1"),
