@@ -1,11 +1,14 @@
 #include "inbox_fixture.h"
 
 #include "gui/inbox/avatar.h"
+#include "gui/inbox/conversationlist.h"
+#include "gui/inbox/conversationmodel.h"
 #include "gui/inbox/viewlist.h"
 
 #include <QAbstractItemModel>
 #include <QScrollBar>
 #include <QSplitter>
+#include <algorithm>
 
 namespace rapport::test {
 
@@ -112,6 +115,41 @@ TEST_F(InboxList, SelectionAndPlaceStayWhileFiveHundredStreamIn)
     EXPECT_EQ(list().current(), chosen);
     EXPECT_TRUE(soon([&] { return list().visualRect(list().currentIndex()).top() == top; }));
     EXPECT_EQ(thread().model().at(0).message.conversation, chosen);
+}
+
+TEST_F(InboxList, RowsStandBelowEachOtherWhateverChanges)
+{
+    QList<RemoteMessage> first;
+    for (int i = 0; i < 60; ++i)
+        first.append(ask(u"a%1"_s.arg(i), u"Ines"_s, u"A question"_s, 600 - i));
+    bring(m_chirp, first);
+    openPage();
+    ASSERT_TRUE(soon([&] { return list().model()->rowCount() == 60; }));
+    std::vector<ConversationId> ids = static_cast<ConversationModel *>(list().model())->ids();
+    const auto rowsStand = [&] {
+        const QAbstractItemModel &model = *list().model();
+        QCoreApplication::processEvents(); // Places are found when control returns to the event loop.
+        list().verticalScrollBar()->setValue(0);
+        const int height = list().visualRect(model.index(0, 0)).height();
+        EXPECT_GT(height, 0);
+        for (int i = 0; i < model.rowCount(); ++i)
+            EXPECT_EQ(list().visualRect(model.index(i, 0)).top(), i * height);
+        EXPECT_EQ(list().verticalScrollBar()->maximum(),
+                  std::max(0, model.rowCount() * height - list().viewport()->height()));
+    };
+    rowsStand();
+    std::reverse(ids.begin(), ids.end()); // Another order of the same rows.
+    list().setIds(ids);
+    rowsStand();
+    ids.front() = ConversationId{ids.front().value + 1'000'000}; // One goes, another one comes.
+    list().setIds(ids);
+    rowsStand();
+    ids.resize(30);
+    list().setIds(ids);
+    rowsStand();
+    list().setIds({});
+    list().setIds(ids);
+    rowsStand();
 }
 
 TEST_F(InboxList, SearchFindsEverywhereSaysWhatIsWrongAndCanBeCleared)
