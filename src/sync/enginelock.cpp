@@ -44,7 +44,10 @@ QString holder(int file)
 
 } // namespace
 
-EngineLock::EngineLock(const QString &workspace) : m_path(workspace + u"/engine.lock"_s) {}
+EngineLock::EngineLock(const QString &workspace, Right right)
+    : m_path(workspace + (right == Right::Sync ? u"/engine.lock"_s : u"/window.lock"_s))
+{
+}
 
 EngineLock::~EngineLock()
 {

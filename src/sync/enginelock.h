@@ -6,13 +6,14 @@
 
 namespace rapport {
 
-/// The right to pull and send for a workspace: one process at a time has it. The kernel gives it back when the process
-/// ends, however it ends. Main thread.
+/// A right in a workspace that one process at a time has: to pull and send, or to show it in a window that writes. The
+/// kernel gives it back when the process ends, however it ends. Main thread.
 class EngineLock final
 {
 public:
+    enum class Right { Sync, Window };
     /// `workspace`: its folder. Takes nothing yet.
-    explicit EngineLock(const QString &workspace);
+    explicit EngineLock(const QString &workspace, Right right = Right::Sync);
     ~EngineLock();
     EngineLock(const EngineLock &) = delete;
     EngineLock &operator=(const EngineLock &) = delete;

@@ -1,5 +1,6 @@
 #include "sync/engineoutlook.h"
 
+#include "base/time.h"
 #include "store/accounts.h"
 #include "store/outbox.h"
 
@@ -33,8 +34,8 @@ Result<Outlook> Outlook::read(Reader &r)
     for (const OutboxEntry &entry : store::pendingOutbox(r)) {
         if (entry.state == OutboxState::Failed)
             continue;
-        const qint64 known = outlook.outboxDueAt.value(entry.account, entry.notBefore);
-        outlook.outboxDueAt.insert(entry.account, std::min(known, entry.notBefore));
+        const qint64 at = dueAt(entry, r.nowMs());
+        outlook.outboxDueAt.insert(entry.account, std::min(outlook.outboxDueAt.value(entry.account, at), at));
     }
     outlook.wishes = store::pendingSyncRequests(r);
     return outlook;
@@ -67,12 +68,19 @@ QList<syncplanner::Facts> Outlook::pullFacts(const Registry &registry, bool came
     return all;
 }
 
-std::optional<qint64> Outlook::sendAt(AccountId id) const
+std::optional<qint64> Outlook::sendAt(AccountId id, qint64 nowMs) const
 {
     const auto due = outboxDueAt.constFind(id);
     if (due == outboxDueAt.constEnd())
         return std::nullopt;
-    return std::max(*due, statuses.value(id).notBefore);
+    const SyncStatus status = statuses.value(id);
+    return status.lastAttemptAt > nowMs ? *due : std::max(*due, status.notBefore);
+}
+
+qint64 dueAt(const OutboxEntry &entry, qint64 nowMs)
+{
+    const bool clockWasAhead = entry.createdAt > nowMs;
+    return clockWasAhead && (entry.attempts == 0 || entry.notBefore > nowMs + kDayMs) ? nowMs : entry.notBefore;
 }
 
 bool isOnThisMachine(const Account &account)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "channels/registry.h"
+#include "domain/action.h"
 #include "store/ledger.h"
 #include "store/store.h"
 #include "sync/syncplanner.h"
@@ -27,8 +28,12 @@ struct Outlook
     [[nodiscard]] QList<syncplanner::Facts> pullFacts(const Registry &registry, bool cameOnline,
                                                       const std::function<bool(AccountId)> &mayRun) const;
     /// When the account's outbox is due, the other side's Retry-After heeded; nothing: it holds nothing to be sent.
-    [[nodiscard]] std::optional<qint64> sendAt(AccountId id) const;
+    [[nodiscard]] std::optional<qint64> sendAt(AccountId id, qint64 nowMs) const;
 };
+
+/// When an entry may be sent or looked for. One that was made after now is of a clock that has been set back since: the
+/// time it was given then says nothing, and would hold it back for as long as the clock was ahead.
+[[nodiscard]] qint64 dueAt(const OutboxEntry &entry, qint64 nowMs);
 
 /// Whether the account's server can be reached without a network.
 [[nodiscard]] bool isOnThisMachine(const Account &account);

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "base/time.h"
 #include "store/outbox.h"
+#include "sync/engineoutlook.h"
 #include "sync/outboxeffects.h"
 
 #include <QSet>
@@ -78,7 +79,7 @@ std::optional<OutboxEntry> nextDue(const QList<OutboxEntry> &pending, qint64 now
     for (const OutboxEntry &entry : pending) {
         if (entry.state == OutboxState::Failed || blocked.contains(entry.conversation))
             continue;
-        if (entry.notBefore <= nowMs)
+        if (dueAt(entry, nowMs) <= nowMs)
             return entry;
         if (entry.conversation)
             blocked.insert(entry.conversation);

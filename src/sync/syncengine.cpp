@@ -65,9 +65,8 @@ struct SyncEngine::Private
             if (changes.everything || changes.outbox || !changes.accounts.isEmpty())
                 look();
         });
+        QObject::connect(&store.changes(), &ChangeFeed::hindranceChanged, q, [this] { look(); });
     }
-
-    // The plan
 
     void look();
     void act(const Outlook &outlook);
@@ -77,8 +76,6 @@ struct SyncEngine::Private
     void fulfilWishes(const Outlook &outlook);
     void fulfil(const store::SyncRequest &wish, const QList<Account> &accounts);
     [[nodiscard]] bool mayRun(AccountId id, qint64 nowMs) const;
-
-    // Rounds
 
     QFuture<Result<>> request(AccountId id, bool full);
     void start(const Account &account, Round round);
@@ -119,7 +116,8 @@ struct SyncEngine::Private
 
 void SyncEngine::Private::look()
 {
-    if (!started || stopping || !lock.isHeld())
+    // Not while the workspace cannot be written to: what came could not be kept.
+    if (!started || stopping || !lock.isHeld() || store.hindrance() != Hindrance::None)
         return;
     if (looking) {
         lookAgain = true;
@@ -181,7 +179,7 @@ qint64 SyncEngine::Private::startSends(const Outlook &outlook, qint64 nowMs)
 {
     qint64 next = kMinuteMs;
     for (const Account &account : outlook.accounts) {
-        const std::optional<qint64> due = outlook.sendAt(account.id);
+        const std::optional<qint64> due = outlook.sendAt(account.id, nowMs);
         if (!due || account.state != AccountState::Active || !registry.find(account.channel) ||
             !mayRun(account.id, nowMs) || (!online && !isOnThisMachine(account)))
             continue;
