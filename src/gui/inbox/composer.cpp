@@ -173,7 +173,7 @@ void Composer::build()
 
 bool Composer::writable() const
 {
-    return m_target.conversation && (m_kind == DraftKind::Note || m_target.canReply);
+    return m_target.conversation && (m_kind == DraftKind::Note ? m_target.canNote : m_target.canReply);
 }
 
 void Composer::open(const Target &target, const QList<Draft> &drafts, const QString &replyToName)
@@ -344,8 +344,15 @@ void Composer::showState()
     const bool note = m_kind == DraftKind::Note;
     const bool canWrite = writable();
     m_noteButton->setLeadingGlyph(note ? u"lock"_s : QString());
-    m_pages->setCurrentIndex(canWrite || note ? 0 : 1);
-    m_pages->setFixedHeight(canWrite || note ? kEditHeight : 44);
+    // What was begun before can still be read and copied where nothing can be written any more.
+    const bool showsText = canWrite || (note && m_target.canNote) || (!m_target.canNote && !text(m_kind).isEmpty());
+    m_pages->setCurrentIndex(showsText ? 0 : 1);
+    m_pages->setFixedHeight(showsText ? kEditHeight : 44);
+    m_edit->setReadOnly(!m_target.canNote);
+    if (!m_target.canNote && showsText) {
+        setInk(m_problem, Token::Muted);
+        m_problem->setText(m_target.whyNot);
+    }
     m_whyNot->setText(m_target.whyNot);
     m_originalButton->setVisible(!m_target.original.isEmpty());
     m_edit->setEnabled(m_target.conversation.isValid());

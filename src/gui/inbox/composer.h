@@ -32,7 +32,8 @@ public:
         ConversationId conversation;
         QString to; ///< Who is answered, as shown.
         bool canReply = false;
-        QString whyNot; ///< Where it cannot: what to do instead.
+        bool canNote = true; ///< False where nothing at all can be written: what was begun can be read and copied.
+        QString whyNot;      ///< Where it cannot: what to do instead.
         QUrl original;
         Capabilities can;
     };

@@ -34,6 +34,8 @@ public:
 
     /// Shows a conversation, whether or not the list holds it.
     void showConversation(ConversationId id);
+    /// What is typed and not in the workspace yet, or cannot be kept there.
+    [[nodiscard]] QList<Draft> unsavedDrafts();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

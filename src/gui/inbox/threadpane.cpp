@@ -44,6 +44,7 @@ ThreadPane::ThreadPane(GuiContext &context, QWidget *parent) : QWidget(parent), 
         if (m_conversation && m_row && m_row->conversation.unread > 0 && !m_keepsUnread)
             m_context.commands.setRead(m_conversation, true);
     });
+    connect(&m_context.store.changes(), &ChangeFeed::hindranceChanged, this, &ThreadPane::keepUnsaved);
 }
 
 ThreadPane::~ThreadPane()
@@ -207,11 +208,12 @@ void ThreadPane::showSnapshot(const Snapshot &snapshot, bool first)
     target.conversation = m_conversation;
     target.to = snapshot.row->personHandle.isEmpty() ? snapshot.row->personName : snapshot.row->personHandle;
     target.canReply = replies;
+    target.canNote = writes;
     target.can = m_channel.can;
-    if (!connected)
-        target.whyNot = tr("This account is not connected any more. What was said is kept here.");
-    else if (!writes)
+    if (!writes)
         target.whyNot = tr("This workspace is open for reading only.");
+    else if (!connected)
+        target.whyNot = tr("This account is not connected any more. What was said is kept here.");
     else
         target.whyNot = tr("%1 can only be read here. Answers are written on the site itself.").arg(m_channel.name);
     const int newest = m_view->model().newestInbound();
@@ -265,7 +267,8 @@ QString ThreadPane::nameOf(const Snapshot &snapshot, MessageId message) const
 
 void ThreadPane::markReadSoon()
 {
-    if (m_row && m_row->conversation.unread > 0 && !m_keepsUnread && isVisible() && isActiveWindow() &&
+    if (m_row && m_row->conversation.unread > 0 && m_context.store.access() == Store::Access::ReadWrite &&
+        !m_keepsUnread && isVisible() && isActiveWindow() &&
         !m_readSoon.isActive())
         m_readSoon.start();
 }

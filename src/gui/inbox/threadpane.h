@@ -40,6 +40,8 @@ public:
     void apply(const ChangeSet &changes);
     /// Keeps what is typed, now.
     void flushDraft();
+    /// What is typed and not in the workspace yet, or cannot be kept there.
+    [[nodiscard]] QList<Draft> unsavedDrafts();
     void startReply();
     void startNote();
     /// Whether the head offers to fold the person away, and what it says of it now.
@@ -84,6 +86,7 @@ private:
     [[nodiscard]] QString nameOf(const Snapshot &snapshot, MessageId message) const;
     void saveDraft(ConversationId conversation, DraftKind kind, MessageId replyTo, const QString &text);
     void send(const QString &text, MessageId replyTo, bool close);
+    void keepUnsaved();
     void saveNote(const QString &text);
     void showOwn(ConversationId conversation);
     void takeBack(const OutboxEntry &entry);

@@ -33,9 +33,29 @@ void ThreadPane::saveDraft(ConversationId conversation, DraftKind kind, MessageI
                 const auto it = m_unsaved.find(key);
                 if (saved && it != m_unsaved.end() && it->second.text == text)
                     m_unsaved.erase(it);
-                if (!saved)
+                // Where the window says already what is wrong with the workspace, not with every few words again.
+                if (!saved && m_context.store.hindrance() == Hindrance::None)
                     Q_EMIT failed(errorText(saved.error(), Occasion::Change));
             });
+}
+
+QList<Draft> ThreadPane::unsavedDrafts()
+{
+    flushDraft();
+    QList<Draft> drafts;
+    for (const auto &[key, draft] : m_unsaved)
+        drafts.append(draft);
+    return drafts;
+}
+
+/// As soon as the workspace can be written to again, what could not be kept meanwhile is.
+void ThreadPane::keepUnsaved()
+{
+    if (m_context.store.hindrance() != Hindrance::None)
+        return;
+    const std::map<DraftKey, Draft> unsaved = m_unsaved;
+    for (const auto &[key, draft] : unsaved)
+        saveDraft(draft.conversation, draft.kind, draft.replyTo, draft.text);
 }
 
 void ThreadPane::send(const QString &text, MessageId replyTo, bool close)

@@ -3,6 +3,7 @@
 #include "gui/guicontext.h"
 #include "gui/settings.h"
 #include "gui/shell/statusbar.h"
+#include "gui/shell/workspacebanner.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -36,7 +37,11 @@ bool focusInto(QWidget *part)
 } // namespace
 
 MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
-    : QMainWindow(parent), m_rail(new NavigationRail), m_stack(new QStackedWidget), m_status(new StatusBar(context))
+    : QMainWindow(parent),
+      m_rail(new NavigationRail),
+      m_stack(new QStackedWidget),
+      m_banner(new WorkspaceBanner(context)),
+      m_status(new StatusBar(context))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Rapport"));
@@ -60,6 +65,7 @@ MainWindow::~MainWindow()
         return;
     delete m_rail;
     delete m_stack;
+    delete m_banner;
     delete m_status;
 }
 
@@ -73,6 +79,7 @@ void MainWindow::assemble()
     column->setSpacing(0);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
+    column->addWidget(m_banner);
     column->addLayout(row, 1);
     row->addWidget(m_rail);
     row->addWidget(m_stack, 1);
@@ -151,7 +158,7 @@ void MainWindow::setVisible(bool visible)
 /// F6 goes from rail to page to status bar and around, each time to where the focus was there.
 void MainWindow::focusNextPart(bool forward)
 {
-    const QList<QWidget *> parts{m_rail, m_stack, m_status};
+    const QList<QWidget *> parts{m_banner, m_rail, m_stack, m_status};
     qsizetype current = 0;
     for (qsizetype i = 0; i < parts.size(); ++i) {
         if (parts[i]->isAncestorOf(QApplication::focusWidget()))

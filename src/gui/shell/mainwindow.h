@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace rapport {
 
 class StatusBar;
+class WorkspaceBanner;
 struct GuiContext;
 
 /// Hosts the pages, the rail that leads to them and the status bar, and nothing else. GUI thread.
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] QString currentPage() const;
     void setBadge(const QString &id, int count);
     [[nodiscard]] StatusBar &statusLine() { return *m_status; }
+    [[nodiscard]] WorkspaceBanner &banner() { return *m_banner; }
 
     void setVisible(bool visible) override;
 
@@ -49,6 +51,7 @@ private:
 
     NavigationRail *m_rail;
     QStackedWidget *m_stack;
+    WorkspaceBanner *m_banner;
     StatusBar *m_status;
     QHash<QString, MakePage> m_makers; ///< Of the pages that nobody has looked at yet.
     QHash<QString, QWidget *> m_pages;

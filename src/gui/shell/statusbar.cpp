@@ -109,6 +109,7 @@ StatusBar::StatusBar(const GuiContext &context, QWidget *parent)
     connect(m_outbox, &QToolButton::clicked, this, &StatusBar::outboxRequested);
     connect(m_demo, &QToolButton::clicked, this, &StatusBar::demoRequested);
     connect(&context.store.changes(), &ChangeFeed::changed, this, &StatusBar::load);
+    connect(&context.store.changes(), &ChangeFeed::hindranceChanged, this, &StatusBar::showSync);
     connect(&context.engine, &SyncEngine::activityChanged, this, &StatusBar::showSync);
     m_clock.setInterval(1000);
     connect(&m_clock, &QTimer::timeout, this, &StatusBar::showSync);
@@ -159,6 +160,7 @@ void StatusBar::showSync()
 {
     m_facts.readOnly = m_context.store.access() == Store::Access::ReadOnly;
     m_facts.newerSchema = m_context.store.newerSchema();
+    m_facts.hindrance = m_context.store.hindrance();
     m_facts.demo = m_context.store.isDemo();
     m_facts.holdsLock = m_context.engine.holdsLock();
     m_facts.online = m_context.engine.isOnline();

@@ -25,8 +25,13 @@ StatusLine syncStatusLine(const SyncFacts &facts, qint64 nowMs)
                 Texts::tr("This workspace was written by a newer version. Everything can be read; to change or send "
                           "something, install that version.")};
     if (facts.readOnly)
-        return {"visibility", Token::Warn, Texts::tr("Read only"),
+        return {"visibility", Token::Muted, Texts::tr("Read only"),
                 Texts::tr("The workspace cannot be written to. Everything can be read.")};
+    if (facts.hindrance == Hindrance::DiskFull)
+        return {"pause_circle_outline", Token::Warn, Texts::tr("Syncing waits: the disk is full"), lastSync};
+    if (facts.hindrance != Hindrance::None)
+        return {"pause_circle_outline", Token::Warn, Texts::tr("Syncing waits: the workspace cannot be written to"),
+                lastSync};
     if (facts.demo)
         return {
             "cloud_off", Token::Muted, Texts::tr("Nothing to sync"),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/theme/theme.h"
+#include "store/hindrance.h"
 
 #include <QString>
 
@@ -11,6 +12,7 @@ struct SyncFacts
 {
     bool readOnly = false;
     bool newerSchema = false;
+    Hindrance hindrance = Hindrance::None;
     bool holdsLock = true;
     bool online = true;
     bool demo = false;
