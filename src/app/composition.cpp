@@ -1,6 +1,8 @@
 #include "app/composition.h"
 
 #include "app/demomaker.h"
+#include "app/obstacle.h"
+#include "app/singlewindow.h"
 #include "channels/qthttp.h"
 #include "gui/accounts/accountspage.h"
 #include "gui/deliver.h"
@@ -9,6 +11,7 @@
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/outboxdialog.h"
 #include "gui/shell/statusbar.h"
+#include "gui/shell/workspacebanner.h"
 #include "gui/welcome/welcomepage.h"
 #include "secrets/keychainsecrets.h"
 #include "store/accounts.h"
@@ -71,20 +74,32 @@ Result<> Composition::start(bool demo)
     return opened;
 }
 
+void Composition::run(bool demo, Store::Access access)
+{
+    const bool stands = demo && DemoMaker::exists(m_folders.demo);
+    openOrExplain(stands ? m_folders.demo : m_folders.own, access);
+    if (m_window && demo && !stands) {
+        m_window->showPage(kWelcome);
+        makeDemo();
+    }
+}
+
 void Composition::quit()
 {
+    m_leavesTyped = true;
     if (m_window)
         m_window->close();
     else
         Q_EMIT finished();
 }
 
-Result<> Composition::open(const QString &folder)
+Result<> Composition::open(const QString &folder, Store::Access access)
 {
     Workspace::Options options;
+    options.store.access = access;
     options.store.clock = &m_clock;
     options.undoMs = kUndoSendMs;
-    if (!QFileInfo::exists(Store::databasePath(folder))) {
+    if (access == Store::Access::ReadWrite && !QFileInfo::exists(Store::databasePath(folder))) {
         if (const Result<> created = Store::create(folder, options.store); !created)
             return created;
     }
@@ -106,8 +121,10 @@ Result<> Composition::open(const QString &folder)
         (void)m_workspace.engine->acquire();
         // The channels are looked at after the inbox was: nobody waits for them before it is there.
         QTimer::singleShot(kFirstLookMs, m_workspace.engine.get(), [this] {
-            if (!m_closing)
-                m_workspace.engine->start();
+            if (m_closing)
+                return;
+            m_workspace.engine->start();
+            m_workspace.commands->batches().resume();
         });
     }
     m_window->show();
@@ -141,6 +158,12 @@ void Composition::buildWindow()
     m_window->showPage(kInbox);
 
     StatusBar &status = m_window->statusLine();
+    WorkspaceBanner &banner = m_window->banner();
+    connect(&banner, &WorkspaceBanner::keepTypedRequested, this, &Composition::keepTyped);
+    connect(&banner, &WorkspaceBanner::rescueRequested, this,
+            [this] { obstacle().damaged(m_workspace.store->folder()); });
+    connect(&banner, &WorkspaceBanner::reopenRequested, this, &Composition::openAgain, Qt::QueuedConnection);
+    m_window->installEventFilter(this);
     connect(&status, &StatusBar::accountsRequested, this, [this] { m_window->showPage(kAccounts); });
     connect(&status, &StatusBar::outboxRequested, this, &Composition::openOutbox);
     connect(&status, &StatusBar::demoRequested, this, &Composition::askToLeaveDemo);
@@ -173,12 +196,7 @@ void Composition::makeDemo()
 
 void Composition::switchTo(const QString &folder)
 {
-    const Result<> opened = open(folder);
-    if (opened)
-        return;
-    QMessageBox box(QMessageBox::NoIcon, tr("Rapport"), errorText(opened.error(), Occasion::Open), QMessageBox::Close,
-                    m_window.get());
-    box.exec();
+    openOrExplain(folder, Store::Access::ReadWrite);
     if (m_welcome)
         m_welcome->showDemoStopped();
 }

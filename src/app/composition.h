@@ -16,6 +16,8 @@ namespace rapport {
 class DemoMaker;
 class InboxPage;
 class MainWindow;
+class Obstacle;
+class SingleWindow;
 class WelcomePage;
 
 /// Builds the objects of the window and passes references: one workspace at a time, its pages, and the way to the demo
@@ -34,18 +36,29 @@ public:
 
     /// Opens the person's workspace, or the demo community (making it first if it is not there), and shows the window.
     [[nodiscard]] Result<> start(bool demo);
+    /// The same as a person starts it: with `access`, in no second window that writes, and saying in a window of its
+    /// own what keeps it from being opened.
+    void run(bool demo, Store::Access access);
     /// Ends as if the window were closed; finished() follows.
     void quit();
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     /// The open workspace's; null before start().
     [[nodiscard]] Store *store() const { return m_workspace.store.get(); }
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     /// The window was closed and everything has ended.
     void finished();
 
 private:
-    [[nodiscard]] Result<> open(const QString &folder);
+    [[nodiscard]] Result<> open(const QString &folder, Store::Access access = Store::Access::ReadWrite);
+    void openOrExplain(const QString &folder, Store::Access access);
+    void openAgain();
+    void comeToFront();
+    [[nodiscard]] bool asksBeforeClosing();
+    void keepTyped();
+    Obstacle &obstacle();
     void buildWindow();
     void greet();
     void makeDemo();
@@ -59,10 +72,13 @@ private:
     Workspace m_workspace;
     std::optional<GuiContext> m_context;
     std::unique_ptr<DemoMaker> m_demoMaker;
+    std::unique_ptr<SingleWindow> m_single;
+    std::unique_ptr<Obstacle> m_obstacle;
     std::unique_ptr<MainWindow> m_window;
     InboxPage *m_inbox = nullptr;
     WelcomePage *m_welcome = nullptr;
     bool m_closing = false;
+    bool m_leavesTyped = false; ///< The person knows that what could not be kept is lost.
 };
 
 } // namespace rapport

@@ -3,7 +3,6 @@
 #include "app/memory.h"
 #include "app/terminationsignals.h"
 #include "app/translations.h"
-#include "gui/errortext.h"
 #include "gui/settings.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
@@ -11,7 +10,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QMessageBox>
 #include <QStandardPaths>
 #include <cstdio>
 
@@ -23,6 +21,7 @@ struct Call
 {
     QString workspace;
     bool demo = false;
+    rapport::Store::Access access = rapport::Store::Access::ReadWrite;
 };
 
 QString dataFolder(const QString &name)
@@ -45,7 +44,10 @@ Call readArguments(int &argc, char **argv)
         QCoreApplication::translate("Arguments", "folder"));
     const QCommandLineOption demo(
         u"demo"_s, QCoreApplication::translate("Arguments", "Open the demo community; made if it is missing."));
-    parser.addOptions({workspace, demo});
+    const QCommandLineOption readOnly(
+        u"read-only"_s,
+        QCoreApplication::translate("Arguments", "Open the workspace to look at it; nothing is changed."));
+    parser.addOptions({workspace, demo, readOnly});
     parser.process(application);
 
     QString folder = parser.value(workspace);
@@ -53,7 +55,8 @@ Call readArguments(int &argc, char **argv)
         folder = qEnvironmentVariable("RAPPORT_WORKSPACE");
     if (folder.isEmpty())
         folder = dataFolder(u"workspace"_s);
-    return {QDir(folder).absolutePath(), parser.isSet(demo)};
+    return {QDir(folder).absolutePath(), parser.isSet(demo),
+            parser.isSet(readOnly) ? rapport::Store::Access::ReadOnly : rapport::Store::Access::ReadWrite};
 }
 
 } // namespace
@@ -81,14 +84,6 @@ int main(int argc, char **argv)
     QObject::connect(&composition, &rapport::Composition::finished, &application, &QCoreApplication::quit);
     const rapport::TerminationSignals termination;
     QObject::connect(&termination, &rapport::TerminationSignals::received, &composition, &rapport::Composition::quit);
-    const rapport::Result<> started = composition.start(call.demo);
-    if (!started) {
-        QMessageBox box(QMessageBox::NoIcon, QCoreApplication::translate("Start", "Rapport"),
-                        QCoreApplication::translate("Start", "The workspace could not be opened."), QMessageBox::Close);
-        box.setInformativeText(rapport::errorText(started.error(), rapport::Occasion::Open) + u"\n\n"_s +
-                               QDir::toNativeSeparators(call.workspace));
-        box.exec();
-        return 1;
-    }
+    composition.run(call.demo, call.access);
     return QApplication::exec();
 }

@@ -1,0 +1,147 @@
+// How Composition opens a workspace that may be open elsewhere, away or damaged, and keeps what was typed meanwhile.
+#include "app/composition.h"
+
+#include "app/obstacle.h"
+#include "app/singlewindow.h"
+#include "gui/inbox/inboxpage.h"
+#include "gui/shell/mainwindow.h"
+#include "store/worklog.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport {
+
+Obstacle &Composition::obstacle()
+{
+    if (!m_obstacle) {
+        m_obstacle = std::make_unique<Obstacle>();
+        // Later: what asks for it may be gone by then.
+        connect(m_obstacle.get(), &Obstacle::openRequested, this, &Composition::openOrExplain, Qt::QueuedConnection);
+        connect(m_obstacle.get(), &Obstacle::dismissed, this, [this] {
+            if (!m_window)
+                Q_EMIT finished();
+        });
+    }
+    return *m_obstacle;
+}
+
+void Composition::openOrExplain(const QString &folder, Store::Access access)
+{
+    // One's own claim on the same workspace is no obstacle.
+    if (m_workspace.store && QDir(folder) == QDir(m_workspace.store->folder()))
+        m_single.reset();
+    auto single = std::make_unique<SingleWindow>(folder);
+    const bool stands = QFileInfo::exists(Store::databasePath(folder));
+    if (access == Store::Access::ReadWrite && stands && !single->claim()) {
+        obstacle().openElsewhere(folder);
+        return;
+    }
+    if (const Result<> opened = open(folder, access); !opened) {
+        obstacle().cannotBeOpened(folder, opened.error());
+        return;
+    }
+    // A workspace that was made just now can be claimed only now.
+    if (access == Store::Access::ReadWrite && !stands)
+        (void)single->claim();
+    connect(single.get(), &SingleWindow::called, this, &Composition::comeToFront);
+    m_single = std::move(single);
+    m_obstacle.reset();
+}
+
+/// After its file was replaced: with what was typed before.
+void Composition::openAgain()
+{
+    const QList<Draft> typed = m_inbox ? m_inbox->unsavedDrafts() : QList<Draft>();
+    const Uid before = m_workspace.store->uid();
+    openOrExplain(m_workspace.store->folder(), Store::Access::ReadWrite);
+    if (m_workspace.store->uid() != before || m_workspace.store->access() == Store::Access::ReadOnly)
+        return;
+    for (const Draft &draft : typed)
+        m_workspace.commands->saveDraft(draft.conversation, draft.kind, draft.replyTo, draft.text);
+}
+
+void Composition::comeToFront()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+/// Writes what could not be kept in the workspace into a file of the person's choice.
+void Composition::keepTyped()
+{
+    QStringList texts;
+    for (const Draft &draft : m_inbox->unsavedDrafts()) {
+        if (!draft.text.trimmed().isEmpty())
+            texts.append(draft.text);
+    }
+    if (texts.isEmpty()) {
+        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Rapport"), tr("Everything that was typed is kept."),
+                                    QMessageBox::Close, m_window.get());
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+        return;
+    }
+    const QString name = QFileDialog::getSaveFileName(m_window.get(), tr("Save what I typed"),
+                                                      QDir::home().filePath(tr("Rapport drafts.txt")));
+    if (name.isEmpty())
+        return;
+    QSaveFile file(name);
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(texts.join(u"\n\n---\n\n"_s).toUtf8()) >= 0 &&
+                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.commit();
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Rapport"),
+                                written ? tr("What you typed is in %1.").arg(QDir::toNativeSeparators(name))
+                                        : tr("%1 could not be written: %2. What you typed is still in this window.")
+                                              .arg(QDir::toNativeSeparators(name), file.errorString()),
+                                QMessageBox::Close, m_window.get());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+/// Whether the window stays because something typed would be lost with it.
+bool Composition::asksBeforeClosing()
+{
+    if (m_leavesTyped || !m_inbox || m_workspace.store->access() == Store::Access::ReadOnly ||
+        m_workspace.store->hindrance() == Hindrance::None)
+        return false;
+    const QList<Draft> typed = m_inbox->unsavedDrafts();
+    if (std::all_of(typed.begin(), typed.end(), [](const Draft &one) { return one.text.trimmed().isEmpty(); }))
+        return false;
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("Rapport"), tr("What you typed could not be kept in the workspace."),
+                        QMessageBox::NoButton, m_window.get());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("It is only in this window and is lost when the window is closed."));
+    QPushButton *save = box->addButton(tr("Save what I typed…"), QMessageBox::AcceptRole);
+    QPushButton *leave = box->addButton(tr("Close without it"), QMessageBox::DestructiveRole);
+    box->addButton(tr("Stay here"), QMessageBox::RejectRole);
+    connect(box, &QMessageBox::finished, this, [this, box, save, leave] {
+        if (box->clickedButton() == save) {
+            keepTyped();
+        } else if (box->clickedButton() == leave) {
+            m_leavesTyped = true;
+            m_window->close();
+        }
+    });
+    box->open();
+    return true;
+}
+
+bool Composition::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_window.get() && event->type() == QEvent::Close && asksBeforeClosing()) {
+        event->ignore();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace rapport
