@@ -151,7 +151,7 @@ TEST_F(InboxSearch, OffersWhatWasMeant)
     openPage();
     field().setText(u"hedle cracked"_s);
     ASSERT_TRUE(soon([&] { return find<QPushButton>("meantButton").isVisible(); }));
-    EXPECT_EQ(find<QPushButton>("meantButton").text(), u"Did you mean “heddle”?"_s);
+    EXPECT_EQ(find<QPushButton>("meantButton").text(), u"Did you mean “heddle cracked”?"_s);
     QTest::mouseClick(&find<QPushButton>("meantButton"), Qt::LeftButton);
     EXPECT_EQ(field().text(), u"heddle cracked"_s);
     EXPECT_TRUE(soon([&] { return listed() == QStringList{u"a"_s}; }));
@@ -238,6 +238,10 @@ TEST(FoundTextOf, ASnippetKeepsItsFindsAndDropsWhatMayNotBeShown)
     EXPECT_EQ(bracketed(u"\u202eevil \u0002lo\u202eom\u0003"_s), u"evil [loom]"_s);
     EXPECT_EQ(bracketed(u"open \u0002end"_s), u"open end"_s);
     EXPECT_EQ(bracketed(u"plain"_s), u"plain"_s);
+    EXPECT_EQ(bracketed(u"one two three four five six seven eight nine \u0002ten\u0003 eleven"_s),
+              u"…six seven eight nine [ten] eleven"_s)
+        << "cut so that it can be seen";
+    EXPECT_EQ(bracketed(QString(60, u'x') + u"\u0002y\u0003"_s), u"…[y]"_s);
 }
 
 } // namespace rapport::test

@@ -117,9 +117,8 @@ void ConversationPane::build()
     connect(m_clearSearch, &QPushButton::clicked, m_search, &QLineEdit::clear);
     m_meant = new QPushButton(empty);
     m_meant->setObjectName(u"meantButton"_s);
-    theme::setKind(m_meant, theme::ButtonKind::Primary);
     m_meant->hide();
-    connect(m_meant, &QPushButton::clicked, this, &ConversationPane::searchInstead);
+    connect(m_meant, &QPushButton::clicked, this, [this] { m_search->setText(meant()); });
     auto *emptyLayout = new QVBoxLayout(empty);
     emptyLayout->setContentsMargins(theme::kSpace5, theme::kSpace5, theme::kSpace5, theme::kSpace5);
     emptyLayout->addStretch(2);

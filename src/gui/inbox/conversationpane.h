@@ -77,7 +77,7 @@ private:
     void ask();
     void leaveSearch();
     void searchFor(const Identity &person);
-    void searchInstead();
+    [[nodiscard]] QString meant() const;
     void setOrder(store::ConversationFilter::Order order);
     void setSearchOrder(store::SearchOrder order);
     void load(Extent extent);

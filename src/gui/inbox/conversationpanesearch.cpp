@@ -120,13 +120,13 @@ void ConversationPane::searchFor(const Identity &person)
     m_search->setFocus(Qt::OtherFocusReason);
 }
 
-/// Looks for the words that were meant perhaps.
-void ConversationPane::searchInstead()
+/// What was searched for, with the words that were meant perhaps.
+QString ConversationPane::meant() const
 {
-    QString text = m_search->text();
+    QString text = m_searched;
     for (const store::Suggestion &suggestion : m_found->suggestions())
         text.replace(suggestion.word, suggestion.instead);
-    m_search->setText(text);
+    return text;
 }
 
 void ConversationPane::setSearchOrder(store::SearchOrder order)
@@ -164,10 +164,10 @@ void ConversationPane::showFound(const QList<ListedConversation> &rows)
 void ConversationPane::showAside()
 {
     m_aside->setPeople(m_found->people());
-    const QList<store::Suggestion> &meant = m_found->suggestions();
-    if (!meant.isEmpty())
-        m_meant->setText(tr("Did you mean “%1”?").arg(meant.first().instead));
-    m_meant->setVisible(!meant.isEmpty());
+    const bool misspelt = !m_found->suggestions().isEmpty();
+    if (misspelt)
+        m_meant->setText(tr("Did you mean “%1”?").arg(meant()));
+    m_meant->setVisible(misspelt);
 }
 
 QString ConversationPane::searchFigures() const

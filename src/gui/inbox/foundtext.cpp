@@ -15,6 +15,9 @@ namespace {
 
 constexpr QChar kBegin(0x02);
 constexpr QChar kEnd(0x03);
+// Two short lines show less than the store gives: what was found has to stand in the first of them.
+constexpr qsizetype kMostBefore = 40;
+constexpr qsizetype kKeptBefore = 24;
 
 /// The piece without what may not be shown; its spaces at both ends stay, since other pieces stand beside it.
 QString shownPiece(const QString &piece)
@@ -44,6 +47,12 @@ FoundText foundText(const QString &lead, const QString &snippet)
 {
     FoundText found{lead, {}};
     qsizetype at = 0;
+    const qsizetype first = snippet.indexOf(kBegin);
+    if (first + lead.size() > kMostBefore && first > kKeptBefore) {
+        const qsizetype space = snippet.indexOf(u' ', first - kKeptBefore);
+        at = space >= 0 && space < first ? space + 1 : first;
+        found.text += u'…';
+    }
     while (at < snippet.size()) {
         const qsizetype begin = snippet.indexOf(kBegin, at);
         const qsizetype end = begin < 0 ? -1 : snippet.indexOf(kEnd, begin);
