@@ -39,7 +39,7 @@ QString helpText()
     text += u"\nQueries\n"
             "  Words, \"quoted phrases\" and field:value; - before one excludes it, OR joins two. Fields: "
             "is:open|waiting|\n"
-            "  snoozed|closed|unread|held|deleted|edited  channel:NAME  account:ID  from:HANDLE  tag:NAME  "
+            "  snoozed|closed|unread|held|deleted|edited|due|overdue  channel:NAME  account:ID  from:HANDLE  tag:NAME  "
             "assigned:NAME|me|\n"
             "  nobody  lang:xx  kind:reply|mention|...  has:attachment|draft|note  before:DATE  after:DATE\n"
             "\nSecrets\n"

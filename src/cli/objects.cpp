@@ -1,6 +1,7 @@
 #include "cli/objects.h"
 
 #include "base/time.h"
+#include "domain/servicelevel.h"
 
 #include <QJsonArray>
 
@@ -12,6 +13,17 @@ using namespace Qt::StringLiterals;
 QJsonValue time(qint64 unixMs)
 {
     return unixMs == 0 ? QJsonValue() : QJsonValue(isoFromMs(unixMs));
+}
+
+/// Names of the clocks that ended too late.
+QJsonArray missedClocks(const DueTimes &due)
+{
+    QJsonArray names;
+    for (const auto clock : {ServiceClock::FirstReply, ServiceClock::NextReply, ServiceClock::Resolution}) {
+        if (wasMissed(due, clock))
+            names.append(serviceClockName(clock));
+    }
+    return names;
 }
 
 template<class T>
@@ -200,6 +212,10 @@ QJsonObject conversationObject(const ConversationRow &row)
             {u"language"_s, known(conversation.language)},
             {u"waiting_since"_s, time(conversation.waitingSince)},
             {u"snoozed_until"_s, time(conversation.snoozedUntil)},
+            {u"due_at"_s, time(row.due.dueAt)},
+            {u"due_soon_at"_s, time(row.due.soonAt)},
+            {u"due"_s, row.due.dueAt == 0 ? QJsonValue() : QJsonValue(serviceClockName(row.due.clock))},
+            {u"missed"_s, missedClocks(row.due)},
             {u"created_at"_s, time(conversation.firstAt)},
             {u"updated_at"_s, time(conversation.lastAt)},
             {u"draft"_s, row.hasDraft},

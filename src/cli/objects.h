@@ -4,7 +4,9 @@
 #include "domain/account.h"
 #include "domain/action.h"
 #include "domain/conversation.h"
+#include "domain/event.h"
 #include "domain/message.h"
+#include "domain/savedview.h"
 #include "store/search.h"
 
 #include <QJsonObject>
@@ -29,6 +31,10 @@ namespace rapport::cli {
 [[nodiscard]] QJsonObject outboxObject(const OutboxEntry &entry);
 [[nodiscard]] QJsonObject runObject(const SyncRunRecord &run);
 [[nodiscard]] QJsonObject quarantinedObject(const Quarantined &item);
+// workobjects.cpp
+[[nodiscard]] QJsonObject eventObject(const Event &event);
+/// `conversations`: how many it holds; less than 0: unknown.
+[[nodiscard]] QJsonObject viewObject(const SavedView &view, qint64 conversations);
 
 /// For the help: what a key of an object holds.
 struct Key

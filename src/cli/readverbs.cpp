@@ -61,9 +61,18 @@ Outcome<store::ConversationFilter> filterFrom(const Call &call, Opened &opened)
         filter.order = Order::OldestFirst;
     else if (order == u"waiting")
         filter.order = Order::LongestWaiting;
+    else if (order == u"due")
+        filter.order = Order::DueFirst;
     else if (!order.isEmpty() && order != u"newest")
-        return wrongUse(u"--order takes newest, oldest or waiting, not \"%1\"."_s.arg(order));
+        return wrongUse(u"--order takes newest, oldest, waiting or due, not \"%1\"."_s.arg(order));
     return filter;
+}
+
+/// "2026-05-01 10:00Z", with a word where that is over; "-" where nothing is promised.
+QString dueText(const DueTimes &due, qint64 nowMs)
+{
+    const bool overdue = dueState(due, nowMs) == DueState::Overdue;
+    return shortTime(due.dueAt) + (overdue ? u" overdue"_s : QString());
 }
 
 void printHeading(const Call &call, const ConversationRow &row)
@@ -132,12 +141,16 @@ Outcome<> runList(Call &call)
         return tl::unexpected(filter.error());
 
     Store &store = (*opened)->store();
+    // A snooze that ended while nothing ran has returned for whoever looks.
+    if (const Result<> returned = (*opened)->workspace.snoozes->finish(); !returned)
+        return failed(returned.error());
     const auto ids = store.readNow([filter = *filter](Reader &r) { return store::conversationIds(r, filter); });
     if (!ids)
         return ids.error().kind == ErrorKind::Invalid ? Outcome<>(wrongUse(describe(ids.error())))
                                                       : Outcome<>(failed(ids.error()));
     const size_t shown = *limit == 0 ? ids->size() : std::min(ids->size(), static_cast<size_t>(*limit));
-    Table table(call.console, {u"ID"_s, u"STATE"_s, u"NEW"_s, u"UPDATED"_s, u"CHANNEL"_s, u"PERSON"_s, u"SUBJECT"_s});
+    Table table(call.console,
+                {u"ID"_s, u"STATE"_s, u"NEW"_s, u"UPDATED"_s, u"DUE"_s, u"CHANNEL"_s, u"PERSON"_s, u"SUBJECT"_s});
     for (size_t begin = 0; begin < shown; begin += kRowsAtOnce) {
         const auto from = ids->begin() + static_cast<std::ptrdiff_t>(begin);
         const auto to = ids->begin() + static_cast<std::ptrdiff_t>(std::min(shown, begin + kRowsAtOnce));
@@ -152,7 +165,8 @@ Outcome<> runList(Call &call)
             table.add(conversationObject(row),
                       {QString::number(conversation.id.value), conversationStateName(conversation.state),
                        conversation.unread > 0 ? QString::number(conversation.unread) : QString(),
-                       shortTime(conversation.lastAt), row.channel, elided(row.personName, 24),
+                       shortTime(conversation.lastAt), dueText(row.due, store.clock().nowMs()), row.channel,
+                       elided(row.personName, 24),
                        elided(conversation.subject.isEmpty() ? conversation.preview : conversation.subject, 60)});
         }
     }

@@ -96,7 +96,7 @@ std::vector<Verb> makeVerbs()
                     kAccount,
                     {u"state"_s, u"STATE"_s, u"open, waiting, snoozed or closed"_s},
                     {u"unread"_s, {}, u"only with something unread"_s},
-                    {u"order"_s, u"ORDER"_s, u"newest, oldest, or waiting: who waits longest first"_s}},
+                    {u"order"_s, u"ORDER"_s, u"newest, oldest, waiting: who waits longest first, or due: what is due first"_s}},
                    {u"conversation"_s},
                    runList});
     all.push_back({u"show"_s,
@@ -193,6 +193,9 @@ std::vector<Verb> makeVerbs()
                    {},
                    {u"backup"_s},
                    runBackup});
+    addTriageVerbs(all);
+    addViewVerbs(all);
+    addLevelVerbs(all);
     addKeepingVerbs(all);
     return all;
 }

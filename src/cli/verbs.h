@@ -70,6 +70,11 @@ Outcome<> runSearchPeople(Call &call);
 Outcome<> runNote(Call &call);
 Outcome<> runClose(Call &call);
 Outcome<> runReopen(Call &call);
+// triageverbs.cpp, viewverbs.cpp
+void addTriageVerbs(std::vector<Verb> &all);
+void addViewVerbs(std::vector<Verb> &all);
+// levelverbs.cpp
+void addLevelVerbs(std::vector<Verb> &all);
 // sendverbs.cpp
 Outcome<> runReply(Call &call);
 Outcome<> runModerate(Call &call);

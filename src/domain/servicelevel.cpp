@@ -294,7 +294,7 @@ QString rulesProblemText(const RulesProblem &problem)
     case Kind::BadTarget:
         return where + u": a time lies between a minute and a year: "_s + problem.what;
     case Kind::UnknownCalendar:
-        return where + u" goes by a calendar that is not there"_s;
+        return where + u" goes by a calendar that would be missing"_s;
     case Kind::TooMany:
         break;
     }

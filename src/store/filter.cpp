@@ -159,9 +159,10 @@ private:
         if (word == u"held"_s)
             return QByteArray(ofMessages() ? "m.moderation = 1" : "c.held > 0");
         if (word == u"due"_s)
-            return QByteArray("c.due_at <> 0");
+            return QByteArray("c.id IN (SELECT id FROM conversation WHERE due_at <> 0)");
         if (word == u"overdue"_s)
-            return "(c.due_at <> 0 AND c.due_at < " + QByteArray::number(m_reader.nowMs()) + ')';
+            return "c.id IN (SELECT id FROM conversation WHERE due_at <> 0 AND due_at < " +
+                   QByteArray::number(m_reader.nowMs()) + ')';
         if (word == u"mine"_s)
             return assigned(u"me"_s);
         if (word == u"noreply"_s) {
