@@ -2,21 +2,26 @@
 
 #include "base/clock.h"
 #include "gui/deliver.h"
+#include "gui/errortext.h"
 #include "gui/guicontext.h"
 #include "gui/inbox/avatar.h"
 #include "gui/inbox/channelfacts.h"
 #include "gui/inbox/elidedlabel.h"
 #include "gui/inbox/messagetext.h"
+#include "gui/levels/rulesproblemtext.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/theme/type.h"
 #include "gui/timetext.h"
+#include "store/store.h"
+#include "sync/commands.h"
 
 #include <QBoxLayout>
 #include <QDateTime>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
@@ -170,6 +175,7 @@ void PersonPanel::showSummary(const store::PersonSummary &summary)
     layout->setSpacing(theme::kSpace3);
     layout->addWidget(makeHead(summary.identity));
     layout->addWidget(makeHandles(QList<Identity>{summary.identity} + summary.otherIdentities));
+    layout->addWidget(makeImportance(summary));
     layout->addSpacing(theme::kSpace1);
     layout->addWidget(makeFigures(summary));
     if (!summary.recent.isEmpty()) {
@@ -219,6 +225,37 @@ QWidget *PersonPanel::makeHandles(const QList<Identity> &identities)
         layout->addWidget(new HandleChip(facts.glyph, handle, tr("%1 on %2").arg(handle, facts.name), handles));
     }
     return handles;
+}
+
+/// A button with a menu: a wheel that turns over the panel must not change who matters.
+QWidget *PersonPanel::makeImportance(const store::PersonSummary &summary)
+{
+    auto *button = new QPushButton(tr("Importance: %1").arg(importanceLabel(summary.importance)));
+    button->setObjectName(u"importanceButton"_s);
+    button->setToolTip(tr("How much this person matters; service levels can go by it"));
+    button->setEnabled(m_context.store.access() == Store::Access::ReadWrite && !summary.identity.self);
+    auto *menu = new QMenu(button);
+    for (const auto importance : {Importance::Normal, Importance::High, Importance::Key}) {
+        QAction *action = menu->addAction(importanceLabel(importance));
+        action->setCheckable(true);
+        action->setChecked(importance == summary.importance);
+        connect(action, &QAction::triggered, this,
+                [this, contact = summary.identity.contact, importance] { setImportance(contact, importance); });
+    }
+    button->setMenu(menu);
+    return button;
+}
+
+void PersonPanel::setImportance(ContactId contact, Importance importance)
+{
+    deliver(m_context.commands.setImportance(contact, importance), this,
+            [this, importance](const Result<Event> &event) {
+                if (event)
+                    Q_EMIT done(tr("Importance: %1").arg(importanceLabel(importance)), *event);
+                else
+                    Q_EMIT failed(errorText(event.error(), Occasion::Change));
+                reload();
+            });
 }
 
 QWidget *PersonPanel::makeFigures(const store::PersonSummary &summary)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/event.h"
 #include "store/people.h"
 
 #include <QScrollArea>
@@ -22,12 +23,17 @@ public:
 
 Q_SIGNALS:
     void conversationRequested(rapport::ConversationId id);
+    /// Something was changed and can be taken back, or could not be.
+    void done(const QString &sentence, const rapport::Event &event);
+    void failed(const QString &sentence);
 
 private:
     void showSummary(const store::PersonSummary &summary);
     void clear();
     [[nodiscard]] QWidget *makeHead(const Identity &identity);
     [[nodiscard]] QWidget *makeHandles(const QList<Identity> &identities);
+    [[nodiscard]] QWidget *makeImportance(const store::PersonSummary &summary);
+    void setImportance(ContactId contact, Importance importance);
     [[nodiscard]] QWidget *makeFigures(const store::PersonSummary &summary);
     [[nodiscard]] QWidget *makeRecent(const QList<store::PersonSummary::Item> &items);
 
