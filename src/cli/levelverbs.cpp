@@ -32,7 +32,7 @@ QJsonValue orNull(const QString &text)
 
 QString shown(qint64 ms)
 {
-    return ms == 0 ? u"-"_s : durationText(ms);
+    return ms == 0 ? u"-"_s : spanText(ms);
 }
 
 Outcome<store::ServiceRevision> rulesOf(Opened &opened)

@@ -76,13 +76,13 @@ std::optional<RulesProblem> policyProblem(const ServicePolicy &policy, const Ser
         if (target == 0)
             continue;
         if (target < kMinuteMs || target > kLongestTargetMs)
-            return RulesProblem{Kind::BadTarget, policy.name, durationText(target)};
+            return RulesProblem{Kind::BadTarget, policy.name, spanText(target)};
         promises = true;
     }
     if (!promises)
         return RulesProblem{Kind::NoTarget, policy.name, {}};
     if (policy.warnMs < 0 || policy.warnMs > kLongestTargetMs)
-        return RulesProblem{Kind::BadTarget, policy.name, durationText(policy.warnMs)};
+        return RulesProblem{Kind::BadTarget, policy.name, spanText(policy.warnMs)};
     if (!policy.calendar.isNull() && !rules.calendar(policy.calendar))
         return RulesProblem{Kind::UnknownCalendar, policy.name, {}};
     return std::nullopt;
@@ -366,7 +366,7 @@ std::optional<qint64> durationFromText(QStringView text)
     return isNothing || sum > kMost ? std::nullopt : std::optional(sum);
 }
 
-QString durationText(qint64 ms)
+QString spanText(qint64 ms)
 {
     QString text;
     const qint64 minutes = ms / kMinuteMs;

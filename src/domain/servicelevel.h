@@ -96,6 +96,6 @@ inline constexpr qsizetype kMostExceptionalDays = 2000;
 
 /// "90m", "4h", "2d" (of 24 hours), "1h30m" and back; nothing where it cannot be read or is longer than ten years.
 [[nodiscard]] std::optional<qint64> durationFromText(QStringView text);
-[[nodiscard]] QString durationText(qint64 ms);
+[[nodiscard]] QString spanText(qint64 ms);
 
 } // namespace rapport

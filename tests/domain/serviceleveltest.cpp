@@ -150,7 +150,7 @@ TEST(ServiceRules, ReadDurations)
     };
     for (const auto &c : fine) {
         EXPECT_EQ(durationFromText(QString::fromLatin1(c.text)), c.ms) << c.text;
-        EXPECT_EQ(durationText(c.ms).toStdString(), c.back) << c.text;
+        EXPECT_EQ(spanText(c.ms).toStdString(), c.back) << c.text;
     }
     for (const char *text : {"", " ", "4", "h", "4x", "-4h", "4hh", "4h3", "99999999999999999999d", "9999d", "4.5h"})
         EXPECT_FALSE(durationFromText(QString::fromLatin1(text))) << text;
