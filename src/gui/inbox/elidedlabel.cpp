@@ -1,5 +1,7 @@
 #include "gui/inbox/elidedlabel.h"
 
+#include "gui/theme/lines.h"
+
 #include <QPainter>
 
 namespace rapport {
@@ -28,7 +30,7 @@ void ElidedLabel::setTrailing(bool trailing)
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()};
+    return {theme::lineWidth(font(), m_text) + 2, fontMetrics().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -42,8 +44,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(foregroundRole()));
     const bool left = (layoutDirection() == Qt::LeftToRight) != m_trailing;
     const Qt::Alignment side = left ? Qt::AlignLeft : Qt::AlignRight;
-    painter.drawText(rect(), static_cast<int>(side | Qt::AlignVCenter | Qt::TextSingleLine),
-                     fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+    theme::drawLine(painter, rect(), side, font(), m_text);
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)
@@ -54,7 +55,7 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 
 void ElidedLabel::updateToolTip()
 {
-    setToolTip(fontMetrics().horizontalAdvance(m_text) > width() ? m_text : QString());
+    setToolTip(theme::lineWidth(font(), m_text) > width() ? m_text : QString());
 }
 
 } // namespace rapport
