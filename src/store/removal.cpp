@@ -144,6 +144,35 @@ Result<> removeAccount(Store &store, AccountId account, const std::atomic_bool &
     return removeAccountItself(store, account);
 }
 
+/// Of those that were forgotten for sure.
+Result<> removeSomeFiles(Store &store)
+{
+    QStringList settled;
+    const auto unused = store.readNow([&settled](Reader &r) -> Result<QStringList> {
+        QStringList paths;
+        Statement s = r.query("removal.someForgotten");
+        s.bind(":most", kRowsAtOnce);
+        while (s.step()) {
+            settled.append(s.text(0));
+            if (!s.flag(1))
+                paths.append(s.text(0));
+        }
+        return paths;
+    });
+    if (!unused)
+        return fail(unused.error());
+    for (const QString &path : *unused) {
+        QFile file(store.attachmentsFolder() + u'/' + path);
+        if (file.exists() && !file.remove())
+            return fail(ErrorKind::Storage, file.fileName() + u" cannot be removed: " + file.errorString());
+    }
+    return store.writeNow(WriteLane::Sync, [&settled](Writer &w) -> Result<> {
+        for (const QString &path : std::as_const(settled))
+            w.query("removal.fileIsGone").bind(":path", path).run();
+        return {};
+    });
+}
+
 } // namespace
 
 void removeConversation(Writer &w, AccountId account, ConversationId conversation)
@@ -166,34 +195,19 @@ void forgetFile(Writer &w, const QString &path)
 Result<> removeForgottenFiles(Store &store)
 {
     for (;;) {
-        QStringList settled;
-        const auto some = store.readNow([&settled](Reader &r) -> Result<QStringList> {
-            QStringList unused;
-            Statement s = r.query("removal.someForgotten");
-            s.bind(":most", kRowsAtOnce);
-            while (s.step()) {
-                settled.append(s.text(0));
-                if (!s.flag(1))
-                    unused.append(s.text(0));
-            }
-            return unused;
-        });
-        if (!some)
-            return fail(some.error());
-        if (settled.isEmpty())
-            return {};
-        for (const QString &path : *some) {
-            QFile file(store.attachmentsFolder() + u'/' + path);
-            if (file.exists() && !file.remove())
-                return fail(ErrorKind::Storage, file.fileName() + u" cannot be removed: " + file.errorString());
-        }
-        const Result<> noted = store.writeNow(WriteLane::Sync, [&settled](Writer &w) -> Result<> {
-            for (const QString &path : std::as_const(settled))
-                w.query("removal.fileIsGone").bind(":path", path).run();
+        const Result<bool> any =
+            store.readNow([](Reader &r) -> Result<bool> { return r.query("removal.anyForgotten").step(); });
+        if (!any || !*any)
+            return any ? Result<>() : fail(any.error());
+        // On the disk before the files go: else rows that named them could come back when the power is lost.
+        const Result<> sure = store.writeNow(WriteLane::User, [](Writer &w) -> Result<> {
+            w.query("removal.confirmForgotten").run();
             return {};
         });
-        if (!noted)
-            return noted;
+        if (!sure)
+            return sure;
+        if (const Result<> removed = removeSomeFiles(store); !removed)
+            return removed;
     }
 }
 

@@ -9,9 +9,15 @@ SELECT DISTINCT 'unlink ' || a.path, '' FROM message m JOIN attachment a ON a.me
 WHERE m.conversation_id = :conversation AND a.path <> ''
 ON CONFLICT DO NOTHING;
 
+-- name: anyForgotten
+SELECT 1 FROM workspace WHERE key >= 'unlink ' AND key < 'unlink!' LIMIT 1;
+
+-- name: confirmForgotten
+UPDATE workspace SET value = 'surely' WHERE key >= 'unlink ' AND key < 'unlink!' AND value = '';
+
 -- name: someForgotten
 SELECT substr(key, 8), EXISTS (SELECT 1 FROM attachment WHERE path = substr(key, 8)) FROM workspace
-WHERE key >= 'unlink ' AND key < 'unlink!' ORDER BY key LIMIT :most;
+WHERE key >= 'unlink ' AND key < 'unlink!' AND value = 'surely' ORDER BY key LIMIT :most;
 
 -- name: fileIsGone
 DELETE FROM workspace WHERE key = 'unlink ' || :path;
