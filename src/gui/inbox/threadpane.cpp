@@ -122,10 +122,16 @@ void ThreadPane::connectParts()
     connect(m_composer, &Composer::originalRequested, this, &ThreadPane::openAddress);
 }
 
-void ThreadPane::showConversation(ConversationId id)
+void ThreadPane::showConversation(ConversationId id, MessageId found)
 {
-    if (id == m_conversation)
+    if (id == m_conversation) {
+        if (m_shown)
+            m_view->showFound(found);
+        else
+            m_found = found;
         return;
+    }
+    m_found = found;
     flushDraft();
     m_conversation = id;
     m_row.reset();
@@ -224,6 +230,8 @@ void ThreadPane::showSnapshot(const Snapshot &snapshot, bool first)
 
     if (std::exchange(m_toEnd, false))
         m_view->goToEnd();
+    if (const MessageId found = std::exchange(m_found, {}))
+        m_view->showFound(found);
     if (first)
         Q_EMIT personChanged(snapshot.row->conversation.person);
     markReadSoon();

@@ -32,8 +32,8 @@ public:
     explicit ThreadPane(GuiContext &context, QWidget *parent = nullptr);
     ~ThreadPane() override;
 
-    /// Shows another conversation; none: says that one can be chosen.
-    void showConversation(ConversationId id);
+    /// Shows another conversation; none: says that one can be chosen. `found`: the message to go to and to mark.
+    void showConversation(ConversationId id, MessageId found = {});
     [[nodiscard]] ConversationId conversation() const { return m_conversation; }
     /// As it was read last; nothing before that.
     [[nodiscard]] const std::optional<ConversationRow> &row() const { return m_row; }
@@ -51,6 +51,7 @@ public:
     /// Leaves it unread until another conversation was shown.
     void keepUnread();
 
+    [[nodiscard]] ThreadHeader &header() { return *m_header; }
     [[nodiscard]] ThreadView &view() { return *m_view; }
     [[nodiscard]] Composer &composer() { return *m_composer; }
 
@@ -107,6 +108,7 @@ private:
     std::optional<ConversationRow> m_row;
     ChannelFacts m_channel;
     bool m_shown = false; ///< The conversation's messages are on the screen.
+    MessageId m_found;    ///< To go to as soon as the messages are here.
     bool m_toEnd = false; ///< What was sent from here is scrolled to when it stands in the thread.
     bool m_keepsUnread = false;
     int m_sending = 0; ///< Sends under way: until they are done the store still has their drafts.

@@ -49,6 +49,7 @@ void ThreadView::open(QList<ThreadMessage> messages, const Channel &channel)
     m_revisions.clear();
     m_characters.clear();
     m_unseen.clear();
+    m_found = {};
     m_selection = {};
     m_selecting = false;
     m_model = {};
@@ -294,6 +295,22 @@ void ThreadView::goTo(MessageId message)
     ensureVisible(index);
 }
 
+void ThreadView::showFound(MessageId message)
+{
+    m_found = message;
+    viewport()->update();
+    const int index = m_model.indexOf(message);
+    if (index < 0)
+        return;
+    setCurrentMessage(message);
+    if (!visibleRect(message).isNull() && bottomOf(index) <= viewport()->height())
+        return;
+    m_anchor = index;
+    m_anchorTop = std::max(kTop, std::min(viewport()->height() / 4, viewport()->height() - heightOf(index) - kBottom));
+    settle();
+    noteSeen();
+}
+
 void ThreadView::goToEnd()
 {
     if (m_model.isEmpty())
@@ -352,7 +369,7 @@ void ThreadView::paintEvent(QPaintEvent *event)
         const MessageLayout &layout = layoutOf(i);
         if (y + layout.height() >= event->rect().top() && y <= event->rect().bottom()) {
             const MessageId id = m_model.idAt(i);
-            layout.paint(painter, {0, y}, hasFocus() && id == m_current,
+            layout.paint(painter, {0, y}, (hasFocus() && id == m_current) || id == m_found,
                          id == m_selection.message ? m_selection : TextSelection{});
         }
         y += layout.height();

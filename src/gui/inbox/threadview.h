@@ -39,6 +39,8 @@ public:
     void showRevisions(MessageId message, const QList<MessageRevision> &revisions);
 
     void goTo(MessageId message);
+    /// Goes to a message that was looked for, with something of what was said before it, and marks it; null: unmarks.
+    void showFound(MessageId message);
     void goToEnd();
 
     [[nodiscard]] const ThreadModel &model() const { return m_model; }
@@ -58,6 +60,8 @@ public:
 Q_SIGNALS:
     /// Somebody wants something done to a message that is not the view's to do.
     void actionRequested(rapport::MessageAction::Kind action, rapport::MessageId message);
+    /// It and the answers to it shall be a conversation of their own.
+    void splitRequested(rapport::MessageId message);
     void addressRequested(const QUrl &address);
     void answerRequested(rapport::MessageId message);
     void revisionsRequested(rapport::MessageId message);
@@ -122,6 +126,7 @@ private:
     mutable QHash<MessageId, std::shared_ptr<MessageLayout>> m_layouts;
     MessageId m_current;
     MessageId m_unreadMark;
+    MessageId m_found;
     QSet<MessageId> m_unseen;
     QSet<MessageId> m_quotesOpen;
     QHash<MessageId, QList<MessageRevision>> m_revisions;

@@ -243,6 +243,8 @@ std::unique_ptr<QMenu> ThreadView::menuFor(MessageId message)
         if (!label.isEmpty())
             add("footAction", label, [this, action, message] { act(action, message); });
     }
+    if (shown.message.direction != Direction::Note && m_model.count() > 1)
+        add("splitAction", tr("Part it and its answers from the rest"), [this, message] { Q_EMIT splitRequested(message); });
     if (m_model.answered(index) >= 0)
         add("answeredAction", tr("Go to the message it answers"), [this, message] {
             act({MessageAction::Kind::JumpToAnswered, {}}, message);
