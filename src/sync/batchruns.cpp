@@ -141,6 +141,8 @@ Result<BatchOutcome> BatchRuns::Private::carryOut(const Batch &batch, const Prog
 Result<bool> BatchRuns::Private::changeSome(Writer &w, const Batch &batch, const Change &change, ConversationId &after)
 {
     const std::optional<Batch> now = store::batch(w, batch.id);
+    if (now && now->state == BatchState::Done)
+        return false; // another process went on with it as well, and was faster
     if (!now || now->state != BatchState::Running)
         return fail(ErrorKind::Cancelled, u"it was taken back"_s);
     const QList<BatchItem> items = store::batchItems(w, batch.id, BatchItemState::ToDo, after, kStep);

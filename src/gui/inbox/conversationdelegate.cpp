@@ -1,8 +1,11 @@
 #include "gui/inbox/conversationdelegate.h"
 
 #include "gui/inbox/avatar.h"
+#include "gui/inbox/conversationlist.h"
 #include "gui/inbox/conversationmodel.h"
 #include "gui/inbox/messagetext.h"
+#include "gui/levels/duetext.h"
+#include "gui/theme/icons.h"
 #include "gui/theme/lines.h"
 #include "gui/theme/type.h"
 #include "gui/timetext.h"
@@ -82,6 +85,15 @@ void drawChips(QPainter &painter, const Frame &frame, int width, const QList<Chi
     }
 }
 
+/// In the avatar's place, so that nothing moves.
+void paintPick(QPainter &painter, const QRect &rect)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::color(Token::Accent));
+    painter.drawEllipse(rect);
+    theme::drawIcon(painter, QRectF(rect).adjusted(7, 7, -7, -7), "check", theme::color(Token::OnAccent));
+}
+
 } // namespace
 
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -101,7 +113,7 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     if (selected)
         painter->fillRect(frame.at(0, 0, theme::kSelectionBar, heights().row - 1), theme::color(Token::Accent));
 
-    const ConversationRow *row = model->row(index.row());
+    const ListedConversation *row = model->row(index.row());
     if (!row) {
         // Here within a frame or two; until then a quiet shape, so that nothing jumps.
         painter->setPen(Qt::NoPen);
@@ -115,11 +127,15 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     paintAvatar(*painter, frame.at(kSide, kTop, kAvatarSide, kAvatarSide),
                 {row->personName, conversation.person, model->glyphOf(row->channel), false});
 
+    const auto *list = qobject_cast<const ConversationList *>(option.widget);
+    if (list && list->isPicked(conversation.id))
+        paintPick(*painter, frame.at(kSide, kTop, kAvatarSide, kAvatarSide));
+
     const int width = option.rect.width() - kTextLeft - kSide;
     const int line = heights().line;
     const auto lineAt = [&](int number) { return frame.at(kTextLeft, kTop + number * line, width, line); };
     const Qt::Alignment leading = frame.leading();
-    const QString age = ageText(ageSince(*row), model->nowMs());
+    const QString age = ageText(model->shownSince(*row), model->nowMs());
     const QFont secondary = theme::font(TextStyle::Secondary);
     const int ageWidth = theme::tabularWidth(secondary, age);
     painter->setPen(theme::color(Token::Faint));
@@ -130,12 +146,25 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->setPen(theme::color(Token::Text));
     theme::drawLine(*painter, frame.at(kTextLeft, kTop, width - ageWidth - 8, line), leading,
                     unread ? theme::font(TextStyle::BodyBold) : body, messagetext::plainLine(row->personName));
-    theme::drawLine(*painter, lineAt(1), leading, body, messagetext::plainLine(conversation.subject));
+    const QString due = dueQuietText(row->due, model->nowMs());
+    const int dueWidth = due.isEmpty() ? 0 : theme::lineWidth(secondary, due) + 8;
+    theme::drawLine(*painter, frame.at(kTextLeft, kTop + line, width - dueWidth, line), leading, body,
+                    messagetext::plainLine(conversation.subject));
+    if (dueWidth > 0) {
+        painter->setPen(theme::color(Token::Faint));
+        theme::drawLine(*painter, frame.at(kTextLeft + width - dueWidth + 8, kTop + line, dueWidth - 8, line),
+                        frame.trailing(), secondary, due);
+    }
 
     painter->setPen(theme::color(Token::Muted));
     const QString preview = messagetext::plainLine(conversation.preview);
-    const QList<Chip> chips = chipsOf(*row, model->ownLanguages());
-    if (chips.isEmpty()) {
+    const QList<Chip> chips = chipsOf(*row, model->ownLanguages(), model->nowMs());
+    const FoundText found = model->foundIn(*row);
+    if (!found.text.isEmpty()) {
+        // What was looked for is worth more here than what the row is marked with.
+        painter->setFont(body);
+        drawFoundText(*painter, {lineAt(2), lineAt(3)}, frame.direction, found);
+    } else if (chips.isEmpty()) {
         theme::drawTwoLines(*painter, lineAt(2), lineAt(3), leading, body, preview);
     } else {
         theme::drawLine(*painter, lineAt(2), leading, body, preview);

@@ -6,7 +6,10 @@
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScopedValueRollback>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +52,7 @@ void ConversationList::setIds(std::vector<ConversationId> ids)
         const QScopedValueRollback quiet(m_quiet, true);
         m_model.setIds(std::move(ids));
     }
+    dropLostPicks();
     const int position = m_current ? m_model.positionOf(m_current) : -1;
     const QScopedValueRollback quiet(m_quiet, true);
     // Qt moves on to a neighbour when the current row goes; a thread must not change under somebody's hands.
@@ -160,6 +164,110 @@ void ConversationList::contextMenuEvent(QContextMenuEvent *event)
         position = viewport()->mapToGlobal(visualRect(index).center());
     if (index.isValid())
         Q_EMIT menuRequested(m_model.idAt(index.row()), position);
+}
+
+int ConversationList::pickedCount() const
+{
+    return m_allPicked ? m_model.rowCount() : static_cast<int>(m_picks.size());
+}
+
+std::vector<ConversationId> ConversationList::picks() const
+{
+    if (m_allPicked)
+        return m_model.ids();
+    std::vector<ConversationId> picked;
+    for (const ConversationId id : m_model.ids()) {
+        if (m_picks.contains(id))
+            picked.push_back(id);
+    }
+    return picked;
+}
+
+void ConversationList::togglePick(ConversationId id)
+{
+    if (!id)
+        return;
+    if (std::exchange(m_allPicked, false))
+        m_picks = QSet<ConversationId>(m_model.ids().begin(), m_model.ids().end());
+    if (!m_picks.remove(id))
+        m_picks.insert(id);
+    viewport()->update();
+    Q_EMIT picksChanged();
+}
+
+void ConversationList::pickOnward(int by)
+{
+    if (m_allPicked || !m_current)
+        return;
+    m_picks.insert(m_current);
+    if (const ConversationId next = neighbour(by))
+        m_picks.insert(next);
+    step(by);
+    viewport()->update();
+    Q_EMIT picksChanged();
+}
+
+void ConversationList::pickUpTo(ConversationId id)
+{
+    const int from = m_current ? m_model.positionOf(m_current) : -1;
+    const int to = m_model.positionOf(id);
+    if (m_allPicked || to < 0)
+        return;
+    for (int row = std::min(from < 0 ? to : from, to); row <= std::max(from, to); ++row)
+        m_picks.insert(m_model.idAt(row));
+    viewport()->update();
+    Q_EMIT picksChanged();
+}
+
+void ConversationList::pickAll()
+{
+    if (m_model.rowCount() == 0)
+        return;
+    m_picks.clear();
+    m_allPicked = true;
+    viewport()->update();
+    Q_EMIT picksChanged();
+}
+
+void ConversationList::clearPicks()
+{
+    if (!m_allPicked && m_picks.isEmpty())
+        return;
+    m_picks.clear();
+    m_allPicked = false;
+    viewport()->update();
+    Q_EMIT picksChanged();
+}
+
+/// What has left the list is not changed unseen.
+void ConversationList::dropLostPicks()
+{
+    if (m_allPicked) {
+        Q_EMIT picksChanged();
+        return;
+    }
+    if (m_picks.isEmpty())
+        return;
+    const std::vector<ConversationId> left = picks();
+    if (static_cast<qsizetype>(left.size()) == m_picks.size())
+        return;
+    m_picks = QSet<ConversationId>(left.begin(), left.end());
+    Q_EMIT picksChanged();
+}
+
+void ConversationList::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    const bool picks = event->modifiers().testFlag(Qt::ControlModifier);
+    const bool extends = event->modifiers().testFlag(Qt::ShiftModifier);
+    if (event->button() != Qt::LeftButton || !index.isValid() || (!picks && !extends)) {
+        QListView::mousePressEvent(event);
+        return;
+    }
+    if (picks)
+        togglePick(m_model.idAt(index.row()));
+    else
+        pickUpTo(m_model.idAt(index.row()));
 }
 
 } // namespace rapport

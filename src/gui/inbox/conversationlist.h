@@ -3,6 +3,8 @@
 #include "domain/ids.h"
 
 #include <QListView>
+#include <QSet>
+#include <vector>
 
 namespace rapport {
 
@@ -26,6 +28,19 @@ public:
     /// Steps on and tells; stays at the ends.
     void step(int by);
 
+    // Several at once: picked by X, Shift+J and Shift+K, Ctrl+click, Shift+click, or all that the list holds.
+    [[nodiscard]] bool isPicked(ConversationId id) const { return m_allPicked || m_picks.contains(id); }
+    [[nodiscard]] int pickedCount() const;
+    /// Whatever the list holds, now and as it changes.
+    [[nodiscard]] bool allPicked() const { return m_allPicked; }
+    /// In the order of the list.
+    [[nodiscard]] std::vector<ConversationId> picks() const;
+    void togglePick(ConversationId id);
+    /// Picks the current one and the one beside it, and steps on.
+    void pickOnward(int by);
+    void pickAll();
+    void clearPicks();
+
     void keyboardSearch(const QString &search) override;
     void doItemsLayout() override;
     void reset() override;
@@ -35,6 +50,7 @@ Q_SIGNALS:
     /// Enter or a double click: go into the thread.
     void entered(rapport::ConversationId id);
     void menuRequested(rapport::ConversationId id, const QPoint &globalPosition);
+    void picksChanged();
 
 protected:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
@@ -43,9 +59,15 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    void pickUpTo(ConversationId id);
+    void dropLostPicks();
+
     ConversationModel &m_model;
+    QSet<ConversationId> m_picks;
+    bool m_allPicked = false;
     ConversationId m_current;
     int m_place = 0;       ///< Where the current one was last.
     int m_placedRows = -1; ///< How many rows Qt knows the places of; -1: it has forgotten.

@@ -2,14 +2,17 @@
 
 #include "gui/deliver.h"
 #include "gui/guicontext.h"
+#include "gui/inbox/bulkbar.h"
 #include "gui/inbox/conversationlist.h"
 #include "gui/inbox/conversationpane.h"
 #include "gui/inbox/personpanel.h"
+#include "gui/inbox/threadheader.h"
 #include "gui/inbox/threadpane.h"
 #include "gui/inbox/threadview.h"
 #include "gui/inbox/toast.h"
 #include "gui/inbox/viewlist.h"
-#include "store/accounts.h"
+#include "gui/levels/duewatch.h"
+#include "gui/levels/notifier.h"
 #include "store/changeset.h"
 
 #include <QBoxLayout>
@@ -46,6 +49,7 @@ InboxPage::InboxPage(GuiContext &context, QWidget *parent) : QWidget(parent), m_
     setAccessibleName(tr("Inbox"));
     build();
     connectParts();
+    watchDue();
     addShortcuts();
     connect(&context.store.changes(), &ChangeFeed::changed, this, &InboxPage::apply);
     m_minute.setInterval(kMinuteMs);
@@ -65,15 +69,23 @@ InboxPage::~InboxPage()
 
 void InboxPage::build()
 {
-    m_viewModel = new ViewModel(m_context.registry, this);
+    m_savedCounts = new ViewCounts(m_context, this);
+    m_viewModel = new ViewModel(m_context.registry, *m_savedCounts, this);
     m_views = new ViewList(*m_viewModel);
     m_conversations = new ConversationPane(m_context);
     m_thread = new ThreadPane(m_context);
     m_person = new PersonPanel(m_context);
+    m_bulk = new BulkBar;
+    auto *listColumn = new QWidget;
+    auto *listLayout = new QVBoxLayout(listColumn);
+    listLayout->setContentsMargins(0, 0, 0, 0);
+    listLayout->setSpacing(0);
+    listLayout->addWidget(m_conversations, 1);
+    listLayout->addWidget(m_bulk);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(u"inboxColumns"_s);
     m_splitter->setChildrenCollapsible(false);
-    for (QWidget *column : std::initializer_list<QWidget *>{m_views, m_conversations, m_thread, m_person})
+    for (QWidget *column : std::initializer_list<QWidget *>{m_views, listColumn, m_thread, m_person})
         m_splitter->addWidget(column);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 0);
@@ -98,22 +110,39 @@ void InboxPage::build()
 void InboxPage::connectParts()
 {
     ConversationList &list = m_conversations->list();
-    connect(m_views, &ViewList::picked, this,
-            [this](const InboxView &view, const QString &name) { m_conversations->setView(view, name); });
-    connect(&list, &ConversationList::currentPicked, m_thread, &ThreadPane::showConversation);
+    connect(m_views, &ViewList::picked, this, &InboxPage::showView);
+    connect(m_views, &ViewList::menuRequested, this, &InboxPage::showViewMenu);
+    connect(m_savedCounts, &ViewCounts::changed, m_viewModel, &ViewModel::refreshCounts);
+    connect(&list, &ConversationList::currentPicked, this, &InboxPage::showListed);
     connect(&list, &ConversationList::entered, this, [this](ConversationId id) {
-        m_thread->showConversation(id);
+        showListed(id);
         m_thread->view().setFocus(Qt::ShortcutFocusReason);
     });
     connect(&list, &ConversationList::menuRequested, this, &InboxPage::showMenu);
+    connect(&list, &ConversationList::picksChanged, this,
+            [this, &list] { m_bulk->showCount(list.pickedCount(), list.allPicked()); });
+    connect(&m_conversations->searchField(), &QLineEdit::textChanged, &list, &ConversationList::clearPicks);
+    connectBulkBar();
     connect(m_conversations, &ConversationPane::listed, this, [this] {
         if (std::exchange(m_greeted, true) || m_thread->conversation())
             return;
         m_conversations->list().step(1);
     });
     connect(m_thread, &ThreadPane::personChanged, m_person, &PersonPanel::showPerson);
-    connect(m_thread, &ThreadPane::closeRequested, this, &InboxPage::close);
-    connect(m_thread, &ThreadPane::reopenRequested, this, &InboxPage::reopen);
+    connect(m_thread, &ThreadPane::closeRequested, this,
+            [this](ConversationId id) { decideOne(id, {.kind = Change::Kind::Close}); });
+    connect(m_thread, &ThreadPane::reopenRequested, this,
+            [this](ConversationId id) { decideOne(id, {.kind = Change::Kind::Reopen}); });
+    connect(&m_thread->view(), &ThreadView::splitRequested, this, &InboxPage::splitOff);
+    // What stands over the thread is about the thread, whatever is selected in the list.
+    connect(&m_thread->header(), &ThreadHeader::snoozeRequested, this, [this, &list] {
+        list.clearPicks();
+        chooseSnooze();
+    });
+    connect(&m_thread->header(), &ThreadHeader::assignRequested, this, [this, &list] {
+        list.clearPicks();
+        chooseAssignee();
+    });
     connect(m_thread, &ThreadPane::sentAndClosed, this, &InboxPage::moveOnFrom);
     connect(m_thread, &ThreadPane::done, this, &InboxPage::offerUndo);
     connect(m_thread, &ThreadPane::failed, this, [this](const QString &sentence) { m_toast->say(sentence); });
@@ -122,7 +151,42 @@ void InboxPage::connectParts()
         fitWidth();
     });
     connect(m_person, &PersonPanel::conversationRequested, this, &InboxPage::showConversation);
+    connect(m_person, &PersonPanel::done, this, &InboxPage::offerUndo);
+    connect(m_person, &PersonPanel::failed, this, [this](const QString &sentence) { m_toast->say(sentence); });
     connect(m_splitter, &QSplitter::splitterMoved, this, &InboxPage::keepWidths);
+}
+
+/// In the window where somebody looks at it, else by the desktop.
+void InboxPage::watchDue()
+{
+    auto *watch = new DueWatch(m_context, this);
+    auto *notifier = new DesktopNotifier(this);
+    connect(watch, &DueWatch::dueSoon, this, [this, notifier](const QString &sentence, ConversationId id) {
+        if (isActiveWindow() && isVisible())
+            m_toast->say(sentence);
+        else
+            notifier->notify(tr("Due soon"), sentence, id);
+    });
+    connect(notifier, &Notifier::opened, this, [this](ConversationId id) {
+        window()->raise();
+        window()->activateWindow();
+        showConversation(id);
+    });
+}
+
+void InboxPage::connectBulkBar()
+{
+    ConversationList &list = m_conversations->list();
+    connect(m_bulk, &BulkBar::closeRequested, this, [this] { decide({.kind = Change::Kind::Close}); });
+    connect(m_bulk, &BulkBar::snoozeRequested, this, &InboxPage::chooseSnooze);
+    connect(m_bulk, &BulkBar::assignRequested, this, &InboxPage::chooseAssignee);
+    connect(m_bulk, &BulkBar::tagRequested, this, &InboxPage::chooseTag);
+    connect(m_bulk, &BulkBar::cleared, &list, &ConversationList::clearPicks);
+    connect(m_bulk, &BulkBar::moreRequested, this, [this, &list](const QPoint &position) {
+        const std::vector<ConversationId> picks = list.picks();
+        if (!picks.empty())
+            showMenu(picks.front(), position);
+    });
 }
 
 void InboxPage::showConversation(ConversationId id)
@@ -132,37 +196,38 @@ void InboxPage::showConversation(ConversationId id)
     m_thread->showConversation(id);
 }
 
+/// A conversation of the list; one that was looked for at the message that it was found by.
+void InboxPage::showListed(ConversationId id)
+{
+    m_hit = {m_conversations->foundIn(id), id};
+    m_thread->showConversation(id, m_hit.message);
+}
+
+void InboxPage::stepHit(int by)
+{
+    const ConversationId here = m_thread->conversation();
+    if (m_hit.conversation != here)
+        m_hit = {m_conversations->foundIn(here), here};
+    const store::Hit next = m_conversations->neighbourHit(m_hit, by);
+    if (!next.conversation)
+        return;
+    m_hit = next;
+    ConversationList &list = m_conversations->list();
+    list.setCurrent(next.conversation);
+    list.scrollTo(list.currentIndex());
+    m_thread->showConversation(next.conversation, next.message);
+}
+
 void InboxPage::apply(const ChangeSet &changes)
 {
     m_conversations->apply(changes);
     m_thread->apply(changes);
-    if (changes.everything || !changes.conversations.isEmpty() || !changes.accounts.isEmpty())
+    m_savedCounts->apply(changes);
+    if (changes.everything || changes.tags || changes.views || !changes.conversations.isEmpty() ||
+        !changes.accounts.isEmpty())
         loadPlaces();
     if (changes.everything || changes.conversations.contains(m_thread->conversation()))
         m_person->reload();
-}
-
-void InboxPage::loadPlaces()
-{
-    if (m_placesLoading) {
-        m_placesAgain = true;
-        return;
-    }
-    m_placesLoading = true;
-    m_placesAgain = false;
-    const auto find = [](Reader &r) -> Result<Places> { return Places{store::stateCounts(r), store::accounts(r)}; };
-    deliver(m_context.store.read(find), this, [this](const Result<Places> &places) {
-        m_placesLoading = false;
-        if (places) {
-            QList<Account> shown = places->accounts;
-            shown.removeIf([](const Account &account) { return isRemoved(account.state); });
-            if (m_viewModel->setAccounts(shown))
-                m_conversations->refreshRows();
-            m_viewModel->setCounts(places->counts);
-        }
-        if (m_placesAgain)
-            loadPlaces();
-    });
 }
 
 void InboxPage::resizeEvent(QResizeEvent *event)

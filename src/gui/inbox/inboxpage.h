@@ -1,14 +1,17 @@
 #pragma once
 
-#include "domain/account.h"
 #include "domain/event.h"
+#include "gui/inbox/inboxcommand.h"
 #include "gui/inbox/inboxview.h"
+#include "store/search.h"
+#include "sync/batchruns.h"
 
 #include <QTimer>
 #include <QWidget>
 #include <array>
 #include <functional>
 
+class QAction;
 class QMenu;
 class QSplitter;
 
@@ -16,10 +19,12 @@ namespace rapport {
 
 struct ChangeSet;
 struct GuiContext;
+class BulkBar;
 class ConversationPane;
 class PersonPanel;
 class ThreadPane;
 class Toast;
+class ViewCounts;
 class ViewList;
 class ViewModel;
 
@@ -42,35 +47,61 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    struct Places
-    {
-        QList<StateCount> counts;
-        QList<Account> accounts;
-    };
-
     void build();
     void connectParts();
+    void connectBulkBar();
+    void watchDue();
+    // inboxcommands.cpp
+    [[nodiscard]] QList<InboxCommand> makeCommands();
     void addShortcuts();
-    void addShortcut(const QKeySequence &keys, const char *name, std::function<void()> run);
-    void apply(const ChangeSet &changes);
+    void goBack();
+    void showPalette();
+    void showShortcuts();
+    // inboxviews.cpp
     void loadPlaces();
+    void showView(const InboxView &view, const QString &name);
+    void followSavedView();
+    void saveSearchAsView();
+    void editView(const SavedView &view);
+    void decideView(const QFuture<Result<Event>> &future, const QString &sentence);
+    void showViewMenu(const InboxView &view, const QPoint &globalPosition);
+    void apply(const ChangeSet &changes);
+    void showListed(ConversationId id);
+    void stepHit(int by);
     void fitWidth();
     void keepWidths();
 
-    void close(ConversationId id);
-    void reopen(ConversationId id);
+    // inboxactions.cpp
+    /// About all that are picked, or the one that is shown.
+    void decide(const Change &change);
+    void decideOne(ConversationId id, const Change &change);
+    void decideAll(const Change &change);
+    void follow(const QFuture<Result<BatchOutcome>> &future, std::function<void(const BatchOutcome &)> done);
+    [[nodiscard]] bool hasTarget() const;
     void moveOnFrom(ConversationId id);
     void setRead(ConversationId id, bool read);
-    void undoLast();
-    void showMenu(ConversationId id, const QPoint &globalPosition);
+    void chooseSnooze();
+    void chooseAssignee();
+    void chooseTag();
+    void mergePicked();
+    void splitOff(MessageId message);
+    void preferOnceAnswered(ConversationState state);
     void offerUndo(const QString &sentence, const Event &event);
+    void undoLast();
+    [[nodiscard]] bool refusesChanges();
+    void takeBack(const Event &event);
+    void showHistory();
+    QAction *addTo(QMenu &menu, const char *name, const char *command);
+    void showMenu(ConversationId id, const QPoint &globalPosition);
 
     GuiContext &m_context;
     QSplitter *m_splitter = nullptr;
     ViewModel *m_viewModel = nullptr;
     ViewList *m_views = nullptr;
     QMenu *m_viewsMenu = nullptr;
+    ViewCounts *m_savedCounts = nullptr;
     ConversationPane *m_conversations = nullptr;
+    BulkBar *m_bulk = nullptr;
     ThreadPane *m_thread = nullptr;
     PersonPanel *m_person = nullptr;
     Toast *m_toast = nullptr;
@@ -79,7 +110,9 @@ private:
     bool m_placesLoading = false;
     bool m_placesAgain = false;
     bool m_greeted = false; ///< The first conversation was shown once, when the list first came.
-    Event m_lastEvent;      ///< What Ctrl+Z takes back.
+    store::Hit m_hit;       ///< What was looked for and is shown in the thread; F3 goes on from there.
+    QList<Event> m_undos;   ///< What Ctrl+Z takes back, the last one first.
+    QList<InboxCommand> m_commands;
     QTimer m_minute;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/savedview.h"
 #include "store/conversations.h"
 
 namespace rapport {
@@ -7,40 +8,20 @@ namespace rapport {
 /// One of the lists that the side offers.
 struct InboxView
 {
-    enum class Kind { NeedsReply, Waiting, Closed, All, Account };
+    enum class Kind { NeedsReply, Mine, Snoozed, Waiting, Closed, All, Saved, Account, Tag };
     Kind kind = Kind::NeedsReply;
-    AccountId account; ///< Account: whose conversations that need a reply.
+    AccountId account = {};   ///< Account: whose conversations that need a reply.
+    QString tag = {};         ///< Tag: which carry it and need a reply.
+    SavedViewId saved = {};   ///< Saved: which one,
+    QString query = {};       ///< what it asks
+    bool oldestFirst = false; ///< and in which order.
 
     friend bool operator==(const InboxView &, const InboxView &) = default;
 };
 
 /// Whether somebody waits in all of its conversations, so that "longest waiting" means something.
-[[nodiscard]] inline bool holdsOpenOnes(const InboxView &view)
-{
-    return view.kind == InboxView::Kind::NeedsReply || view.kind == InboxView::Kind::Account;
-}
-
-[[nodiscard]] inline store::ConversationFilter filterOf(const InboxView &view)
-{
-    store::ConversationFilter filter;
-    switch (view.kind) {
-    case InboxView::Kind::NeedsReply:
-        filter.state = ConversationState::Open;
-        break;
-    case InboxView::Kind::Waiting:
-        filter.state = ConversationState::Waiting;
-        break;
-    case InboxView::Kind::Closed:
-        filter.state = ConversationState::Closed;
-        break;
-    case InboxView::Kind::All:
-        break;
-    case InboxView::Kind::Account:
-        filter.state = ConversationState::Open;
-        filter.account = view.account;
-        break;
-    }
-    return filter;
-}
+[[nodiscard]] bool holdsOpenOnes(const InboxView &view);
+/// What it lists. A saved query that can no longer be read lists nothing.
+[[nodiscard]] store::ConversationFilter filterOf(const InboxView &view);
 
 } // namespace rapport

@@ -6,10 +6,12 @@
 #include "gui/inbox/conversationmodel.h"
 #include "gui/inbox/elidedlabel.h"
 #include "gui/inbox/messagetext.h"
+#include "gui/levels/duetext.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/theme/type.h"
 #include "gui/timetext.h"
+#include "store/store.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -38,6 +40,8 @@ ThreadHeader::ThreadHeader(GuiContext &context, QWidget *parent)
       m_subject(new ElidedLabel(this)),
       m_facts(new QLabel(this)),
       m_person(new QPushButton(theme::icon("person_outline"), {}, this)),
+      m_assign(new QPushButton(theme::icon("person_add"), {}, this)),
+      m_snooze(new QPushButton(theme::icon("schedule"), {}, this)),
       m_tags(new QPushButton(theme::icon("label_outline"), {}, this)),
       m_tagMenu(new QMenu(m_tags)),
       m_state(new QPushButton(this))
@@ -60,10 +64,17 @@ ThreadHeader::ThreadHeader(GuiContext &context, QWidget *parent)
     m_person->setAccessibleName(tr("Person beside the thread"));
     m_person->setShortcut(QKeySequence(u"P"_s));
     connect(m_person, &QPushButton::clicked, this, &ThreadHeader::personToggled);
+    m_assign->setObjectName(u"assignButton"_s);
+    m_assign->setToolTip(tr("Assign (A)"));
+    m_assign->setAccessibleName(tr("Assign"));
+    connect(m_assign, &QPushButton::clicked, this, &ThreadHeader::assignRequested);
+    m_snooze->setObjectName(u"snoozeButton"_s);
+    m_snooze->setToolTip(tr("Snooze (S)"));
+    m_snooze->setAccessibleName(tr("Snooze"));
+    connect(m_snooze, &QPushButton::clicked, this, &ThreadHeader::snoozeRequested);
     m_tags->setObjectName(u"tagButton"_s);
     m_tags->setToolTip(tr("Tags (T)"));
     m_tags->setAccessibleName(tr("Tags"));
-    m_tags->setShortcut(QKeySequence(u"T"_s));
     m_tagMenu->setObjectName(u"tagMenu"_s);
     connect(m_tags, &QPushButton::clicked, this, [this] {
         fillTagMenu();
@@ -88,6 +99,8 @@ ThreadHeader::ThreadHeader(GuiContext &context, QWidget *parent)
     layout->setSpacing(theme::kSpace2);
     layout->addLayout(words, 1);
     layout->addWidget(m_person);
+    layout->addWidget(m_assign);
+    layout->addWidget(m_snooze);
     layout->addWidget(m_tags);
     layout->addWidget(m_state);
     clear();
@@ -98,8 +111,8 @@ void ThreadHeader::clear()
     m_row = {};
     m_subject->setText({});
     m_facts->clear();
-    m_tags->hide();
-    m_state->hide();
+    for (QPushButton *button : {m_assign, m_snooze, m_tags, m_state})
+        button->hide();
 }
 
 void ThreadHeader::setPersonFold(bool offered, bool shown)
@@ -126,24 +139,35 @@ void ThreadHeader::setRow(const ConversationRow &row)
         facts.append(tr("waiting on them"));
         break;
     case ConversationState::Snoozed:
-        facts.append(tr("snoozed until %1").arg(untilText(conversation.snoozedUntil, now)));
+        facts.append(conversation.snoozedUntil == 0
+                         ? tr("snoozed until they answer")
+                         : tr("snoozed, back %1").arg(untilText(conversation.snoozedUntil, now)));
         break;
     case ConversationState::Closed:
         facts.append(tr("closed"));
         break;
     }
+    if (const QString due = dueFactText(row.due, now); !due.isEmpty())
+        facts.append(due);
     for (const QString &tag : row.tags)
         facts.append(messagetext::plainLine(tag));
     m_facts->setText(facts.join(u" · "_s));
-    m_facts->setToolTip(exactText(ageSince(row)));
+    m_facts->setToolTip(QString(exactText(ageSince(row)) % u'\n' % dueExactText(row.due)).trimmed());
 
     const bool closed = conversation.state == ConversationState::Closed;
     theme::setKind(m_state, closed ? theme::ButtonKind::Normal : theme::ButtonKind::Primary);
     m_state->setText(closed ? tr("Reopen") : tr("Close"));
     m_state->setIcon(closed ? theme::icon("undo", Token::Text) : theme::icon("check", Token::OnAccent));
     m_state->setToolTip(closed ? tr("Reopen the conversation (Shift+E)") : tr("Close the conversation (E)"));
-    m_state->show();
-    m_tags->show();
+    for (QPushButton *button : {m_assign, m_snooze, m_tags, m_state})
+        button->show();
+    if (m_context.store.access() == Store::Access::ReadOnly) {
+        const QString reason = tr("This workspace is open for reading only.");
+        for (QPushButton *button : {m_state, m_tags}) {
+            button->setEnabled(false);
+            button->setToolTip(reason);
+        }
+    }
 }
 
 void ThreadHeader::fillTagMenu()

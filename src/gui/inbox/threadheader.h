@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     void closeRequested();
     void reopenRequested();
+    void snoozeRequested();
+    void assignRequested();
     void tagAdded(const QString &name);
     void tagRemoved(const QString &name);
     void personToggled(bool shown);
@@ -39,6 +41,8 @@ private:
     ElidedLabel *m_subject;
     QLabel *m_facts;
     QPushButton *m_person;
+    QPushButton *m_assign;
+    QPushButton *m_snooze;
     QPushButton *m_tags;
     QMenu *m_tagMenu;
     QPushButton *m_state;

@@ -6,6 +6,7 @@
 #include "gui/theme/type.h"
 #include "gui/timetext.h"
 
+#include <QContextMenuEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
@@ -24,6 +25,15 @@ constexpr int kRow = 28;
 constexpr int kHeading = 38;
 constexpr int kMargin = 8;
 constexpr int kInset = 9;
+
+/// What stands at the end of a row: a number, or that it is being counted.
+QString figureOf(const QModelIndex &index)
+{
+    const int count = index.data(ViewModel::CountRole).toInt();
+    if (index.data(ViewModel::CountingRole).toBool())
+        return count > 0 ? QString(countText(count) % u"…"_s) : u"…"_s;
+    return count > 0 ? countText(count) : QString();
+}
 
 class ViewDelegate final : public QStyledItemDelegate
 {
@@ -84,8 +94,7 @@ private:
                         theme::color(selected ? Token::Accent : Token::Muted));
 
         const QFont font = theme::font(selected ? TextStyle::BodyBold : TextStyle::Body);
-        const int count = index.data(ViewModel::CountRole).toInt();
-        const QString figure = count > 0 ? countText(count) : QString();
+        const QString figure = figureOf(index);
         const int figureWidth = figure.isEmpty() ? 0 : theme::tabularWidth(font, figure) + 1;
         const int textLeft = iconLeft + theme::kIconSize + 9;
         const int room = option.rect.width() - textLeft - kMargin - kInset;
@@ -146,6 +155,18 @@ void ViewList::currentChanged(const QModelIndex &current, const QModelIndex &pre
         return;
     m_current = m_model.viewAt(current.row());
     Q_EMIT picked(m_current, m_model.nameAt(current.row()));
+}
+
+void ViewList::contextMenuEvent(QContextMenuEvent *event)
+{
+    QPoint position = event->globalPos();
+    QModelIndex index = currentIndex();
+    if (event->reason() == QContextMenuEvent::Mouse)
+        index = indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    else if (index.isValid())
+        position = viewport()->mapToGlobal(visualRect(index).center());
+    if (index.isValid() && !m_model.isHeading(index.row()))
+        Q_EMIT menuRequested(m_model.viewAt(index.row()), position);
 }
 
 QMenu *ViewList::makeMenu(QWidget *parent)

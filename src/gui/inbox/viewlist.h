@@ -22,9 +22,11 @@ public:
 
 Q_SIGNALS:
     void picked(const rapport::InboxView &view, const QString &name);
+    void menuRequested(const rapport::InboxView &view, const QPoint &globalPosition);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void restoreCurrent();

@@ -8,56 +8,71 @@ using namespace Qt::StringLiterals;
 
 namespace rapport {
 
-ViewModel::ViewModel(const Registry &registry, QObject *parent) : QAbstractListModel(parent), m_registry(registry)
+ViewModel::ViewModel(const Registry &registry, const ViewCounts &savedCounts, QObject *parent)
+    : QAbstractListModel(parent), m_registry(registry), m_savedCounts(savedCounts)
 {
     rebuild();
 }
 
-bool ViewModel::setAccounts(const QList<Account> &accounts)
+void ViewModel::setPlaces(const Places &places)
 {
-    if (accounts == m_accounts)
-        return false;
-    m_accounts = accounts;
-    rebuild();
-    return true;
-}
-
-void ViewModel::setCounts(const QList<StateCount> &counts)
-{
-    m_counts = counts;
+    m_places = places;
     rebuild();
 }
 
-int ViewModel::countOf(const InboxView &view) const
+int ViewModel::countOf(std::optional<ConversationState> state, std::optional<AccountId> account) const
 {
-    const store::ConversationFilter filter = filterOf(view);
     int count = 0;
-    for (const StateCount &one : m_counts) {
-        if ((!filter.state || *filter.state == one.state) && (!filter.account || *filter.account == one.account))
+    for (const StateCount &one : m_places.counts) {
+        if ((!state || *state == one.state) && (!account || *account == one.account))
             count += one.conversations;
     }
     return count;
 }
 
-void ViewModel::rebuild()
+QList<ViewModel::Row> ViewModel::makeRows() const
 {
     using Kind = InboxView::Kind;
+    using State = ConversationState;
     QList<Row> rows;
-    const auto add = [&](const InboxView &view, const QString &name, const QString &glyph, bool counted) {
-        rows.append({false, view, name, glyph, counted ? countOf(view) : -1});
+    const auto add = [&rows](const InboxView &view, const QString &name, const QString &glyph, int count) {
+        rows.append({false, view, name, glyph, count});
     };
-    add({Kind::NeedsReply, {}}, tr("Needs reply"), u"inbox"_s, true);
-    add({Kind::Waiting, {}}, tr("Waiting on them"), u"hourglass_empty"_s, true);
+    const auto head = [&rows](const QString &name) { rows.append({true, {}, name, {}, -1}); };
+    add({Kind::NeedsReply}, tr("Needs reply"), u"inbox"_s, countOf(State::Open, {}));
+    add({Kind::Mine}, tr("Assigned to me"), u"person"_s, m_places.mine);
+    add({Kind::Snoozed}, tr("Snoozed"), u"schedule"_s, countOf(State::Snoozed, {}));
+    add({Kind::Waiting}, tr("Waiting on them"), u"hourglass_empty"_s, countOf(State::Waiting, {}));
     // How much lies behind is no work that waits: no number.
-    add({Kind::Closed, {}}, tr("Closed"), u"done_all"_s, false);
-    add({Kind::All, {}}, tr("All"), u"all_inbox"_s, false);
-    if (!m_accounts.isEmpty())
-        rows.append({true, {}, tr("Channels"), {}, -1});
-    for (const Account &account : m_accounts) {
+    add({Kind::Closed}, tr("Closed"), u"done_all"_s, -1);
+    add({Kind::All}, tr("All"), u"all_inbox"_s, -1);
+    if (!m_places.saved.isEmpty())
+        head(tr("Views"));
+    for (const SavedView &view : m_places.saved) {
+        const ViewCounts::Count count = m_savedCounts.of(view.id);
+        const InboxView shown{
+            .kind = Kind::Saved, .saved = view.id, .query = view.query, .oldestFirst = view.oldestFirst};
+        add(shown, messagetext::plainLine(view.name), u"filter_list"_s, count.conversations);
+        rows.last().counting = count.counting;
+    }
+    if (!m_places.accounts.isEmpty())
+        head(tr("Channels"));
+    for (const Account &account : m_places.accounts) {
         const ChannelFacts facts = channelFacts(m_registry, account.channel);
         const QString own = messagetext::plainLine(account.name.isEmpty() ? account.handle : account.name);
-        add({Kind::Account, account.id}, tr("%1 · %2").arg(facts.name, own), facts.glyph, true);
+        add({.kind = Kind::Account, .account = account.id}, tr("%1 · %2").arg(facts.name, own), facts.glyph,
+            countOf(State::Open, account.id));
     }
+    if (!m_places.tags.isEmpty())
+        head(tr("Tags"));
+    for (const store::TagCount &tag : m_places.tags)
+        add({.kind = Kind::Tag, .tag = tag.name}, messagetext::plainLine(tag.name), u"label_outline"_s, tag.open);
+    return rows;
+}
+
+void ViewModel::rebuild()
+{
+    QList<Row> rows = makeRows();
     if (rows == m_rows)
         return;
     if (rows.size() != m_rows.size()) {
@@ -85,6 +100,8 @@ QVariant ViewModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return row.name;
     case Qt::AccessibleTextRole:
+        if (row.counting)
+            return tr("%1, being counted", "view").arg(row.name);
         return row.count > 0 ? tr("%1, %2", "view, number of conversations").arg(row.name, countText(row.count))
                              : row.name;
     case HeadingRole:
@@ -93,6 +110,8 @@ QVariant ViewModel::data(const QModelIndex &index, int role) const
         return row.glyph;
     case CountRole:
         return row.count;
+    case CountingRole:
+        return row.counting;
     default:
         return {};
     }
@@ -108,7 +127,12 @@ Qt::ItemFlags ViewModel::flags(const QModelIndex &index) const
 int ViewModel::rowOf(const InboxView &view) const
 {
     for (int i = 0; i < rowCount(); ++i) {
-        if (!isHeading(i) && viewAt(i) == view)
+        if (isHeading(i))
+            continue;
+        const InboxView &offered = viewAt(i);
+        const bool sameSaved =
+            view.kind == InboxView::Kind::Saved && offered.kind == view.kind && offered.saved == view.saved;
+        if (offered == view || sameSaved)
             return i;
     }
     return -1;

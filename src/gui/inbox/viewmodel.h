@@ -3,6 +3,8 @@
 #include "domain/account.h"
 #include "domain/conversation.h"
 #include "gui/inbox/inboxview.h"
+#include "gui/inbox/viewcounts.h"
+#include "store/triage.h"
 
 #include <QAbstractListModel>
 #include <QList>
@@ -11,18 +13,30 @@ namespace rapport {
 
 class Registry;
 
-/// The lists that the inbox offers, with how many conversations each holds: the states, then the accounts. GUI thread.
+/// The lists that the inbox offers, with how many conversations each holds: the states, what people saved, the
+/// accounts, the tags. GUI thread.
 class ViewModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { HeadingRole = Qt::UserRole, GlyphRole, CountRole };
+    enum Role { HeadingRole = Qt::UserRole, GlyphRole, CountRole, CountingRole };
 
-    explicit ViewModel(const Registry &registry, QObject *parent = nullptr);
+    /// What it is made of, as read at one moment.
+    struct Places
+    {
+        QList<StateCount> counts;
+        QList<Account> accounts; ///< Those that are connected.
+        int mine = 0;            ///< Open ones of whoever works here.
+        QList<store::TagCount> tags;
+        QList<SavedView> saved;
+    };
 
-    /// Whether they are others than before.
-    bool setAccounts(const QList<Account> &accounts);
-    void setCounts(const QList<StateCount> &counts);
+    ViewModel(const Registry &registry, const ViewCounts &savedCounts, QObject *parent = nullptr);
+
+    void setPlaces(const Places &places);
+    [[nodiscard]] const Places &places() const { return m_places; }
+    /// After the saved views were counted.
+    void refreshCounts() { rebuild(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -31,7 +45,8 @@ public:
     [[nodiscard]] bool isHeading(int row) const { return m_rows.at(row).heading; }
     [[nodiscard]] const InboxView &viewAt(int row) const { return m_rows.at(row).view; }
     [[nodiscard]] const QString &nameAt(int row) const { return m_rows.at(row).name; }
-    [[nodiscard]] int rowOf(const InboxView &view) const; ///< -1: it is not offered.
+    /// -1: it is not offered. A saved view is the same one after its query was changed.
+    [[nodiscard]] int rowOf(const InboxView &view) const;
 
 private:
     struct Row
@@ -41,16 +56,18 @@ private:
         QString name;
         QString glyph;
         int count = -1; ///< -1: none is shown.
+        bool counting = false;
 
         friend bool operator==(const Row &, const Row &) = default;
     };
 
     void rebuild();
-    [[nodiscard]] int countOf(const InboxView &view) const;
+    [[nodiscard]] QList<Row> makeRows() const;
+    [[nodiscard]] int countOf(std::optional<ConversationState> state, std::optional<AccountId> account) const;
 
     const Registry &m_registry;
-    QList<Account> m_accounts;
-    QList<StateCount> m_counts;
+    const ViewCounts &m_savedCounts;
+    Places m_places;
     QList<Row> m_rows;
 };
 
