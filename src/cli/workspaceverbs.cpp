@@ -19,7 +19,7 @@ QString readOnlyWords(const Store &store)
     if (store.access() == Store::Access::ReadWrite)
         return {};
     const QString copy = store.isReadFromCopy() ? u" (this is a temporary copy of it)"_s : QString();
-    return u"\nRead-only      "_s + hindranceDetail(store.hindrance()) + copy;
+    return u"Read-only      "_s + hindranceDetail(store.hindrance()) + copy;
 }
 
 } // namespace
@@ -72,9 +72,10 @@ Outcome<> runDoctor(Call &call)
     call.console.text(u"Messages       %1"_s.arg(health->messages));
     call.console.text(u"Conversations  %1"_s.arg(health->conversations));
     call.console.text(u"People         %1"_s.arg(health->people));
-    call.console.text(u"Database       %1 KB, schema %2%3"_s.arg((health->databaseBytes + 1023) / 1024)
-                          .arg(health->schema)
-                          .arg(readOnlyWords(store)));
+    call.console.text(
+        u"Database       %1 KB, schema %2"_s.arg((health->databaseBytes + 1023) / 1024).arg(health->schema));
+    if (const QString words = readOnlyWords(store); !words.isEmpty())
+        call.console.text(words);
     for (const QString &problem : health->problems)
         call.console.text(u"Problem        " + problem);
     if (!health->problems.isEmpty())

@@ -148,6 +148,8 @@ std::vector<RawWorkspace::Root> RawWorkspace::readSchema(RawFile &file)
 
 void RawWorkspace::walkTable(RawFile &file, RawTable &table)
 {
+    if (table.root == 0)
+        return; // what tells where it begins is damaged, not the table
     table.damagedPages = walkTree(file, table.root, !table.hasRowId, m_visited, [&](const RawPage &page) {
         m_stopped = m_stopped || !m_progress(++m_read);
         if (m_stopped)
@@ -204,7 +206,7 @@ void RawWorkspace::findStrayPages(RawFile &file)
 {
     std::vector<RawTable *> incomplete;
     for (RawTable &table : m_tables) {
-        if (table.damagedPages > 0)
+        if (table.root == 0 || table.damagedPages > 0)
             incomplete.push_back(&table);
     }
     for (quint32 number = 2; number <= file.pageCount() && !incomplete.empty() && !m_stopped; ++number) {
