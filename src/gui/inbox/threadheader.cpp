@@ -163,7 +163,7 @@ void ThreadHeader::setRow(const ConversationRow &row)
         button->show();
     if (m_context.store.access() == Store::Access::ReadOnly) {
         const QString reason = tr("This workspace is open for reading only.");
-        for (QPushButton *button : {m_state, m_tags}) {
+        for (QPushButton *button : {m_assign, m_snooze, m_state, m_tags}) {
             button->setEnabled(false);
             button->setToolTip(reason);
         }
