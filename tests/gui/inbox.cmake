@@ -1,6 +1,7 @@
 app_test(NAME inbox
     SOURCES
         inbox_fixture.h
+        inbox_levels_test.cpp
         inbox_list_test.cpp
         inbox_thread_test.cpp
         inbox_work_test.cpp

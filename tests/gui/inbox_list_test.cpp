@@ -245,15 +245,15 @@ TEST(InboxChips, MostUrgentFirstAndAtMostThree)
     row.tags = {u"loom"_s};
     row.conversation.language = u"fr"_s;
     QStringList labels;
-    for (const Chip &chip : chipsOf(row, {u"en"_s}))
+    for (const Chip &chip : chipsOf(row, {u"en"_s}, 0))
         labels.append(chip.label);
     EXPECT_EQ(labels, QStringList({u"2 held"_s, u"Not sent"_s, u"Draft"_s}));
 
     ConversationRow plain;
     plain.conversation.language = u"en"_s;
-    EXPECT_TRUE(chipsOf(plain, {u"en"_s}).isEmpty());
+    EXPECT_TRUE(chipsOf(plain, {u"en"_s}, 0).isEmpty());
     plain.conversation.language = u"fr"_s;
-    EXPECT_EQ(chipsOf(plain, {u"en"_s}).first().label, u"fr"_s);
+    EXPECT_EQ(chipsOf(plain, {u"en"_s}, 0).first().label, u"fr"_s);
 }
 
 TEST(InboxAvatar, InitialsOfNamesAndHandles)

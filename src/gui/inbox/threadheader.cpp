@@ -148,7 +148,7 @@ void ThreadHeader::setRow(const ConversationRow &row)
         break;
     }
     if (const QString due = dueFactText(row.due, now); !due.isEmpty())
-        facts.append(due);
+        facts.insert(1, due); // before what may be cut off
     for (const QString &tag : row.tags)
         facts.append(messagetext::plainLine(tag));
     m_facts->setText(facts.join(u" · "_s));

@@ -1,6 +1,7 @@
 #include "gui/levels/levelsdialog.h"
 
 #include "base/clock.h"
+#include "base/time.h"
 #include "gui/deliver.h"
 #include "gui/errortext.h"
 #include "gui/guicontext.h"
@@ -10,7 +11,7 @@
 #include "gui/levels/policydialog.h"
 #include "gui/levels/rulesproblemtext.h"
 #include "gui/theme/style.h"
-#include "gui/timetext.h"
+#include "gui/theme/theme.h"
 #include "store/changeset.h"
 #include "sync/commands.h"
 
@@ -29,6 +30,17 @@ using namespace Qt::StringLiterals;
 namespace rapport {
 namespace {
 
+/// In hours, however many: a day of working hours is not a day.
+QString lengthText(qint64 ms)
+{
+    const qint64 hours = ms / kHourMs;
+    const qint64 minutes = ms % kHourMs / kMinuteMs;
+    if (minutes == 0)
+        return LevelsDialog::tr("%1 h").arg(hours);
+    return hours == 0 ? LevelsDialog::tr("%1 min").arg(minutes)
+                      : LevelsDialog::tr("%1 h %2 min").arg(hours).arg(minutes);
+}
+
 /// A row of the list: who is promised what, by whose hours.
 QString policyLine(const ServicePolicy &policy, const ServiceRules &rules, const Registry &registry)
 {
@@ -40,11 +52,11 @@ QString policyLine(const ServicePolicy &policy, const ServiceRules &rules, const
     if (policy.importance != Importance::Normal)
         parts.append(LevelsDialog::tr("importance %1").arg(importanceLabel(policy.importance)));
     if (policy.firstReplyMs > 0)
-        parts.append(LevelsDialog::tr("first reply in %1").arg(durationText(policy.firstReplyMs)));
+        parts.append(LevelsDialog::tr("first reply in %1").arg(lengthText(policy.firstReplyMs)));
     if (policy.nextReplyMs > 0)
-        parts.append(LevelsDialog::tr("further replies in %1").arg(durationText(policy.nextReplyMs)));
+        parts.append(LevelsDialog::tr("further replies in %1").arg(lengthText(policy.nextReplyMs)));
     if (policy.resolutionMs > 0)
-        parts.append(LevelsDialog::tr("closed in %1").arg(durationText(policy.resolutionMs)));
+        parts.append(LevelsDialog::tr("closed in %1").arg(lengthText(policy.resolutionMs)));
     const WorkCalendar *calendar = rules.calendar(policy.calendar);
     parts.append(calendar ? calendar->name : LevelsDialog::tr("every hour counts"));
     return policy.name + u'\n' + parts.join(u" · "_s);
@@ -73,6 +85,7 @@ LevelsDialog::LevelsDialog(GuiContext &context, QWidget *parent)
     resize(640, 460);
     auto *tabs = new QTabWidget(this);
     tabs->setObjectName(u"levelsTabs"_s);
+    tabs->setDocumentMode(true);
     tabs->addTab(makePolicies(), tr("Policies"));
     tabs->addTab(makeCalendars(), tr("Calendars"));
     m_notify->setObjectName(u"levelsNotify"_s);
@@ -101,6 +114,7 @@ LevelsDialog::LevelsDialog(GuiContext &context, QWidget *parent)
     });
     if (context.store.access() == Store::Access::ReadOnly)
         m_status->setText(tr("This workspace is open for reading only."));
+    m_policies.list->setFocus();
     load();
 }
 
@@ -131,7 +145,7 @@ QWidget *LevelsDialog::makePart(Part &part, const QString &name, const QString &
     part.list = new QListWidget(page);
     part.list->setObjectName(name);
     part.list->setAccessibleName(label);
-    part.list->setAlternatingRowColors(false);
+    part.list->setSpacing(theme::kSpace1);
     auto *nothing = new QLabel(empty, page);
     nothing->setObjectName(name + u"Empty"_s);
     nothing->setWordWrap(true);
