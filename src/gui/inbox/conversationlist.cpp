@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace rapport {
 
+namespace {
+
+constexpr size_t kAbove = 20; // More do not leave a list at once under somebody's hands.
+
+} // namespace
+
 ConversationList::ConversationList(ConversationModel &model, QWidget *parent) : QListView(parent), m_model(model)
 {
     setObjectName(u"conversationList"_s);
@@ -48,6 +54,10 @@ void ConversationList::setCurrent(ConversationId id)
 
 void ConversationList::setIds(std::vector<ConversationId> ids)
 {
+    const int was = m_current ? m_model.positionOf(m_current) : -1;
+    std::vector<ConversationId> above;
+    for (int row = was - 1; row >= 0 && above.size() < kAbove; --row)
+        above.push_back(m_model.idAt(row));
     {
         const QScopedValueRollback quiet(m_quiet, true);
         m_model.setIds(std::move(ids));
@@ -57,6 +67,8 @@ void ConversationList::setIds(std::vector<ConversationId> ids)
     const QScopedValueRollback quiet(m_quiet, true);
     // Qt moves on to a neighbour when the current row goes; a thread must not change under somebody's hands.
     if (position < 0) {
+        if (was >= 0)
+            m_place = placeBelow(above);
         selectionModel()->clear();
     } else {
         m_place = position;
@@ -68,6 +80,16 @@ void ConversationList::setIds(std::vector<ConversationId> ids)
             setAutoScroll(scrolls);
         }
     }
+}
+
+/// Behind the nearest of those that is still listed: several may have left at once.
+int ConversationList::placeBelow(const std::vector<ConversationId> &above) const
+{
+    for (const ConversationId id : above) {
+        if (const int row = m_model.positionOf(id); row >= 0)
+            return row + 1;
+    }
+    return 0;
 }
 
 ConversationId ConversationList::neighbour(int step) const

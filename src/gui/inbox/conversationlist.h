@@ -64,6 +64,7 @@ protected:
 private:
     void pickUpTo(ConversationId id);
     void dropLostPicks();
+    [[nodiscard]] int placeBelow(const std::vector<ConversationId> &above) const;
 
     ConversationModel &m_model;
     QSet<ConversationId> m_picks;

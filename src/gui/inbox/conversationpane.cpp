@@ -364,7 +364,11 @@ void ConversationPane::showHeader()
 
 void ConversationPane::showEmptyState()
 {
+    // The keys go on working when the last row has left, and do not end up in the search field.
+    const bool holdsKeys = m_list->hasFocus() || hasFocus();
     m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    if (holdsKeys)
+        (m_model->rowCount() > 0 ? static_cast<QWidget *>(m_list) : this)->setFocus(Qt::OtherFocusReason);
     m_clearSearch->setVisible(isSearching());
     if (isSearching() && !m_found->isComplete())
         m_emptyText->setText(tr("Looking for “%1” …").arg(m_searched));

@@ -17,6 +17,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(rapport::DecisionText)
 };
 
+/// What was chosen as three hours a moment ago is not "2 h" yet.
+constexpr qint64 kJustNow = 30'000;
+
 QString snoozeText(qint64 until, qint64 nowMs)
 {
     return until == 0 ? Words::tr("snoozed it until they answer")
@@ -39,7 +42,7 @@ QString doneText(const Change &change, int count, qint64 nowMs)
             return one ? Words::tr("Snoozed until they answer.")
                        : Words::tr("%n snoozed until they answer.", nullptr, count);
         return (one ? Words::tr("Snoozed, back %1.") : Words::tr("%n snoozed, back %1.", nullptr, count))
-            .arg(untilText(change.until, nowMs));
+            .arg(untilText(change.until + kJustNow, nowMs));
     case Change::Kind::NoReplyNeeded:
         return one ? Words::tr("Closed: no reply needed.") : Words::tr("%n closed: no reply needed.", nullptr, count);
     case Change::Kind::MarkSpam:

@@ -196,4 +196,12 @@ bool Picker::event(QEvent *event)
     return QDialog::event(event);
 }
 
+void Picker::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(theme::color(Token::Line));
+    painter.setBrush(theme::color(Token::Surface));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
 } // namespace rapport
