@@ -319,6 +319,8 @@ private:
                     keys.emplace_back(s.integer(0), m_names.nameOf(s.text(2)));
             }
         }
+        // Which of them is called by their words cannot be told any more: the words are gone.
+        w.query("erasure.clearMergedSubjects").bind(":conversation", id).run();
         for (const auto &[merged, key] : keys)
             w.query("erasure.setMergedKey").bind(":id", merged).bind(":key", key).run();
     }

@@ -194,7 +194,7 @@ TEST_F(Erasure, LeavesNoTraceInWhatWasDecided)
 {
     m_workspace.write([this](Writer &w) {
         SavedView view;
-        view.name = u"Qzxcarvalho"_s;
+        view.name = u"Inês Qzxcarvalho"_s;
         view.query = u"from:ines-qzx.example is:open"_s;
         store::addSavedView(w, view);
         store::addBatch(w, {{u"kind"_s, u"tag"_s}, {u"tag"_s, u"ines-qzx.example"_s}});

@@ -26,6 +26,9 @@ UPDATE conversation SET remote_key = :key WHERE id = :id;
 -- name: mergedKeys
 SELECT id, account_id, remote_key FROM merged_conversation WHERE into_id = :conversation;
 
+-- name: clearMergedSubjects
+UPDATE merged_conversation SET subject = '' WHERE into_id = :conversation;
+
 -- name: setMergedKey
 UPDATE merged_conversation SET remote_key = :key WHERE id = :id;
 
