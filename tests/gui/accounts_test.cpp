@@ -5,6 +5,7 @@
 #include "gui/accounts/removeaccountdialog.h"
 #include "pages_fixture.h"
 #include "store/ledger.h"
+#include "sync/accountremovals.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -185,6 +186,7 @@ TEST_F(AccountsPageTest, removingSaysWhatIsLostAndKeepsTheHistoryUnlessToldOther
 TEST_F(AccountsPageTest, anAccountCanBeErasedWithEverythingOfIt)
 {
     addAccount(u"loomcraft"_s);
+    const AccountRemovals removals(m_workspace.store());
     open();
     ASSERT_TRUE(shows(1));
     ASSERT_TRUE(soon([&] { return button(*m_page, "remove").isEnabled(); }));

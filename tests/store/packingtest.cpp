@@ -18,7 +18,8 @@ TEST(Packing, IsReadByQtWhateverWasPacked)
         const QByteArray packed = store::packed(bytes);
         EXPECT_FALSE(packed.isEmpty());
         EXPECT_EQ(qUncompress(packed), bytes);
-        EXPECT_LE(packed.size(), bytes.size() + bytes.size() / 500 + 40);
+        // What cannot be packed is stored in pieces of some kilobytes, with five bytes before each.
+        EXPECT_LE(packed.size(), bytes.size() + bytes.size() / 300 + 40);
     }
     EXPECT_LT(store::packed(QByteArray(100'000, 'r')).size(), 1000);
 }

@@ -55,7 +55,9 @@ void WorkspaceBanner::refresh()
     m_text->setPalette(palette);
     m_glyph->setPixmap(theme::icon(m_notice.glyph, m_notice.ink).pixmap(kGlyph, kGlyph));
     m_offer->setText(m_notice.offerText);
-    m_offer->setVisible(m_notice.offer != HindranceNotice::Offer::None);
+    const bool offers = m_notice.offer != HindranceNotice::Offer::None;
+    m_offer->setVisible(offers);
+    m_offer->setFocusPolicy(offers ? Qt::StrongFocus : Qt::NoFocus); // without a word it is nothing to come to
     setAccessibleName(m_notice.text);
     // Shown only within a window: alone it would be one of its own.
     if (m_notice.text.isEmpty())
