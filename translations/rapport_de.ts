@@ -197,6 +197,10 @@
         <source>Still being fetched, newest first</source>
         <translation>Wird noch geholt, das Neueste zuerst</translation>
     </message>
+    <message>
+        <source>Being removed with its history…</source>
+        <translation>Wird mit seinem Verlauf entfernt …</translation>
+    </message>
 </context>
 <context>
     <name>AccountsPage</name>
@@ -230,6 +234,10 @@
     <message>
         <source>Open the demo community; made if it is missing.</source>
         <translation>Öffnet die Demo-Community; wird angelegt, wenn sie fehlt.</translation>
+    </message>
+    <message>
+        <source>Open the workspace to look at it; nothing is changed.</source>
+        <translation>Öffnet den Arbeitsbereich zum Ansehen; geändert wird nichts.</translation>
     </message>
 </context>
 <context>
@@ -352,6 +360,69 @@ Without a display, rapport-cli does the same work from the command line.</source
         <translation>Rapport braucht eine grafische Anzeige, und diese Sitzung hat keine (weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt).
 Starten Sie es in einer Desktop-Sitzung, über &quot;ssh -X&quot; oder auf einer virtuellen Anzeige: xvfb-run rapport
 Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</translation>
+    </message>
+</context>
+<context>
+    <name>DueText</name>
+    <message>
+        <source>Reply overdue %1</source>
+        <translation>Antwort %1 überfällig</translation>
+    </message>
+    <message>
+        <source>Close overdue %1</source>
+        <translation>Abschluss %1 überfällig</translation>
+    </message>
+    <message>
+        <source>Reply due in %1</source>
+        <translation>Antwort: noch %1</translation>
+    </message>
+    <message>
+        <source>Close due in %1</source>
+        <translation>Abschluss: noch %1</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation>noch %1 Zeit</translation>
+    </message>
+    <message>
+        <source>reply overdue %1</source>
+        <translation>Antwort %1 überfällig</translation>
+    </message>
+    <message>
+        <source>close overdue %1</source>
+        <translation>Abschluss %1 überfällig</translation>
+    </message>
+    <message>
+        <source>reply due in %1</source>
+        <translation>Antwort: noch %1</translation>
+    </message>
+    <message>
+        <source>close due in %1</source>
+        <translation>Abschluss: noch %1</translation>
+    </message>
+    <message>
+        <source>First reply due: %1</source>
+        <translation>Erste Antwort fällig: %1</translation>
+    </message>
+    <message>
+        <source>Next reply due: %1</source>
+        <translation>Nächste Antwort fällig: %1</translation>
+    </message>
+    <message>
+        <source>To be closed by: %1</source>
+        <translation>Abzuschließen bis: %1</translation>
+    </message>
+    <message>
+        <source>The first reply was late.</source>
+        <translation>Die erste Antwort kam zu spät.</translation>
+    </message>
+    <message>
+        <source>A later reply was late.</source>
+        <translation>Eine weitere Antwort kam zu spät.</translation>
+    </message>
+    <message>
+        <source>It was closed late.</source>
+        <translation>Es wurde zu spät abgeschlossen.</translation>
     </message>
 </context>
 <context>
@@ -502,6 +573,69 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>HindranceText</name>
+    <message>
+        <source>Open for reading: you can look at everything and search; nothing is changed, fetched or sent.</source>
+        <translation>Zum Lesen geöffnet: Sie können alles ansehen und suchen; es wird nichts geändert, geholt oder gesendet.</translation>
+    </message>
+    <message>
+        <source>Open for reading: %1 cannot be written to, and the workspace was not closed cleanly, so this is a temporary copy of it. Copy the folder to a place of your own to work in it.</source>
+        <translation>Zum Lesen geöffnet: %1 ist nicht beschreibbar, und der Arbeitsbereich wurde nicht sauber geschlossen; daher ist dies eine vorübergehende Kopie. Um darin zu arbeiten, kopieren Sie den Ordner an einen eigenen Ort.</translation>
+    </message>
+    <message>
+        <source>Open for reading: %1 cannot be written to. You can look at everything and search. Copy the folder to a place of your own to work in it.</source>
+        <translation>Zum Lesen geöffnet: %1 ist nicht beschreibbar. Sie können alles ansehen und suchen. Um darin zu arbeiten, kopieren Sie den Ordner an einen eigenen Ort.</translation>
+    </message>
+    <message>
+        <source>Open for reading: a newer Rapport made this workspace. You can look at everything and search; to change or send something, install that version.</source>
+        <translation>Zum Lesen geöffnet: Ein neueres Rapport hat diesen Arbeitsbereich angelegt. Sie können alles ansehen und suchen; um etwas zu ändern oder zu senden, installieren Sie jene Version.</translation>
+    </message>
+    <message>
+        <source>The workspace’s file is damaged. Nothing more is written to it, so that it gets no worse. What is good can be saved into a new workspace.</source>
+        <translation>Die Datei des Arbeitsbereichs ist beschädigt. Es wird nichts mehr in sie geschrieben, damit es nicht schlimmer wird. Was heil ist, lässt sich in einen neuen Arbeitsbereich sichern.</translation>
+    </message>
+    <message>
+        <source>Save what is good…</source>
+        <translation>Sichern, was heil ist …</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more: it was moved, removed, or its disk is gone. Nothing is written elsewhere. What you type stays in this window; as soon as the folder is back, work goes on.</source>
+        <translation>%1 ist nicht mehr da: verschoben, entfernt, oder der Datenträger fehlt. Es wird nirgends sonst hingeschrieben. Was Sie tippen, bleibt in diesem Fenster; sobald der Ordner zurück ist, geht die Arbeit weiter.</translation>
+    </message>
+    <message>
+        <source>Save what I typed…</source>
+        <translation>Getipptes sichern …</translation>
+    </message>
+    <message>
+        <source>Another file has taken the place of the workspace in %1, or it was changed elsewhere. Nothing is written to it before it is opened again.</source>
+        <translation>In %1 steht eine andere Datei an der Stelle des Arbeitsbereichs, oder er wurde anderswo geändert. Bis er neu geöffnet ist, wird nichts in ihn geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Neu öffnen</translation>
+    </message>
+    <message>
+        <source>The disk is full. All that was here is safe, and what you type stays in this window. Syncing waits; work goes on by itself as soon as there is room.</source>
+        <translation>Die Festplatte ist voll. Alles, was hier war, ist sicher, und was Sie tippen, bleibt in diesem Fenster. Der Abgleich wartet; sobald Platz ist, geht die Arbeit von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only.</source>
+        <translation>Dieser Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>The workspace’s file is damaged; nothing more is written to it.</source>
+        <translation>Die Datei des Arbeitsbereichs ist beschädigt; es wird nichts mehr in sie geschrieben.</translation>
+    </message>
+    <message>
+        <source>The workspace’s folder is not there at the moment.</source>
+        <translation>Der Ordner des Arbeitsbereichs ist zurzeit nicht da.</translation>
+    </message>
+    <message>
+        <source>The workspace has to be opened again first.</source>
+        <translation>Der Arbeitsbereich muss erst neu geöffnet werden.</translation>
+    </message>
+</context>
+<context>
     <name>OutboxDialog</name>
     <message>
         <source>Outbox</source>
@@ -575,14 +709,176 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
-    <name>Start</name>
+    <name>RescueText</name>
     <message>
-        <source>Rapport</source>
-        <translation>Rapport</translation>
+        <source>messages and notes</source>
+        <translation>Nachrichten und Notizen</translation>
     </message>
     <message>
-        <source>The workspace could not be opened.</source>
-        <translation>Der Arbeitsbereich war nicht zu öffnen.</translation>
+        <source>conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>people’s handles</source>
+        <translation>Handles von Menschen</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>answers in the outbox</source>
+        <translation>Antworten im Ausgang</translation>
+    </message>
+    <message>
+        <source>entries of what was done here</source>
+        <translation>Einträge darüber, was hier getan wurde</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>tags on conversations</source>
+        <translation>Schlagwörter an Gesprächen</translation>
+    </message>
+    <message>
+        <source>attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>likes and shares</source>
+        <translation>Likes und Geteiltes</translation>
+    </message>
+    <message>
+        <source>items as the channels sent them</source>
+        <translation>Einträge, wie die Kanäle sie schickten</translation>
+    </message>
+    <message>
+        <source>The beginning of the file is damaged; it can be made anew.</source>
+        <translation>Der Anfang der Datei ist beschädigt; er lässt sich neu anlegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The end of the file is missing (%n page(s)).</source>
+        <translation>
+            <numerusform>Das Ende der Datei fehlt (%n Seite).</numerusform>
+            <numerusform>Das Ende der Datei fehlt (%n Seiten).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of its tables is damaged; it can be made anew.</source>
+        <translation>Das Verzeichnis ihrer Tabellen ist beschädigt; es lässt sich neu anlegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) with %1 cannot be read.</source>
+        <translation>
+            <numerusform>%1: %n Seite ist nicht zu lesen.</numerusform>
+            <numerusform>%1: %n Seiten sind nicht zu lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of its empty pages is damaged; nothing is lost by that.</source>
+        <translation>Das Verzeichnis ihrer leeren Seiten ist beschädigt; dadurch geht nichts verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of indexes are damaged; they are made anew from the rest.</source>
+        <translation>
+            <numerusform>%n Seite mit Suchverzeichnissen ist beschädigt; sie wird aus dem Übrigen neu angelegt.</numerusform>
+            <numerusform>%n Seiten mit Suchverzeichnissen sind beschädigt; sie werden aus dem Übrigen neu angelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 saved</source>
+        <translation>%2: %1 gesichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of them could not be read</source>
+        <translation>
+            <numerusform>%n Seite davon war nicht zu lesen</numerusform>
+            <numerusform>%n Seiten davon waren nicht zu lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n war nicht zu lesen</numerusform>
+            <numerusform>%n waren nicht zu lesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attached files: %1 copied, %2 could not be read</source>
+        <translation>Angehängte Dateien: %1 kopiert, %2 nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>Still wrong: %1</source>
+        <translation>Stimmt noch nicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RulesProblem</name>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geben Sie einen Namen an.</translation>
+    </message>
+    <message>
+        <source>There is another one called %1. Choose a name of its own.</source>
+        <translation>Der Name %1 ist schon vergeben. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is no time zone %1. Choose one from the list.</source>
+        <translation>Die Zeitzone %1 gibt es nicht. Wählen Sie eine aus der Liste.</translation>
+    </message>
+    <message>
+        <source>These are no hours of a day: %1. Write them as 09:00-12:00, 13:00-17:00.</source>
+        <translation>Das sind keine Zeiten eines Tages: %1. Schreiben Sie sie so: 09:00-12:00, 13:00-17:00.</translation>
+    </message>
+    <message>
+        <source>These hours overlap: %1.</source>
+        <translation>Diese Zeiten überschneiden sich: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody works on any day of the week. Give hours to one day at least.</source>
+        <translation>An keinem Wochentag wird gearbeitet. Geben Sie mindestens einem Tag Zeiten.</translation>
+    </message>
+    <message>
+        <source>A date is given twice, or is not a date: %1. Write it as 2026-12-25.</source>
+        <translation>Ein Datum kommt doppelt vor oder ist keines: %1. Schreiben Sie es so: 2026-12-25.</translation>
+    </message>
+    <message>
+        <source>It promises nothing yet. Set one time at least.</source>
+        <translation>Noch wird nichts zugesagt. Geben Sie mindestens eine Frist an.</translation>
+    </message>
+    <message>
+        <source>A time has to lie between a minute and a year.</source>
+        <translation>Eine Frist muss zwischen einer Minute und einem Jahr liegen.</translation>
+    </message>
+    <message>
+        <source>The policy %1 goes by this calendar. Let it count other hours first.</source>
+        <translation>Die Zusage %1 richtet sich nach diesem Kalender. Wählen Sie für sie erst andere Zeiten.</translation>
+    </message>
+    <message>
+        <source>There are too many of them.</source>
+        <translation>Es sind zu viele.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Key person</source>
+        <translation>Schlüsselperson</translation>
     </message>
 </context>
 <context>
@@ -693,6 +989,14 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Outbox empty</source>
         <translation>Ausgang leer</translation>
+    </message>
+    <message>
+        <source>Syncing waits: the disk is full</source>
+        <translation>Abgleich wartet: die Festplatte ist voll</translation>
+    </message>
+    <message>
+        <source>Syncing waits: the workspace cannot be written to</source>
+        <translation>Abgleich wartet: der Arbeitsbereich ist nicht beschreibbar</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1227,99 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::BulkBar</name>
+    <message>
+        <source>Close the selected (E)</source>
+        <translation>Auswahl abschließen (E)</translation>
+    </message>
+    <message>
+        <source>Snooze the selected (S)</source>
+        <translation>Auswahl zurückstellen (S)</translation>
+    </message>
+    <message>
+        <source>Assign the selected (A)</source>
+        <translation>Auswahl zuweisen (A)</translation>
+    </message>
+    <message>
+        <source>Tag the selected (T)</source>
+        <translation>Auswahl mit Schlagwort versehen (T)</translation>
+    </message>
+    <message>
+        <source>More for the selected</source>
+        <translation>Mehr für die Auswahl</translation>
+    </message>
+    <message>
+        <source>Select nothing (Esc)</source>
+        <translation>Auswahl aufheben (Esc)</translation>
+    </message>
+    <message>
+        <source>All %1 selected</source>
+        <translation>Alle %1 ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::CalendarDialog</name>
+    <message>
+        <source>Add a calendar</source>
+        <translation>Kalender hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the calendar</source>
+        <translation>Kalender ändern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Nobody works</source>
+        <translation>Niemand arbeitet</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Andere Tage</translation>
+    </message>
+    <message>
+        <source>Holidays and days with other hours</source>
+        <translation>Feiertage und Tage mit anderen Zeiten</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Add a day</source>
+        <translation>Tag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the day</source>
+        <translation>Tag entfernen</translation>
+    </message>
+    <message>
+        <source>Hours as 09:00-12:00, 13:00-17:00; 22:00-06:00 ends on the next day. A day without hours is a holiday.</source>
+        <translation>Zeiten wie 09:00-12:00, 13:00-17:00; 22:00-06:00 endet am nächsten Tag. Ein Tag ohne Zeiten ist ein Feiertag.</translation>
+    </message>
+</context>
+<context>
     <name>rapport::Composer</name>
     <message>
         <source>Public reply</source>
@@ -1043,6 +1440,42 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>Stay here</source>
         <translation>Hier bleiben</translation>
     </message>
+    <message>
+        <source>Everything that was typed is kept.</source>
+        <translation>Alles Getippte ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Save what I typed</source>
+        <translation>Getipptes sichern</translation>
+    </message>
+    <message>
+        <source>Rapport drafts.txt</source>
+        <translation>Rapport-Entwürfe.txt</translation>
+    </message>
+    <message>
+        <source>What you typed is in %1.</source>
+        <translation>Das Getippte liegt in %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What you typed is still in this window.</source>
+        <translation>%1 ließ sich nicht schreiben: %2. Das Getippte ist noch in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>What you typed could not be kept in the workspace.</source>
+        <translation>Das Getippte ließ sich nicht im Arbeitsbereich sichern.</translation>
+    </message>
+    <message>
+        <source>It is only in this window and is lost when the window is closed.</source>
+        <translation>Es ist nur in diesem Fenster und geht verloren, wenn das Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Save what I typed…</source>
+        <translation>Getipptes sichern …</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Ohne es schließen</translation>
+    </message>
 </context>
 <context>
     <name>rapport::ConversationList</name>
@@ -1086,6 +1519,10 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
             <numerusform>%n ungelesen</numerusform>
             <numerusform>%n ungelesen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -1154,17 +1591,311 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>No conversations yet. They appear as soon as a channel has been read.</source>
         <translation>Noch keine Gespräche. Sie erscheinen, sobald ein Kanal gelesen wurde.</translation>
     </message>
+    <message>
+        <source>Due first</source>
+        <translation>Fälliges zuerst</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Beste Treffer</translation>
+    </message>
+    <message>
+        <source>Looking for “%1”…</source>
+        <translation>„%1“ wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1” in %2.</source>
+        <translation>Für „%1“ wurde in %2 nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed. What you put aside with S waits here until its time.</source>
+        <translation>Nichts ist zurückgestellt. Was Sie mit S zurückstellen, wartet hier, bis seine Zeit kommt.</translation>
+    </message>
+    <message>
+        <source>Nothing fits this view now. What fits shows up by itself.</source>
+        <translation>Zurzeit passt nichts in diese Ansicht. Was passt, erscheint von selbst.</translation>
+    </message>
+    <message>
+        <source>Count all messages found</source>
+        <translation>Alle gefundenen Nachrichten zählen</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>%1 · 1 message</source>
+        <translation>%1 · 1 Nachricht</translation>
+    </message>
+    <message>
+        <source>%1 · %2 messages</source>
+        <translation>%1 · %2 Nachrichten</translation>
+    </message>
 </context>
 <context>
-    <name>rapport::InboxPage</name>
+    <name>rapport::DecisionText</name>
+    <message>
+        <source>snoozed it until they answer</source>
+        <translation>zurückgestellt, bis eine Antwort kommt</translation>
+    </message>
+    <message>
+        <source>snoozed it until %1</source>
+        <translation>zurückgestellt bis %1</translation>
+    </message>
     <message>
         <source>Closed.</source>
         <translation>Abgeschlossen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed.</source>
+        <translation>
+            <numerusform>%n abgeschlossen.</numerusform>
+            <numerusform>%n abgeschlossen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reopened.</source>
         <translation>Wieder geöffnet.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n reopened.</source>
+        <translation>
+            <numerusform>%n wieder geöffnet.</numerusform>
+            <numerusform>%n wieder geöffnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snoozed until they answer.</source>
+        <translation>Zurückgestellt, bis eine Antwort kommt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed until they answer.</source>
+        <translation>
+            <numerusform>%n zurückgestellt, bis eine Antwort kommt.</numerusform>
+            <numerusform>%n zurückgestellt, bis eine Antwort kommt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snoozed, back %1.</source>
+        <translation>Zurückgestellt, wieder da %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed, back %1.</source>
+        <translation>
+            <numerusform>%n zurückgestellt, wieder da %1.</numerusform>
+            <numerusform>%n zurückgestellt, wieder da %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed: no reply needed.</source>
+        <translation>Abgeschlossen: keine Antwort nötig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed: no reply needed.</source>
+        <translation>
+            <numerusform>%n abgeschlossen: keine Antwort nötig.</numerusform>
+            <numerusform>%n abgeschlossen: keine Antwort nötig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked as spam.</source>
+        <translation>Als Spam markiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as spam.</source>
+        <translation>
+            <numerusform>%n als Spam markiert.</numerusform>
+            <numerusform>%n als Spam markiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No spam after all.</source>
+        <translation>Doch kein Spam.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are no spam after all.</source>
+        <translation>
+            <numerusform>%n doch kein Spam.</numerusform>
+            <numerusform>%n doch kein Spam.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assigned to nobody.</source>
+        <translation>Niemandem zugewiesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned to nobody.</source>
+        <translation>
+            <numerusform>%n niemandem zugewiesen.</numerusform>
+            <numerusform>%n niemandem zugewiesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assigned.</source>
+        <translation>Zugewiesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned.</source>
+        <translation>
+            <numerusform>%n zugewiesen.</numerusform>
+            <numerusform>%n zugewiesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tagged “%1”.</source>
+        <translation>Schlagwort „%1“ hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged “%1”.</source>
+        <translation>
+            <numerusform>Schlagwort „%1“ zu %n Gespräch hinzugefügt.</numerusform>
+            <numerusform>Schlagwort „%1“ zu %n Gesprächen hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag “%1” taken off.</source>
+        <translation>Schlagwort „%1“ entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” taken off %n.</source>
+        <translation>
+            <numerusform>Schlagwort „%1“ von %n Gespräch entfernt.</numerusform>
+            <numerusform>Schlagwort „%1“ von %n Gesprächen entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>took back: %1</source>
+        <translation>zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>put the tag “%1” on it</source>
+        <translation>Schlagwort „%1“ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>took the tag “%1” off</source>
+        <translation>Schlagwort „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>assigned it to nobody</source>
+        <translation>niemandem zugewiesen</translation>
+    </message>
+    <message>
+        <source>assigned it</source>
+        <translation>zugewiesen</translation>
+    </message>
+    <message>
+        <source>closed it</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>reopened it</source>
+        <translation>wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>its snooze ended</source>
+        <translation>nach dem Zurückstellen wieder da</translation>
+    </message>
+    <message>
+        <source>their answer opened it again</source>
+        <translation>durch eine Antwort wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>marked that it needs no reply</source>
+        <translation>vermerkt, dass keine Antwort nötig ist</translation>
+    </message>
+    <message>
+        <source>merged other conversations into it</source>
+        <translation>andere Gespräche hiermit zusammengeführt</translation>
+    </message>
+    <message>
+        <source>made a part of it a conversation of its own</source>
+        <translation>einen Teil als eigenes Gespräch abgetrennt</translation>
+    </message>
+    <message>
+        <source>marked it as spam</source>
+        <translation>als Spam markiert</translation>
+    </message>
+    <message>
+        <source>marked it as no spam</source>
+        <translation>als kein Spam markiert</translation>
+    </message>
+    <message>
+        <source>wrote a note</source>
+        <translation>Notiz geschrieben</translation>
+    </message>
+    <message>
+        <source>moderated a message</source>
+        <translation>Nachricht moderiert</translation>
+    </message>
+    <message>
+        <source>wrote an answer</source>
+        <translation>Antwort geschrieben</translation>
+    </message>
+    <message>
+        <source>it was sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>it could not be sent</source>
+        <translation>ließ sich nicht senden</translation>
+    </message>
+    <message>
+        <source>took it back before it was sent</source>
+        <translation>vor dem Senden zurückgenommen</translation>
+    </message>
+    <message>
+        <source>had it sent again</source>
+        <translation>erneut senden lassen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::DueWatch</name>
+    <message>
+        <source>%1 waits for a reply that is due in %2.</source>
+        <translation>%1 wartet auf eine Antwort. Zeit bis zur Frist: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are due soon, the first in %1.</source>
+        <translation>
+            <numerusform>%n Gespräch wird bald fällig. Zeit bis zur Frist: %1.</numerusform>
+            <numerusform>%n Gespräche werden bald fällig. Zeit bis zur ersten Frist: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::HistoryDialog</name>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>History of the conversation</source>
+        <translation>Verlauf des Gesprächs</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>when, what</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>when, who, what</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Nobody has decided anything about it yet.</source>
+        <translation>Noch hat niemand etwas dazu entschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::InboxPage</name>
     <message>
         <source>Undone.</source>
         <translation>Rückgängig gemacht.</translation>
@@ -1200,6 +1931,351 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Inbox</source>
         <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>There was nothing to change.</source>
+        <translation>Es gab nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>Pick a day and an hour</source>
+        <translation>Tag und Uhrzeit wählen</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Mir</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemandem</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>Neues Schlagwort „%1“</translation>
+    </message>
+    <message>
+        <source>Select two or more conversations of one account first (X).</source>
+        <translation>Wählen Sie erst zwei oder mehr Gespräche eines Kontos aus (X).</translation>
+    </message>
+    <message>
+        <source>Merged.</source>
+        <translation>Zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Choose a message in the thread first.</source>
+        <translation>Wählen Sie erst eine Nachricht im Gespräch.</translation>
+    </message>
+    <message>
+        <source>It is a conversation of its own now.</source>
+        <translation>Es ist jetzt ein eigenes Gespräch.</translation>
+    </message>
+    <message>
+        <source>From now on a conversation is closed once it is answered.</source>
+        <translation>Ab jetzt ist ein Gespräch abgeschlossen, sobald es beantwortet ist.</translation>
+    </message>
+    <message>
+        <source>From now on a conversation waits for them once it is answered.</source>
+        <translation>Ab jetzt wartet ein Gespräch auf die anderen, sobald es beantwortet ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, but for %n that changed since.</source>
+        <translation>
+            <numerusform>Rückgängig gemacht, bis auf %n, das sich seitdem geändert hat.</numerusform>
+            <numerusform>Rückgängig gemacht, bis auf %n, die sich seitdem geändert haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Nächstes Gespräch</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Voriges Gespräch</translation>
+    </message>
+    <message>
+        <source>Next message found</source>
+        <translation>Nächste gefundene Nachricht</translation>
+    </message>
+    <message>
+        <source>Previous message found</source>
+        <translation>Vorige gefundene Nachricht</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Alle Befehle</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>No reply needed</source>
+        <translation>Keine Antwort nötig</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>No spam</source>
+        <translation>Kein Spam</translation>
+    </message>
+    <message>
+        <source>History of the conversation</source>
+        <translation>Verlauf des Gesprächs</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Mehrere</translation>
+    </message>
+    <message>
+        <source>Select the conversation</source>
+        <translation>Gespräch auswählen</translation>
+    </message>
+    <message>
+        <source>Select it and the next</source>
+        <translation>Mit dem nächsten auswählen</translation>
+    </message>
+    <message>
+        <source>Select it and the previous</source>
+        <translation>Mit dem vorigen auswählen</translation>
+    </message>
+    <message>
+        <source>Select all that are listed</source>
+        <translation>Alle gezeigten auswählen</translation>
+    </message>
+    <message>
+        <source>Merge the selected into one</source>
+        <translation>Auswahl zu einem zusammenführen</translation>
+    </message>
+    <message>
+        <source>Part the message and its answers from the rest</source>
+        <translation>Nachricht mit ihren Antworten vom Rest abtrennen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Save the search as a view</source>
+        <translation>Suche als Ansicht sichern</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>From now on: once answered, a conversation waits for them</source>
+        <translation>Ab jetzt: Beantwortetes wartet auf die anderen</translation>
+    </message>
+    <message>
+        <source>From now on: once answered, a conversation is closed</source>
+        <translation>Ab jetzt: Beantwortetes ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Type a command or a view</source>
+        <translation>Befehl oder Ansicht eingeben</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Bald fällig</translation>
+    </message>
+    <message>
+        <source>View saved.</source>
+        <translation>Ansicht gesichert.</translation>
+    </message>
+    <message>
+        <source>View changed.</source>
+        <translation>Ansicht geändert.</translation>
+    </message>
+    <message>
+        <source>Change name or query</source>
+        <translation>Name oder Suche ändern</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>View moved.</source>
+        <translation>Ansicht verschoben.</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove the view</source>
+        <translation>Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>View removed.</source>
+        <translation>Ansicht entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::LevelsDialog</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>Schlagwort %1</translation>
+    </message>
+    <message>
+        <source>importance %1</source>
+        <translation>Wichtigkeit %1</translation>
+    </message>
+    <message>
+        <source>first reply in %1</source>
+        <translation>erste Antwort in %1</translation>
+    </message>
+    <message>
+        <source>further replies in %1</source>
+        <translation>weitere Antworten in %1</translation>
+    </message>
+    <message>
+        <source>closed in %1</source>
+        <translation>Abschluss in %1</translation>
+    </message>
+    <message>
+        <source>every hour counts</source>
+        <translation>jede Stunde zählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with other hours</source>
+        <translation>
+            <numerusform>%n Tag mit anderen Zeiten</numerusform>
+            <numerusform>%n Tage mit anderen Zeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Tell me before something is due</source>
+        <translation>Bescheid geben, bevor etwas fällig wird</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Zusagen</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only.</source>
+        <translation>Dieser Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Policies, in the order in which they are tried</source>
+        <translation>Zusagen, in der Reihenfolge, in der sie geprüft werden</translation>
+    </message>
+    <message>
+        <source>A policy promises how soon people are answered. Conversations then show when they are due.</source>
+        <translation>Eine Zusage legt fest, wie bald Menschen eine Antwort bekommen. Gespräche zeigen dann, wann sie fällig sind.</translation>
+    </message>
+    <message>
+        <source>Add a policy</source>
+        <translation>Zusage hinzufügen</translation>
+    </message>
+    <message>
+        <source>A calendar tells whose hours count, with holidays and a time zone. Without one every hour does.</source>
+        <translation>Ein Kalender nennt die Zeiten, die zählen, mit Feiertagen und Zeitzone. Ohne Kalender zählt jede Stunde.</translation>
+    </message>
+    <message>
+        <source>Add a calendar</source>
+        <translation>Kalender hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The policy is kept.</source>
+        <translation>Die Zusage ist gesichert.</translation>
+    </message>
+    <message>
+        <source>The calendar is kept.</source>
+        <translation>Der Kalender ist gesichert.</translation>
+    </message>
+    <message>
+        <source>The policy was moved.</source>
+        <translation>Die Zusage wurde verschoben.</translation>
+    </message>
+    <message>
+        <source>The policy was removed.</source>
+        <translation>Die Zusage wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The calendar was removed.</source>
+        <translation>Der Kalender wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>Es ist wieder wie zuvor.</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +2512,116 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::Obstacle</name>
+    <message>
+        <source>This workspace is open in another window</source>
+        <translation>Dieser Arbeitsbereich ist in einem anderen Fenster geöffnet</translation>
+    </message>
+    <message>
+        <source>Only one window at a time works in a workspace, so that nothing is done twice. You can go to that window, or look at everything here without changing it.</source>
+        <translation>In einem Arbeitsbereich arbeitet immer nur ein Fenster, damit nichts doppelt geschieht. Sie können zu jenem Fenster gehen oder hier alles ansehen, ohne etwas zu ändern.</translation>
+    </message>
+    <message>
+        <source>Go to that window</source>
+        <translation>Zu jenem Fenster gehen</translation>
+    </message>
+    <message>
+        <source>Open here for reading</source>
+        <translation>Hier zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Choose another workspace…</source>
+        <translation>Anderen Arbeitsbereich wählen …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>The workspace could not be opened</source>
+        <translation>Der Arbeitsbereich ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>This workspace is damaged</source>
+        <translation>Dieser Arbeitsbereich ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Part of its file cannot be read: a disk, a memory stick or a copy that was cut off can be the reason. Nothing was changed in it. What is good can be saved into a new workspace: first what people wrote and did here, then the messages.</source>
+        <translation>Ein Teil seiner Datei ist nicht zu lesen: eine Festplatte, ein USB-Stick oder eine abgebrochene Kopie kann der Grund sein. Es wurde nichts darin geändert. Was heil ist, lässt sich in einen neuen Arbeitsbereich sichern: zuerst, was Menschen hier geschrieben und getan haben, dann die Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Save what is good…</source>
+        <translation>Sichern, was heil ist …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The other window does not answer</source>
+        <translation>Das andere Fenster antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The workspace is open elsewhere, perhaps by another person or on another computer, and that window cannot be reached from here.</source>
+        <translation>Der Arbeitsbereich ist anderswo geöffnet, vielleicht von jemand anderem oder auf einem anderen Rechner, und jenes Fenster ist von hier nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Choose a workspace</source>
+        <translation>Arbeitsbereich wählen</translation>
+    </message>
+    <message>
+        <source>Where to save what is good</source>
+        <translation>Wohin gesichert werden soll, was heil ist</translation>
+    </message>
+    <message>
+        <source>Saving what is good</source>
+        <translation>Es wird gesichert, was heil ist</translation>
+    </message>
+    <message>
+        <source>The damaged workspace is only read. What is saved appears in its place when all is done.</source>
+        <translation>Der beschädigte Arbeitsbereich wird nur gelesen. Das Gesicherte erscheint an seinem Ort, wenn alles fertig ist.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>It could not be saved</source>
+        <translation>Es ließ sich nicht sichern</translation>
+    </message>
+    <message>
+        <source>Try another place…</source>
+        <translation>Anderen Ort versuchen …</translation>
+    </message>
+    <message>
+        <source>What is good is saved</source>
+        <translation>Was heil ist, ist gesichert</translation>
+    </message>
+    <message>
+        <source>The new workspace is in %1. The damaged one was left as it is.</source>
+        <translation>Der neue Arbeitsbereich liegt in %1. Der beschädigte blieb, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Open the new workspace</source>
+        <translation>Den neuen Arbeitsbereich öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::OpeningWindow</name>
+    <message>
+        <source>Rapport</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
     <name>rapport::OutboxDialog</name>
     <message>
         <source>Take back a message of ours</source>
@@ -1532,6 +2718,121 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>Recent conversations</source>
         <translation>Letzte Gespräche</translation>
     </message>
+    <message>
+        <source>Importance: %1</source>
+        <translation>Wichtigkeit: %1</translation>
+    </message>
+    <message>
+        <source>How much this person matters; service levels can go by it</source>
+        <translation>Wie wichtig diese Person ist; Fristen können sich danach richten</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::Picker</name>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts Passendes.</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>choice, hint</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PolicyDialog</name>
+    <message>
+        <source>Add a policy</source>
+        <translation>Zusage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the policy</source>
+        <translation>Zusage ändern</translation>
+    </message>
+    <message>
+        <source>Every channel</source>
+        <translation>Jeder Kanal</translation>
+    </message>
+    <message>
+        <source>With any tag or none</source>
+        <translation>Mit beliebigem oder ohne Schlagwort</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>People of high importance and key people</source>
+        <translation>Menschen von hoher Wichtigkeit und Schlüsselpersonen</translation>
+    </message>
+    <message>
+        <source>Key people</source>
+        <translation>Schlüsselpersonen</translation>
+    </message>
+    <message>
+        <source>Every hour, day and night</source>
+        <translation>Jede Stunde, Tag und Nacht</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>First reply within</source>
+        <translation>Erste Antwort innerhalb von</translation>
+    </message>
+    <message>
+        <source>Further replies within</source>
+        <translation>Weitere Antworten innerhalb von</translation>
+    </message>
+    <message>
+        <source>Closed within</source>
+        <translation>Abschluss innerhalb von</translation>
+    </message>
+    <message>
+        <source>Hours that count</source>
+        <translation>Zeiten, die zählen</translation>
+    </message>
+    <message>
+        <source>Due soon before</source>
+        <translation>Vorwarnzeit</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>%1, hours</source>
+        <translation>%1, Stunden</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>%1, minutes</source>
+        <translation>%1, Minuten</translation>
+    </message>
+    <message>
+        <source>Of several policies that fit a conversation the first in the list counts. 0 h 0 min promises nothing.</source>
+        <translation>Passen mehrere Zusagen zu einem Gespräch, zählt die erste in der Liste. 0 h 0 min sagt nichts zu.</translation>
+    </message>
 </context>
 <context>
     <name>rapport::RemoveAccountDialog</name>
@@ -1604,6 +2905,79 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::SearchAside</name>
+    <message>
+        <source>All conversations</source>
+        <translation>Alle Gespräche</translation>
+    </message>
+    <message>
+        <source>Search in every conversation, closed ones too</source>
+        <translation>In allen Gesprächen suchen, auch in abgeschlossenen</translation>
+    </message>
+    <message>
+        <source>Search only in the view chosen at the left</source>
+        <translation>Nur in der links gewählten Ansicht suchen</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <translation>In %1 suchen</translation>
+    </message>
+    <message>
+        <source>Everything that %1 wrote</source>
+        <translation>Alles, was %1 geschrieben hat</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ShortcutSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>action, its keys</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::SnoozeDialog</name>
+    <message>
+        <source>Snooze until</source>
+        <translation>Zurückstellen bis</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::SnoozeTimes</name>
+    <message>
+        <source>In 3 hours</source>
+        <translation>In 3 Stunden</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>Morgen, %1</translation>
+    </message>
+    <message>
+        <source>Monday, %1</source>
+        <translation>Montag, %1</translation>
+    </message>
+    <message>
+        <source>Until they answer</source>
+        <translation>Bis eine Antwort kommt</translation>
+    </message>
+</context>
+<context>
     <name>rapport::StatusBar</name>
     <message>
         <source>Status</source>
@@ -1667,10 +3041,6 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>wartet auf die anderen</translation>
     </message>
     <message>
-        <source>snoozed until %1</source>
-        <translation>zurückgestellt bis %1</translation>
-    </message>
-    <message>
         <source>closed</source>
         <translation>abgeschlossen</translation>
     </message>
@@ -1697,6 +3067,34 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Add a tag</source>
         <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Assign (A)</source>
+        <translation>Zuweisen (A)</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Snooze (S)</source>
+        <translation>Zurückstellen (S)</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>snoozed until they answer</source>
+        <translation>zurückgestellt, bis eine Antwort kommt</translation>
+    </message>
+    <message>
+        <source>snoozed, back %1</source>
+        <translation>zurückgestellt, wieder da %1</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only.</source>
+        <translation>Dieser Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -1799,6 +3197,10 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
     </message>
+    <message>
+        <source>Part it and its answers from the rest</source>
+        <translation>Mit ihren Antworten vom Rest abtrennen</translation>
+    </message>
 </context>
 <context>
     <name>rapport::Toast</name>
@@ -1809,6 +3211,33 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Undo (Ctrl+Z)</source>
         <translation>Rückgängig (Strg+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ViewDialog</name>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>Am längsten Wartendes zuerst</translation>
+    </message>
+    <message>
+        <source>Change the view</source>
+        <translation>Ansicht ändern</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Als Ansicht sichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>As in the search: words, from:name, tag:name, is:open, after:-7d, -without, OR.</source>
+        <translation>Wie in der Suche: Wörter, from:Name, tag:Name, is:open, after:-7d, -ohne, OR.</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +3277,27 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>%1, %2</source>
         <comment>view, number of conversations</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation>Mir zugewiesen</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>%1, being counted</source>
+        <comment>view</comment>
+        <translation>%1, wird gezählt</translation>
     </message>
 </context>
 <context>

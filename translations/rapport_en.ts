@@ -13,6 +13,44 @@
     </message>
 </context>
 <context>
+    <name>RescueText</name>
+    <message numerus="yes">
+        <source>The end of the file is missing (%n page(s)).</source>
+        <translation>
+            <numerusform>The end of the file is missing (%n page).</numerusform>
+            <numerusform>The end of the file is missing (%n pages).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) with %1 cannot be read.</source>
+        <translation>
+            <numerusform>%n page with %1 cannot be read.</numerusform>
+            <numerusform>%n pages with %1 cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of indexes are damaged; they are made anew from the rest.</source>
+        <translation>
+            <numerusform>%n page of indexes is damaged; it is made anew from the rest.</numerusform>
+            <numerusform>%n pages of indexes are damaged; they are made anew from the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of them could not be read</source>
+        <translation>
+            <numerusform>%n page of them could not be read</numerusform>
+            <numerusform>%n pages of them could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n account(s) need you to sign in</source>
@@ -78,6 +116,16 @@
     </message>
 </context>
 <context>
+    <name>rapport::BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::ConversationModel</name>
     <message numerus="yes">
         <source>%n held</source>
@@ -91,6 +139,116 @@
         <translation>
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::DecisionText</name>
+    <message numerus="yes">
+        <source>%n closed.</source>
+        <translation>
+            <numerusform>%n closed.</numerusform>
+            <numerusform>%n closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reopened.</source>
+        <translation>
+            <numerusform>%n reopened.</numerusform>
+            <numerusform>%n reopened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed until they answer.</source>
+        <translation>
+            <numerusform>%n snoozed until they answer.</numerusform>
+            <numerusform>%n snoozed until they answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed, back %1.</source>
+        <translation>
+            <numerusform>%n snoozed, back %1.</numerusform>
+            <numerusform>%n snoozed, back %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed: no reply needed.</source>
+        <translation>
+            <numerusform>%n closed: no reply needed.</numerusform>
+            <numerusform>%n closed: no reply needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as spam.</source>
+        <translation>
+            <numerusform>%n marked as spam.</numerusform>
+            <numerusform>%n marked as spam.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are no spam after all.</source>
+        <translation>
+            <numerusform>%n is no spam after all.</numerusform>
+            <numerusform>%n are no spam after all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned to nobody.</source>
+        <translation>
+            <numerusform>%n assigned to nobody.</numerusform>
+            <numerusform>%n assigned to nobody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned.</source>
+        <translation>
+            <numerusform>%n assigned.</numerusform>
+            <numerusform>%n assigned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged “%1”.</source>
+        <translation>
+            <numerusform>%n tagged “%1”.</numerusform>
+            <numerusform>%n tagged “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” taken off %n.</source>
+        <translation>
+            <numerusform>Tag “%1” taken off %n.</numerusform>
+            <numerusform>Tag “%1” taken off %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::DueWatch</name>
+    <message numerus="yes">
+        <source>%n conversation(s) are due soon, the first in %1.</source>
+        <translation>
+            <numerusform>%n conversation is due soon, in %1.</numerusform>
+            <numerusform>%n conversations are due soon, the first in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::InboxPage</name>
+    <message numerus="yes">
+        <source>Undone, but for %n that changed since.</source>
+        <translation>
+            <numerusform>Undone, but for %n that has changed since.</numerusform>
+            <numerusform>Undone, but for %n that have changed since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::LevelsDialog</name>
+    <message numerus="yes">
+        <source>%n day(s) with other hours</source>
+        <translation>
+            <numerusform>%n day with other hours</numerusform>
+            <numerusform>%n days with other hours</numerusform>
         </translation>
     </message>
 </context>

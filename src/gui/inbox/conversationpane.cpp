@@ -371,7 +371,7 @@ void ConversationPane::showEmptyState()
         (m_model->rowCount() > 0 ? static_cast<QWidget *>(m_list) : this)->setFocus(Qt::OtherFocusReason);
     m_clearSearch->setVisible(isSearching());
     if (isSearching() && !m_found->isComplete())
-        m_emptyText->setText(tr("Looking for “%1” …").arg(m_searched));
+        m_emptyText->setText(tr("Looking for “%1”…").arg(m_searched));
     else if (isSearching() && m_aside->isEverywhere())
         m_emptyText->setText(tr("Nothing found for “%1” in all conversations.").arg(m_searched));
     else if (isSearching())

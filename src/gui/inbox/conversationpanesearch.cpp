@@ -178,7 +178,8 @@ QString ConversationPane::searchFigures() const
     if (hits == 0)
         return conversations;
     const QString messages = countText(hits) + (m_found->hitsAreAll() ? QString() : more);
-    return tr("%1 · %2 messages").arg(conversations, messages);
+    return hits == 1 && m_found->hitsAreAll() ? tr("%1 · 1 message").arg(conversations)
+                                              : tr("%1 · %2 messages").arg(conversations, messages);
 }
 
 } // namespace rapport

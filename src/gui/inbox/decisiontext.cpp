@@ -20,10 +20,10 @@ struct Words
 /// What was chosen as three hours a moment ago is not "2 h" yet.
 constexpr qint64 kJustNow = 30'000;
 
-QString snoozeText(qint64 until, qint64 nowMs)
+QString snoozeText(qint64 until)
 {
     return until == 0 ? Words::tr("snoozed it until they answer")
-                      : Words::tr("snoozed it until %1").arg(untilText(until, nowMs));
+                      : Words::tr("snoozed it until %1").arg(exactText(until));
 }
 
 } // namespace
@@ -61,7 +61,7 @@ QString doneText(const Change &change, int count, qint64 nowMs)
     return {};
 }
 
-QString eventText(const Event &event, qint64 nowMs)
+QString eventText(const Event &event)
 {
     static constexpr QLatin1StringView kUndone(".undone");
     if (event.kind.endsWith(kUndone)) {
@@ -69,7 +69,7 @@ QString eventText(const Event &event, qint64 nowMs)
         undone.kind.chop(kUndone.size());
         undone.before = event.after;
         undone.after = event.before;
-        return Words::tr("took back: %1").arg(eventText(undone, nowMs));
+        return Words::tr("took back: %1").arg(eventText(undone));
     }
     const QString tag = messagetext::plainLine(event.after[u"tag"_s].toString());
     if (event.kind == "tag.added"_L1)
@@ -77,7 +77,7 @@ QString eventText(const Event &event, qint64 nowMs)
     if (event.kind == "tag.removed"_L1)
         return Words::tr("took the tag “%1” off").arg(tag);
     if (event.kind == "conversation.snoozed"_L1)
-        return snoozeText(event.after[u"snoozedUntil"_s].toInteger(), nowMs);
+        return snoozeText(event.after[u"snoozedUntil"_s].toInteger());
     if (event.kind == "conversation.assigned"_L1)
         return event.after[u"assignee"_s].toInteger() == 0 ? Words::tr("assigned it to nobody")
                                                            : Words::tr("assigned it");

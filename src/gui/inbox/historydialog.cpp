@@ -64,7 +64,7 @@ void HistoryDialog::show(const QList<Event> &events)
     const qint64 now = m_context.clock.nowMs();
     for (const Event &event : events) {
         const QString when = agoText(event.at, now);
-        const QString what = eventText(event, now);
+        const QString what = eventText(event);
         auto *item = new QListWidgetItem(
             isByRule(event)
                 ? tr("%1 · %2", "when, what").arg(when, what)

@@ -280,8 +280,9 @@ void InboxPage::preferOnceAnswered(ConversationState state)
         if (!done)
             m_toast->say(errorText(done.error(), Occasion::Change));
         else
-            m_toast->say(state == ConversationState::Closed ? tr("From now on an answer closes the conversation.")
-                                                            : tr("From now on an answer waits for them."));
+            m_toast->say(state == ConversationState::Closed
+                             ? tr("From now on a conversation is closed once it is answered.")
+                             : tr("From now on a conversation waits for them once it is answered."));
     });
 }
 

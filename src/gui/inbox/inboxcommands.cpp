@@ -86,10 +86,11 @@ QList<InboxCommand> InboxPage::makeCommands()
     section = tr("Views");
     add("saveViewShortcut", tr("Save the search as a view"), u"filter_list"_s, {QKeySequence(u"Ctrl+Shift+S"_s)},
         [this] { saveSearchAsView(); });
-    add("levelsShortcut", tr("Service levels"), u"schedule"_s, {}, [this] { (new LevelsDialog(m_context, this))->open(); });
-    add("answerWaitsShortcut", tr("From now on: an answer waits for them"), u"hourglass_empty"_s, {},
-        [this] { preferOnceAnswered(ConversationState::Waiting); });
-    add("answerClosesShortcut", tr("From now on: an answer closes the conversation"), u"check"_s, {},
+    add("levelsShortcut", tr("Service levels"), u"schedule"_s, {},
+        [this] { (new LevelsDialog(m_context, this))->open(); });
+    add("answerWaitsShortcut", tr("From now on: once answered, a conversation waits for them"), u"hourglass_empty"_s,
+        {}, [this] { preferOnceAnswered(ConversationState::Waiting); });
+    add("answerClosesShortcut", tr("From now on: once answered, a conversation is closed"), u"check"_s, {},
         [this] { preferOnceAnswered(ConversationState::Closed); });
     return all;
 }

@@ -29,7 +29,7 @@ QString rulesProblemSentence(const RulesProblem &problem)
     case Kind::NoHours:
         return Texts::tr("Nobody works on any day of the week. Give hours to one day at least.");
     case Kind::DoubleDay:
-        return Texts::tr("A date stands there twice, or is none: %1. Write it as 2026-12-25.").arg(problem.what);
+        return Texts::tr("A date is given twice, or is not a date: %1. Write it as 2026-12-25.").arg(problem.what);
     case Kind::NoTarget:
         return Texts::tr("It promises nothing yet. Set one time at least.");
     case Kind::BadTarget:

@@ -87,7 +87,7 @@ QString receiptText(const store::RescueReceipt &receipt)
             lines.append(line);
     }
     if (receipt.files > 0 || receipt.lostFiles > 0)
-        lines.append(Texts::tr("%1 attached files copied, %2 could not be read")
+        lines.append(Texts::tr("Attached files: %1 copied, %2 could not be read")
                          .arg(countText(receipt.files), countText(receipt.lostFiles)));
     for (const QString &problem : receipt.problems)
         lines.append(Texts::tr("Still wrong: %1").arg(problem));
