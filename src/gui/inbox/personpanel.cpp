@@ -8,6 +8,7 @@
 #include "gui/inbox/channelfacts.h"
 #include "gui/inbox/elidedlabel.h"
 #include "gui/inbox/messagetext.h"
+#include "gui/inbox/wordbutton.h"
 #include "gui/levels/rulesproblemtext.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
@@ -175,7 +176,7 @@ void PersonPanel::showSummary(const store::PersonSummary &summary)
     layout->setSpacing(theme::kSpace3);
     layout->addWidget(makeHead(summary.identity));
     layout->addWidget(makeHandles(QList<Identity>{summary.identity} + summary.otherIdentities));
-    layout->addWidget(makeImportance(summary));
+    layout->addWidget(makeImportance(summary), 0, Qt::AlignLeft);
     layout->addSpacing(theme::kSpace1);
     layout->addWidget(makeFigures(summary));
     if (!summary.recent.isEmpty()) {
@@ -230,11 +231,14 @@ QWidget *PersonPanel::makeHandles(const QList<Identity> &identities)
 /// A button with a menu: a wheel that turns over the panel must not change who matters.
 QWidget *PersonPanel::makeImportance(const store::PersonSummary &summary)
 {
-    auto *button = new QPushButton(tr("Importance: %1").arg(importanceLabel(summary.importance)));
+    auto *button = new WordButton;
+    button->setText(tr("Importance: %1").arg(importanceLabel(summary.importance)));
+    button->setTrailingGlyph(u"expand_more"_s);
     button->setObjectName(u"importanceButton"_s);
     button->setToolTip(tr("How much this person matters; service levels can go by it"));
     button->setEnabled(m_context.store.access() == Store::Access::ReadWrite && !summary.identity.self);
     auto *menu = new QMenu(button);
+    menu->setObjectName(u"importanceMenu"_s);
     for (const auto importance : {Importance::Normal, Importance::High, Importance::Key}) {
         QAction *action = menu->addAction(importanceLabel(importance));
         action->setCheckable(true);
@@ -242,7 +246,8 @@ QWidget *PersonPanel::makeImportance(const store::PersonSummary &summary)
         connect(action, &QAction::triggered, this,
                 [this, contact = summary.identity.contact, importance] { setImportance(contact, importance); });
     }
-    button->setMenu(menu);
+    connect(button, &WordButton::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
     return button;
 }
 
