@@ -3,6 +3,11 @@
 #include <pthread.h>
 
 namespace rapport {
+namespace {
+
+constexpr std::chrono::milliseconds kHurryAgain{10};
+
+} // namespace
 
 Lane::Lane(const QString &name, std::chrono::milliseconds firstPause, Pause pause)
     : m_pause(std::move(pause)), m_nextPause(std::chrono::steady_clock::now() + firstPause), m_thread([this] { run(); })
@@ -34,13 +39,19 @@ bool Lane::isWanted()
     return m_closing || !m_jobs[static_cast<size_t>(Priority::First)].empty();
 }
 
-void Lane::close()
+void Lane::close(const std::function<void()> &hurry)
 {
     {
-        const std::lock_guard lock(m_mutex);
+        std::unique_lock lock(m_mutex);
         m_closing = true;
+        m_wake.notify_one();
+        while (hurry && !m_ended) {
+            lock.unlock();
+            hurry();
+            lock.lock();
+            m_end.wait_for(lock, kHurryAgain, [this] { return m_ended; });
+        }
     }
-    m_wake.notify_one();
     if (m_thread.joinable())
         m_thread.join();
 }
@@ -63,8 +74,11 @@ void Lane::run()
                 break;
             }
         }
-        if (!job && m_closing)
+        if (!job && m_closing) {
+            m_ended = true;
+            m_end.notify_all();
             return;
+        }
         lock.unlock();
         const bool idle = !job;
         if (job)

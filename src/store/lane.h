@@ -33,8 +33,9 @@ public:
     [[nodiscard]] bool add(Priority priority, Job job);
     /// Whether a job of the first priority waits, or the end.
     [[nodiscard]] bool isWanted();
-    /// Takes no further jobs and returns when those it was given are done.
-    void close();
+    /// Takes no further jobs and returns when those it was given are done. `hurry` is called meanwhile, on this thread
+    /// and again and again, to cut short what they do; none: they take their time.
+    void close(const std::function<void()> &hurry = {});
 
 private:
     void run();
@@ -44,7 +45,9 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::array<std::deque<Job>, 2> m_jobs;
+    std::condition_variable m_end;
     bool m_closing = false;
+    bool m_ended = false;
     std::thread m_thread;
 };
 

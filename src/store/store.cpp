@@ -1,19 +1,13 @@
 #include "store/store.h"
 
 #include "base/log.h"
-#include "store/circumstances.h"
-#include "store/lane.h"
 #include "store/maintenance.h"
 #include "store/migrations.h"
-#include "store/opening.h"
-#include "store/servicelevels.h"
+#include "store/storeprivate.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <array>
-#include <atomic>
-#include <mutex>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -25,14 +19,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kWatchInterval = 400ms;
-/// The writer does its housekeeping when nobody has written for so long.
-constexpr qint64 kIdleBeforeUpkeepMs = 1500;
-/// Pages of the text index merged in one step: some 10 ms, so that a person's write never waits long behind it.
-constexpr int kMergePages = 64;
-/// Rows changed after which the write-ahead log goes into the file, between two writes of a sync: some 10 MB and 20 ms.
-/// Left to itself SQLite would do it inside the COMMIT of whoever comes by, and much more at once.
-constexpr int kRowsInLog = 4000;
-
 /// The full name that the system knows of who runs this, else the login name.
 QString systemUserName()
 {
@@ -45,6 +31,11 @@ QString systemUserName()
     return fullName.isEmpty() ? QString::fromLocal8Bit(found->pw_name) : fullName;
 }
 
+Error closingError()
+{
+    return {ErrorKind::Cancelled, u"The workspace is being closed"_s, {}};
+}
+
 /// Changes whenever another connection has committed something; a connection's own commits do not count.
 qint64 dataVersion(Connection &connection)
 {
@@ -54,55 +45,6 @@ qint64 dataVersion(Connection &connection)
 }
 
 } // namespace
-
-struct Store::Private
-{
-    QString folder;
-    Access access = Access::ReadWrite;
-    bool watch = true;
-    Hindrance standing = Hindrance::None; ///< Why it was opened for reading only.
-    bool fromCopy = false;
-    SystemClock systemClock;
-    const Clock *clock = nullptr;
-    Uid uid;
-    ActorId actor;
-    QString actorName;
-    std::atomic<bool> demo = false;
-    ChangeFeed feed;
-    std::optional<store::Circumstances> circumstances; ///< From opening on.
-
-    // Each connection is touched by its lane's thread alone once the lane runs.
-    std::unique_ptr<Connection> writing;
-    std::array<std::unique_ptr<Connection>, 2> reading;
-    bool durable = true; ///< The writer's current PRAGMA synchronous is FULL.
-    bool wantsUpkeep = false;
-    int rowsAtCheckpoint = 0; ///< The writer's changes when the log was emptied last.
-    qint64 seenVersion = 0;
-    QElapsedTimer sinceWrite;
-    // Of the questions of which only the newest counts.
-    std::mutex latestMutex;
-    quint64 latestAsked = 0;
-    quint64 latestRunning = 0; ///< Its number; 0: none.
-
-    // Last, so that they end before what they work on.
-    std::unique_ptr<Lane> writer;
-    std::array<std::unique_ptr<Lane>, 2> readers;
-
-    void openConnections(const store::Opening &opening);
-    void readIdentity(const Options &options);
-    void startLanes();
-    [[nodiscard]] Result<> mayWrite();
-    Result<> transact(WriteLane lane, const WriteJob &job);
-    void makeDurable(bool yes);
-    Result<> rewriteFile();
-    void lookForOthers(Connection &connection);
-    bool mergeStep();
-    void checkpoint();
-    void tidyBetweenWrites();
-    bool upkeepStep();
-    bool dueStep();
-    void publish(const ChangeSet &changes, Connection &connection);
-};
 
 void Store::Private::openConnections(const store::Opening &opening)
 {
@@ -207,144 +149,14 @@ void Store::Private::publish(const ChangeSet &changes, Connection &connection)
     feed.publish(changes);
 }
 
-/// True where the text index had something to merge.
-bool Store::Private::mergeStep()
-{
-    makeDurable(false);
-    const int before = writing->totalChanges();
-    writing->query("maintenance.mergeMessages").bind(":pages", kMergePages).run();
-    // A merge that found nothing to do writes one row at most (https://www.sqlite.org/fts5.html, section 6.8).
-    return writing->totalChanges() - before >= 2;
-}
-
-void Store::Private::checkpoint()
-{
-    writing->execute("PRAGMA wal_checkpoint(PASSIVE)");
-    rowsAtCheckpoint = writing->totalChanges();
-}
-
-/// The index never merges inside a write (0002_text_index_at_commit.sql): what a sync has added is merged behind it, in
-/// steps that give way to a person.
-void Store::Private::tidyBetweenWrites()
-{
-    try {
-        while (!writer->isWanted() && mergeStep()) {
-        }
-        if (!writer->isWanted() && writing->totalChanges() - rowsAtCheckpoint >= kRowsInLog)
-            checkpoint();
-    } catch (const SqlError &error) {
-        qCWarning(logStore) << "Tidying up behind a write put off:" << error.what();
-    }
-}
-
-bool Store::Private::upkeepStep()
-{
-    if (!wantsUpkeep || circumstances->hindrance() != Hindrance::None || sinceWrite.elapsed() < kIdleBeforeUpkeepMs)
-        return false;
-    try {
-        if (mergeStep())
-            return true;
-        checkpoint();
-    } catch (const SqlError &error) {
-        qCWarning(logStore) << "Upkeep put off:" << error.what();
-    }
-    wantsUpkeep = false;
-    return false;
-}
-
-/// Reckons some of the due times that wait for it; true where there were any.
-bool Store::Private::dueStep()
-{
-    try {
-        Reader reader(*writing, *clock, actor);
-        if (!store::dueTimesPending(reader))
-            return false;
-    } catch (const SqlError &error) {
-        qCWarning(logStore) << "Due times put off:" << error.what();
-        return false;
-    }
-    // Each COMMIT takes its share.
-    return transact(WriteLane::Sync, [](Writer &) -> Result<> { return {}; }).has_value();
-}
-
-void Store::Private::makeDurable(bool yes)
-{
-    if (durable == yes)
-        return;
-    writing->execute(yes ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
-    durable = yes;
-}
-
-/// Asked before every write, for the path can come to lead elsewhere at any time.
-Result<> Store::Private::mayWrite()
-{
-    circumstances->lookAtPlace();
-    const Hindrance now = circumstances->hindrance();
-    if (preventsWriting(now))
-        return fail(ErrorKind::Storage, hindranceDetail(now));
-    return {};
-}
-
-Result<> Store::Private::transact(WriteLane lane, const WriteJob &job)
-{
-    try {
-        if (const Result<> allowed = mayWrite(); !allowed)
-            return allowed;
-        makeDurable(lane == WriteLane::User);
-        writing->execute("BEGIN IMMEDIATE");
-        Writer out(*writing, *clock, actor);
-        if (Result<> done = job(out); !done) {
-            writing->rollBack();
-            return done;
-        }
-        store::refreshDueTimes(out);
-        store::writeCounters(out);
-        writing->commit();
-        wantsUpkeep = true;
-        sinceWrite.start();
-        circumstances->noteWrite();
-        publish(out.changes(), *writing);
-        return {};
-    } catch (const SqlError &error) {
-        writing->rollBack();
-        circumstances->noteFailedWrite(error);
-        Error failure = store::storageError(error);
-        // A COMMIT that was written and could not be synced is undone here; but where nothing can be written any more
-        // it may be found whole in the log when the workspace is opened the next time.
-        if (error.isSyncFailure())
-            failure.detail = u"Whether this was saved shows when the workspace is opened again: "_s + failure.detail;
-        return fail(failure);
-    }
-}
-
-Result<> Store::Private::rewriteFile()
-{
-    try {
-        if (const Result<> allowed = mayWrite(); !allowed)
-            return allowed;
-        makeDurable(true);
-        // The copy that VACUUM makes is as large as the file: not in memory. Its pages are in the file in the end.
-        writing->execute("PRAGMA secure_delete = ON; PRAGMA temp_store = FILE;");
-        writing->execute("VACUUM");
-        writing->execute("PRAGMA temp_store = MEMORY");
-        Statement checkpoint = writing->compose("PRAGMA wal_checkpoint(TRUNCATE)");
-        checkpoint.step();
-        if (checkpoint.flag(0))
-            return fail(ErrorKind::Busy, u"Another program reads in the workspace; the log could not be emptied"_s);
-        return {};
-    } catch (const SqlError &error) {
-        circumstances->noteFailedWrite(error);
-        return fail(store::storageError(error));
-    }
-}
-
 Store::Store(std::unique_ptr<Private> p) : d(std::move(p)) {}
 
 Store::~Store()
 {
     // In this order: what a reader still holds back cannot be checkpointed.
-    for (auto &reader : d->readers)
-        reader->close();
+    d->closing = true;
+    for (size_t i = 0; i < d->readers.size(); ++i)
+        d->readers[i]->close([&connection = *d->reading[i]] { connection.interrupt(); });
     if (d->writer)
         d->writer->close();
     d->circumstances->lookAtPlace();
@@ -410,6 +222,10 @@ void Store::enqueueRead(ReadLane lane, ReadJob job)
     auto shared = std::make_shared<ReadJob>(std::move(job));
     const bool taken = d->readers[index]->add(Priority::First, [this, index, shared] {
         Connection &connection = *d->reading[index];
+        if (d->closing) {
+            (*shared)(nullptr, closingError());
+            return;
+        }
         try {
             connection.execute("BEGIN");
         } catch (const SqlError &error) {
@@ -421,7 +237,7 @@ void Store::enqueueRead(ReadLane lane, ReadJob job)
         connection.rollBack(); // nothing was written: this only ends the snapshot
     });
     if (!taken)
-        (*shared)(nullptr, Error{ErrorKind::Cancelled, u"The workspace is being closed"_s, {}});
+        (*shared)(nullptr, closingError());
 }
 
 void Store::enqueueLatest(ReadJob job)
@@ -464,7 +280,7 @@ void Store::enqueueWrite(WriteLane lane, WriteJob job, WriteDone done)
             d->tidyBetweenWrites();
     });
     if (!taken)
-        done(fail(ErrorKind::Cancelled, u"The workspace is being closed"_s));
+        done(fail(closingError()));
 }
 
 Result<> Store::compact()
@@ -479,7 +295,7 @@ Result<> Store::compact()
         promise->finish();
     });
     if (!taken)
-        return fail(ErrorKind::Cancelled, u"The workspace is being closed"_s);
+        return fail(closingError());
     return future.result();
 }
 

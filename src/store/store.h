@@ -83,7 +83,7 @@ public:
     /// (a newer schema, a read-only disk) opens for reading only: see access() and hindrance(). Storage (missing, not a
     /// workspace, unreadable, damaged).
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &folder, const Options &options);
-    /// Waits for the lanes to finish what they were given.
+    /// Waits for the writes that were given; reads that have not ended end with Cancelled.
     ~Store();
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;

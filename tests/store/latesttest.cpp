@@ -59,5 +59,26 @@ TEST(LatestRead, LeavesOtherReadsAlone)
         EXPECT_EQ(other.result().value_or(0), 2000);
 }
 
+TEST(Closing, WaitsForNoReport)
+{
+    TempWorkspace workspace;
+    std::atomic<bool> began = false;
+    auto running = workspace.store().read([&began](Reader &r) { return endless(r, began); }, ReadLane::Report);
+    auto waiting = workspace.store().read([](Reader &) -> Result<int> { return 2; }, ReadLane::Report);
+    while (!began)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    const auto note = [](Writer &w) -> Result<> {
+        addAccount(w);
+        return {};
+    };
+    auto written = workspace.store().write(WriteLane::User, note);
+    workspace.close();
+    ASSERT_FALSE(running.result());
+    EXPECT_EQ(running.result().error().kind, ErrorKind::Cancelled);
+    ASSERT_FALSE(waiting.result());
+    EXPECT_EQ(waiting.result().error().kind, ErrorKind::Cancelled);
+    EXPECT_TRUE(written.result()) << "what a person did is not given up";
+}
+
 } // namespace
 } // namespace rapport::test

@@ -112,7 +112,7 @@ TEST(Store, LetsAPersonGoBeforeASync)
     EXPECT_EQ(order, (QList{1, 2}));
 }
 
-TEST(Store, FinishesWhatItWasGivenBeforeItCloses)
+TEST(Store, FinishesTheWritesItWasGivenBeforeItCloses)
 {
     TempWorkspace workspace;
     QList<QFuture<Result<>>> writes;
@@ -125,7 +125,7 @@ TEST(Store, FinishesWhatItWasGivenBeforeItCloses)
     const QFuture<Result<int>> reading =
         workspace.store().read([](Reader &) -> Result<int> { return 7; }, ReadLane::Report);
     workspace.close();
-    EXPECT_EQ(reading.result().value(), 7);
+    EXPECT_TRUE(reading.isFinished()) << "whoever asked is told, be it that nobody answers any more";
     for (const auto &write : writes) {
         ASSERT_TRUE(write.isFinished());
         EXPECT_TRUE(write.result());

@@ -1,0 +1,153 @@
+#include "base/log.h"
+#include "store/maintenance.h"
+#include "store/servicelevels.h"
+#include "store/storeprivate.h"
+
+namespace rapport {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The writer does its housekeeping when nobody has written for so long.
+constexpr qint64 kIdleBeforeUpkeepMs = 1500;
+/// Pages of the text index merged in one step: some 10 ms, so that a person's write never waits long behind it.
+constexpr int kMergePages = 64;
+/// Rows changed after which the write-ahead log goes into the file, between two writes of a sync: some 10 MB and 20 ms.
+/// Left to itself SQLite would do it inside the COMMIT of whoever comes by, and much more at once.
+constexpr int kRowsInLog = 4000;
+
+} // namespace
+
+/// True where the text index had something to merge.
+bool Store::Private::mergeStep()
+{
+    makeDurable(false);
+    const int before = writing->totalChanges();
+    writing->query("maintenance.mergeMessages").bind(":pages", kMergePages).run();
+    // A merge that found nothing to do writes one row at most (https://www.sqlite.org/fts5.html, section 6.8).
+    return writing->totalChanges() - before >= 2;
+}
+
+void Store::Private::checkpoint()
+{
+    writing->execute("PRAGMA wal_checkpoint(PASSIVE)");
+    rowsAtCheckpoint = writing->totalChanges();
+}
+
+/// The index never merges inside a write (0002_text_index_at_commit.sql): what a sync has added is merged behind it, in
+/// steps that give way to a person.
+void Store::Private::tidyBetweenWrites()
+{
+    try {
+        while (!writer->isWanted() && mergeStep()) {
+        }
+        if (!writer->isWanted() && writing->totalChanges() - rowsAtCheckpoint >= kRowsInLog)
+            checkpoint();
+    } catch (const SqlError &error) {
+        qCWarning(logStore) << "Tidying up behind a write put off:" << error.what();
+    }
+}
+
+bool Store::Private::upkeepStep()
+{
+    if (!wantsUpkeep || circumstances->hindrance() != Hindrance::None || sinceWrite.elapsed() < kIdleBeforeUpkeepMs)
+        return false;
+    try {
+        if (mergeStep())
+            return true;
+        checkpoint();
+    } catch (const SqlError &error) {
+        qCWarning(logStore) << "Upkeep put off:" << error.what();
+    }
+    wantsUpkeep = false;
+    return false;
+}
+
+/// Reckons some of the due times that wait for it; true where there were any.
+bool Store::Private::dueStep()
+{
+    try {
+        Reader reader(*writing, *clock, actor);
+        if (!store::dueTimesPending(reader))
+            return false;
+    } catch (const SqlError &error) {
+        qCWarning(logStore) << "Due times put off:" << error.what();
+        return false;
+    }
+    // Each COMMIT takes its share.
+    return transact(WriteLane::Sync, [](Writer &) -> Result<> { return {}; }).has_value();
+}
+
+void Store::Private::makeDurable(bool yes)
+{
+    if (durable == yes)
+        return;
+    writing->execute(yes ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+    durable = yes;
+}
+
+/// Asked before every write, for the path can come to lead elsewhere at any time.
+Result<> Store::Private::mayWrite()
+{
+    circumstances->lookAtPlace();
+    const Hindrance now = circumstances->hindrance();
+    if (preventsWriting(now))
+        return fail(ErrorKind::Storage, hindranceDetail(now));
+    return {};
+}
+
+Result<> Store::Private::transact(WriteLane lane, const WriteJob &job)
+{
+    try {
+        if (const Result<> allowed = mayWrite(); !allowed)
+            return allowed;
+        makeDurable(lane == WriteLane::User);
+        writing->execute("BEGIN IMMEDIATE");
+        Writer out(*writing, *clock, actor);
+        if (Result<> done = job(out); !done) {
+            writing->rollBack();
+            return done;
+        }
+        store::refreshDueTimes(out);
+        store::writeCounters(out);
+        writing->commit();
+        wantsUpkeep = true;
+        sinceWrite.start();
+        circumstances->noteWrite();
+        publish(out.changes(), *writing);
+        return {};
+    } catch (const SqlError &error) {
+        writing->rollBack();
+        circumstances->noteFailedWrite(error);
+        Error failure = store::storageError(error);
+        // A COMMIT that was written and could not be synced is undone here; but where nothing can be written any more
+        // it may be found whole in the log when the workspace is opened the next time.
+        if (error.isSyncFailure())
+            failure.detail = u"Whether this was saved shows when the workspace is opened again: "_s + failure.detail;
+        return fail(failure);
+    }
+}
+
+Result<> Store::Private::rewriteFile()
+{
+    try {
+        if (const Result<> allowed = mayWrite(); !allowed)
+            return allowed;
+        makeDurable(true);
+        // The copy that VACUUM makes is as large as the file: not in memory. Its pages are in the file in the end.
+        writing->execute("PRAGMA secure_delete = ON; PRAGMA temp_store = FILE;");
+        writing->execute("VACUUM");
+        writing->execute("PRAGMA temp_store = MEMORY");
+        Statement checkpoint = writing->compose("PRAGMA wal_checkpoint(TRUNCATE)");
+        checkpoint.step();
+        if (checkpoint.flag(0))
+            return fail(ErrorKind::Busy, u"Another program reads in the workspace; the log could not be emptied"_s);
+        return {};
+    } catch (const SqlError &error) {
+        circumstances->noteFailedWrite(error);
+        return fail(store::storageError(error));
+    }
+}
+
+} // namespace rapport
