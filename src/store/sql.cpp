@@ -11,6 +11,7 @@
 #include <QStringEncoder>
 #include <QUrl>
 #include <array>
+#include <atomic>
 #include <cstring>
 #include <sqlite3.h>
 #include <unordered_map>
@@ -49,6 +50,8 @@ using namespace Qt::StringLiterals;
 
 /// How long a statement waits for another process's write before it gives up.
 constexpr int kBusyTimeoutMs = 10'000;
+/// Steps of SQLite's machine after which a statement asks whether it was interrupted: far less than a millisecond.
+constexpr int kStepsUninterrupted = 5'000;
 /// Filters are made at run time, and their texts are as many as people's ideas: only so many stay prepared.
 constexpr qsizetype kComposedKept = 100;
 
@@ -284,6 +287,7 @@ struct Connection::Private
 {
     sqlite3 *database = nullptr;
     bool immutable = false;
+    std::atomic<bool> interrupted = false;
     PendingText pendingText;
     QHash<QByteArray, std::shared_ptr<StatementSlot>> named;
     /// By the address of a name: nearly always a literal's, so that the same one asks from the same place.
@@ -339,6 +343,9 @@ struct Connection::Private
             throw SqlError(code, words);
         }
         sqlite3_busy_timeout(database, kBusyTimeoutMs);
+        sqlite3_progress_handler(
+            database, kStepsUninterrupted,
+            [](void *flag) { return static_cast<const std::atomic<bool> *>(flag)->load() ? 1 : 0; }, &interrupted);
     }
 
     /// Opening is lazy: whether the file can be read shows at the first look into it.
@@ -464,7 +471,15 @@ void Connection::leaveLogWhenClosed() noexcept
 
 void Connection::interrupt()
 {
+    // SQLite's own is forgotten where no statement happens to run at the moment
+    // (https://sqlite.org/c3ref/interrupt.html).
+    d->interrupted = true;
     sqlite3_interrupt(d->database);
+}
+
+void Connection::goOn()
+{
+    d->interrupted = false;
 }
 
 } // namespace rapport

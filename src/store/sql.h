@@ -143,8 +143,10 @@ public:
     /// Touches no file when it is closed: SQLite would empty and remove the log by its name, which may be another
     /// workspace's by now.
     void leaveLogWhenClosed() noexcept;
-    /// Makes a running statement return soon with an error; from any thread.
+    /// Makes the statement that runs, and every one from here on, return soon with an error; from any thread.
     void interrupt();
+    /// Statements run to their end again; from any thread.
+    void goOn();
 
 private:
     struct Private;

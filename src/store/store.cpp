@@ -263,6 +263,7 @@ void Store::enqueueLatest(ReadJob job)
         // From here on an interruption would hit whoever comes next.
         const std::lock_guard lock(d->latestMutex);
         d->latestRunning = 0;
+        d->reading[static_cast<size_t>(ReadLane::Report)]->goOn();
     });
 }
 
