@@ -1,4 +1,5 @@
 // Service levels in the window: rows, order, header, the dialog with its undo, the person, the notice.
+#include "gui/inbox/elidedlabel.h"
 #include "gui/levels/calendardialog.h"
 #include "gui/levels/duetext.h"
 #include "gui/levels/duewatch.h"
@@ -95,8 +96,8 @@ TEST_F(InboxLevelsTest, RowsSayWhatIsDueInWords)
     EXPECT_TRUE(sentence(1).contains(u"Reply due in 20 min"_s)) << qPrintable(sentence(1));
     EXPECT_TRUE(sentence(2).contains(u"due in 1 h"_s)) << qPrintable(sentence(2));
     pick(u"late"_s);
-    EXPECT_TRUE(soon([&] { return find<QLabel>("threadFacts").text().contains(u"reply overdue 1 h"_s); }));
-    EXPECT_TRUE(find<QLabel>("threadFacts").toolTip().contains(u"First reply due"_s));
+    EXPECT_TRUE(soon([&] { return find<ElidedLabel>("threadFacts").text().contains(u"reply overdue 1 h"_s); }));
+    EXPECT_TRUE(find<ElidedLabel>("threadFacts").toolTip().contains(u"First reply due"_s));
     EXPECT_FALSE(m_page->grab().isNull());
 }
 

@@ -2,6 +2,7 @@
 #include "inbox_fixture.h"
 
 #include "gui/inbox/bulkbar.h"
+#include "gui/inbox/elidedlabel.h"
 #include "gui/inbox/fuzzymatch.h"
 #include "gui/inbox/picker.h"
 #include "gui/inbox/snoozetimes.h"
@@ -145,7 +146,7 @@ TEST_F(InboxTriage, AssignsAndTagsByAFewLetters)
     EXPECT_TRUE(soon([&] { return tagsOf(u"c01"_s) == QStringList{u"shipping"_s}; }));
     chooseView(u"shipping"_s);
     EXPECT_TRUE(soon([&] { return listed().size() == 2; }));
-    ASSERT_TRUE(soon([&] { return find<QLabel>("threadFacts").text().contains(u"shipping"_s); }));
+    ASSERT_TRUE(soon([&] { return find<ElidedLabel>("threadFacts").text().contains(u"shipping"_s); }));
     list().setFocus();
     press(Qt::Key_T);
     ASSERT_TRUE(soon([&] { return picker() && picker()->isVisible(); }));

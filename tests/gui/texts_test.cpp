@@ -1,6 +1,7 @@
 #include "base/time.h"
 #include "gui/errortext.h"
 #include "gui/timetext.h"
+#include "gui/widgets/plaintip.h"
 
 #include <QDateTime>
 #include <gtest/gtest.h>
@@ -84,6 +85,15 @@ TEST(ErrorText, theChannelsOwnWordsAreGiven)
     EXPECT_EQ(errorText({ErrorKind::Rejected, u"text too long (312 of 300)"_s, {}}, Occasion::Send),
               u"The server refused this message: text too long (312 of 300). Your text is kept."_s);
     EXPECT_TRUE(errorText({ErrorKind::RateLimited, {}, 5 * kMinuteMs}, Occasion::Sync).contains(u"5 min"));
+}
+
+TEST(PlainTip, showsWhatSomebodyWroteAsItIs)
+{
+    EXPECT_EQ(plainTip(u"Where is my loom?\n17:42"_s), u"Where is my loom?\n17:42"_s);
+    const QString tip = plainTip(u"<img src=\"file:///a.png\"> <b>Rapport says</b>\n17:42"_s);
+    EXPECT_FALSE(tip.contains(u"<img"_s));
+    EXPECT_FALSE(tip.contains(u"<b>"_s));
+    EXPECT_TRUE(tip.contains(u"&lt;b&gt;Rapport says"_s));
 }
 
 } // namespace

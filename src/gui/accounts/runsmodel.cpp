@@ -4,6 +4,7 @@
 #include "gui/errortext.h"
 #include "gui/theme/theme.h"
 #include "gui/timetext.h"
+#include "gui/widgets/plaintip.h"
 
 #include <QColor>
 
@@ -75,8 +76,8 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
         if (index.column() == Started)
             return exactText(run.startedAt);
         if (index.column() == Outcome && !run.errorKind.isEmpty())
-            return errorText({errorKindFromName(run.errorKind).value_or(ErrorKind::Remote), run.errorDetail, {}},
-                             Occasion::Sync);
+            return plainTip(errorText(
+                {errorKindFromName(run.errorKind).value_or(ErrorKind::Remote), run.errorDetail, {}}, Occasion::Sync));
         return {};
     default:
         return {};

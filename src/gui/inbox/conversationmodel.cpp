@@ -7,6 +7,7 @@
 #include "gui/inbox/messagetext.h"
 #include "gui/levels/duetext.h"
 #include "gui/timetext.h"
+#include "gui/widgets/plaintip.h"
 #include "store/conversations.h"
 
 #include <QCoreApplication>
@@ -117,10 +118,10 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     if (!shown)
         return {};
     if (role == Qt::ToolTipRole)
-        return QStringList{messagetext::plainLine(shown->conversation.subject), exactText(ageSince(*shown)),
-                           dueExactText(shown->due)}
-            .join(u'\n')
-            .trimmed();
+        return plainTip(QStringList{messagetext::plainLine(shown->conversation.subject), exactText(ageSince(*shown)),
+                                    dueExactText(shown->due)}
+                            .join(u'\n')
+                            .trimmed());
     return sentence(*shown);
 }
 

@@ -1,6 +1,7 @@
 #include "gui/inbox/elidedlabel.h"
 
 #include "gui/theme/lines.h"
+#include "gui/widgets/plaintip.h"
 
 #include <QPainter>
 
@@ -20,6 +21,12 @@ void ElidedLabel::setText(const QString &text)
     updateGeometry();
     updateToolTip();
     update();
+}
+
+void ElidedLabel::setDetail(const QString &detail)
+{
+    m_detail = detail;
+    updateToolTip();
 }
 
 void ElidedLabel::setTrailing(bool trailing)
@@ -55,7 +62,12 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 
 void ElidedLabel::updateToolTip()
 {
-    setToolTip(theme::lineWidth(font(), m_text) > width() ? m_text : QString());
+    QStringList lines;
+    if (theme::lineWidth(font(), m_text) > width())
+        lines.append(m_text);
+    if (!m_detail.isEmpty())
+        lines.append(m_detail);
+    setToolTip(plainTip(lines.join(u'\n')));
 }
 
 } // namespace rapport

@@ -14,6 +14,8 @@ public:
 
     void setText(const QString &text);
     [[nodiscard]] const QString &text() const { return m_text; }
+    /// What the tool tip says besides, cut or not.
+    void setDetail(const QString &detail);
     /// Aligned to the end of the line rather than to its beginning.
     void setTrailing(bool trailing);
     [[nodiscard]] QSize sizeHint() const override;
@@ -27,6 +29,7 @@ private:
     void updateToolTip();
 
     QString m_text;
+    QString m_detail;
     bool m_trailing = false;
 };
 

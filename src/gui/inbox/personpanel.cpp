@@ -14,6 +14,7 @@
 #include "gui/theme/style.h"
 #include "gui/theme/type.h"
 #include "gui/timetext.h"
+#include "gui/widgets/plaintip.h"
 #include "store/store.h"
 #include "sync/commands.h"
 
@@ -74,7 +75,7 @@ public:
         : QWidget(parent), m_glyph(std::move(glyph)), m_handle(handle)
     {
         setFont(theme::font(TextStyle::Caption));
-        setToolTip(tip);
+        setToolTip(plainTip(tip));
         setAccessibleName(tip);
         setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     }
@@ -309,7 +310,7 @@ QWidget *PersonPanel::makeRecent(const QList<store::PersonSummary::Item> &items)
         button->setFixedHeight(26);
         const QString subject = messagetext::plainLine(item.subject);
         button->setAccessibleName(subject);
-        button->setToolTip(QString(subject % u'\n' % exactText(item.at)));
+        button->setToolTip(plainTip(subject % u'\n' % exactText(item.at)));
         auto *line = new QHBoxLayout(button);
         line->setContentsMargins(0, 0, 0, 0);
         auto *label = new ElidedLabel(button);

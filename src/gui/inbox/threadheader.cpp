@@ -14,7 +14,6 @@
 #include "store/store.h"
 
 #include <QBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -38,7 +37,7 @@ ThreadHeader::ThreadHeader(GuiContext &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),
       m_subject(new ElidedLabel(this)),
-      m_facts(new QLabel(this)),
+      m_facts(new ElidedLabel(this)),
       m_person(new QPushButton(theme::icon("person_outline"), {}, this)),
       m_assign(new QPushButton(theme::icon("person_add"), {}, this)),
       m_snooze(new QPushButton(theme::icon("schedule"), {}, this)),
@@ -55,8 +54,6 @@ ThreadHeader::ThreadHeader(GuiContext &context, QWidget *parent)
     m_facts->setObjectName(u"threadFacts"_s);
     m_facts->setFont(theme::font(theme::TextStyle::Secondary));
     m_facts->setForegroundRole(QPalette::PlaceholderText);
-    m_facts->setTextFormat(Qt::PlainText);
-    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 
     m_person->setObjectName(u"personButton"_s);
     m_person->setCheckable(true);
@@ -110,7 +107,8 @@ void ThreadHeader::clear()
 {
     m_row = {};
     m_subject->setText({});
-    m_facts->clear();
+    m_facts->setText({});
+    m_facts->setDetail({});
     for (QPushButton *button : {m_assign, m_snooze, m_tags, m_state})
         button->hide();
 }
@@ -152,7 +150,7 @@ void ThreadHeader::setRow(const ConversationRow &row)
     for (const QString &tag : row.tags)
         facts.append(messagetext::plainLine(tag));
     m_facts->setText(facts.join(u" · "_s));
-    m_facts->setToolTip(QString(exactText(ageSince(row)) % u'\n' % dueExactText(row.due)).trimmed());
+    m_facts->setDetail(QString(exactText(ageSince(row)) % u'\n' % dueExactText(row.due)).trimmed());
 
     const bool closed = conversation.state == ConversationState::Closed;
     theme::setKind(m_state, closed ? theme::ButtonKind::Normal : theme::ButtonKind::Primary);

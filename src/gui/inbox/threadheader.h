@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QMenu;
 class QPushButton;
 
@@ -39,7 +38,7 @@ private:
     GuiContext &m_context;
     ConversationRow m_row;
     ElidedLabel *m_subject;
-    QLabel *m_facts;
+    ElidedLabel *m_facts;
     QPushButton *m_person;
     QPushButton *m_assign;
     QPushButton *m_snooze;

@@ -3,6 +3,7 @@
 
 #include "gui/theme/theme.h"
 #include "gui/timetext.h"
+#include "gui/widgets/plaintip.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -133,7 +134,7 @@ bool ThreadView::viewportEvent(QEvent *event)
         const QString text = action.kind == MessageAction::Kind::OpenAddress ? targetText(action.address)
                              : inBubble ? exactText(m_model.at(place.index).message.at)
                                         : QString();
-        QToolTip::showText(help->globalPos(), text, viewport());
+        QToolTip::showText(help->globalPos(), plainTip(text), viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
@@ -244,7 +245,8 @@ std::unique_ptr<QMenu> ThreadView::menuFor(MessageId message)
             add("footAction", label, [this, action, message] { act(action, message); });
     }
     if (shown.message.direction != Direction::Note && m_model.count() > 1)
-        add("splitAction", tr("Part it and its answers from the rest"), [this, message] { Q_EMIT splitRequested(message); });
+        add("splitAction", tr("Part it and its answers from the rest"),
+            [this, message] { Q_EMIT splitRequested(message); });
     if (m_model.answered(index) >= 0)
         add("answeredAction", tr("Go to the message it answers"), [this, message] {
             act({MessageAction::Kind::JumpToAnswered, {}}, message);

@@ -3,6 +3,7 @@
 #include "gui/inbox/channelfacts.h"
 #include "gui/inbox/messagetext.h"
 #include "gui/timetext.h"
+#include "gui/widgets/plaintip.h"
 
 using namespace Qt::StringLiterals;
 
@@ -97,8 +98,9 @@ QVariant ViewModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return row.name;
+    case Qt::ToolTipRole:
+        return plainTip(row.name);
     case Qt::AccessibleTextRole:
         if (row.counting)
             return tr("%1, being counted", "view").arg(row.name);
