@@ -21,7 +21,7 @@ std::vector<Verb> makeVerbs()
                    0,
                    0,
                    u"Fill a new workspace with a community that was made up for trying things out."_s,
-                   {{u"messages"_s, u"N"_s, u"how many messages, 1000 to 1000000 (default 5000)"_s},
+                   {{u"messages"_s, u"N"_s, u"how many messages, 1000 to 10000000 (default 5000)"_s},
                     {u"seed"_s, u"S"_s, u"the same number makes the same community (default 1)"_s},
                     {u"end"_s, u"ISO"_s, u"time of the newest message (default now)"_s}},
                    {u"workspace"_s},
