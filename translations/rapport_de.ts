@@ -2609,6 +2609,14 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>Open the new workspace</source>
         <translation>Den neuen Arbeitsbereich öffnen</translation>
     </message>
+    <message>
+        <source>The workspace is being brought up to date</source>
+        <translation>Der Arbeitsbereich wird auf den neuen Stand gebracht</translation>
+    </message>
+    <message>
+        <source>It was made by an earlier Rapport. A copy of it is kept in its folder before anything changes. This takes up to half a minute for a million messages; then everything opens as usual.</source>
+        <translation>Er stammt aus einer früheren Version von Rapport. Bevor sich etwas ändert, wird in seinem Ordner eine Kopie davon abgelegt. Bei einer Million Nachrichten dauert das bis zu einer halben Minute; danach öffnet sich alles wie gewohnt.</translation>
+    </message>
 </context>
 <context>
     <name>rapport::OpeningWindow</name>

@@ -54,6 +54,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Result<> open(const QString &folder, Store::Access access = Store::Access::ReadWrite);
     void openOrExplain(const QString &folder, Store::Access access);
+    void openClaimed(const QString &folder, Store::Access access);
     void openAgain();
     void comeToFront();
     [[nodiscard]] bool asksBeforeClosing();
@@ -74,6 +75,7 @@ private:
     std::unique_ptr<DemoMaker> m_demoMaker;
     std::unique_ptr<SingleWindow> m_single;
     std::unique_ptr<Obstacle> m_obstacle;
+    std::unique_ptr<SingleWindow> m_claimed; ///< Of a workspace that is about to be opened.
     std::unique_ptr<MainWindow> m_window;
     InboxPage *m_inbox = nullptr;
     WelcomePage *m_welcome = nullptr;

@@ -66,6 +66,17 @@ void Obstacle::openElsewhere(const QString &folder)
     show();
 }
 
+void Obstacle::isPrepared(const QString &folder)
+{
+    m_folder = folder;
+    m_window.say(
+        "sync", tr("The workspace is being brought up to date"),
+        tr("It was made by an earlier Rapport. A copy of it is kept in its folder before anything changes. This "
+           "takes up to half a minute for a million messages; then everything opens as usual."),
+        QDir::toNativeSeparators(folder), {});
+    show();
+}
+
 void Obstacle::cannotBeOpened(const QString &folder, const Error &error)
 {
     m_folder = folder;

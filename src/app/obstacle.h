@@ -24,6 +24,8 @@ public:
     void openElsewhere(const QString &folder);
     /// Also looks whether the file is damaged, and then offers to save what is good.
     void cannotBeOpened(const QString &folder, const Error &error);
+    /// An older workspace is brought up to date, which somebody else does.
+    void isPrepared(const QString &folder);
     /// From a window that ran into damage.
     void damaged(const QString &folder);
 

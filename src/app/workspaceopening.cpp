@@ -3,20 +3,43 @@
 
 #include "app/obstacle.h"
 #include "app/singlewindow.h"
+#include "gui/deliver.h"
 #include "gui/inbox/inboxpage.h"
 #include "gui/shell/mainwindow.h"
+#include "store/opening.h"
 #include "store/worklog.h"
 
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPromise>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
 namespace rapport {
+
+namespace {
+
+/// On a thread of its own: the whole file is copied before it changes.
+QFuture<Result<>> bringUpToDate(const QString &folder)
+{
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    const QFuture<Result<>> done = promise->future();
+    QThreadPool::globalInstance()->start([promise, file = Store::databasePath(folder)] {
+        const SystemClock clock;
+        const Result<store::Opening> prepared = store::prepareOpening(file, false, clock);
+        promise->addResult(prepared ? Result<>() : Result<>(fail(prepared.error())));
+        promise->finish();
+    });
+    return done;
+}
+
+} // namespace
 
 Obstacle &Composition::obstacle()
 {
@@ -34,6 +57,9 @@ Obstacle &Composition::obstacle()
 
 void Composition::openOrExplain(const QString &folder, Store::Access access)
 {
+    // Another is being brought up to date just now.
+    if (m_claimed)
+        return;
     // One's own claim on the same workspace is no obstacle.
     if (m_workspace.store && QDir(folder) == QDir(m_workspace.store->folder()))
         m_single.reset();
@@ -43,12 +69,28 @@ void Composition::openOrExplain(const QString &folder, Store::Access access)
         obstacle().openElsewhere(folder);
         return;
     }
+    m_claimed = std::move(single);
+    if (access == Store::Access::ReadOnly || !stands || !store::hasOlderSchema(Store::databasePath(folder))) {
+        openClaimed(folder, access);
+        return;
+    }
+    obstacle().isPrepared(folder);
+    deliver(bringUpToDate(folder), this, [this, folder, access](const Result<> &) {
+        // Where it failed, opening meets the same and says it.
+        openClaimed(folder, access);
+    });
+}
+
+void Composition::openClaimed(const QString &folder, Store::Access access)
+{
+    std::unique_ptr<SingleWindow> single = std::move(m_claimed);
+    const bool stood = QFileInfo::exists(Store::databasePath(folder));
     if (const Result<> opened = open(folder, access); !opened) {
         obstacle().cannotBeOpened(folder, opened.error());
         return;
     }
     // A workspace that was made just now can be claimed only now.
-    if (access == Store::Access::ReadWrite && !stands)
+    if (access == Store::Access::ReadWrite && !stood)
         (void)single->claim();
     connect(single.get(), &SingleWindow::called, this, &Composition::comeToFront);
     m_single = std::move(single);

@@ -67,6 +67,12 @@ bool needsCopyToRead(const QString &file)
     }
 }
 
+bool hasOlderSchema(const QString &file)
+{
+    const Result<FileState> state = inspect(file);
+    return state && state->schema < builtInMigrations().last().version;
+}
+
 Result<Opening> prepareOpening(const QString &file, bool forReading, const Clock &clock)
 {
     Opening opening{.file = file, .hindrance = forReading ? Hindrance::Asked : Hindrance::None, .copy = {}};

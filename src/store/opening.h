@@ -33,6 +33,10 @@ private:
 /// has no room for the files with which SQLite reads its log (https://www.sqlite.org/wal.html, section 5).
 [[nodiscard]] bool needsCopyToRead(const QString &file);
 
+/// Whether prepareOpening() would bring it up to date first, which copies the whole file: seconds a gigabyte. A look at
+/// the file's head.
+[[nodiscard]] bool hasOlderSchema(const QString &file);
+
 /// How a workspace's database can be opened: what is opened, and why for reading only.
 struct Opening
 {

@@ -60,6 +60,15 @@ TEST(Obstacle, SaysWhatIsDamagedOnceItKnows)
     EXPECT_TRUE(shown()->findChild<QPushButton *>(u"rescue"_s));
 }
 
+TEST(Obstacle, SaysThatAWorkspaceIsBroughtUpToDate)
+{
+    Obstacle obstacle;
+    obstacle.isPrepared(u"/somewhere/else"_s);
+    ASSERT_TRUE(shown());
+    EXPECT_EQ(textOf("openingTitle"), u"The workspace is being brought up to date"_s);
+    EXPECT_TRUE(shown()->findChildren<QPushButton *>().isEmpty()) << "there is nothing to choose";
+}
+
 TEST(Obstacle, ClosingItIsAnAnswer)
 {
     Obstacle obstacle;

@@ -1,5 +1,6 @@
 // A workspace in bad circumstances: a place that cannot be written, a log left behind, a folder that goes away, a disk
 // without room, a clock that is set back.
+#include "store/opening.h"
 #include "base/time.h"
 #include "samples.h"
 #include "store/migrations.h"
@@ -131,6 +132,7 @@ TEST(Opening, ShowsAnOlderSchemaWithoutChangingIt)
         return file.readAll();
     };
     const QByteArray before = contents();
+    EXPECT_EQ(store::hasOlderSchema(Store::databasePath(folder.path())), store::builtInMigrations().size() > 1);
     if (store::builtInMigrations().size() > 1) {
         const auto store = Store::open(folder.path(), {.access = Store::Access::ReadOnly});
         ASSERT_TRUE(store) << qPrintable(store.error().detail);
