@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QSet>
+#include <memory>
 #include <vector>
 
 namespace rapport::store {
@@ -118,19 +119,22 @@ Result<> mendAll(Store &store, const std::vector<Mending> &all)
 
 // Figures of conversations.
 
-Result<std::vector<ConversationId>> wrongConversations(Store &store)
+/// Looks through all of them, a part in each read. `judge` makes, for one read, what says whether one is right.
+template<class Judge>
+Result<std::vector<ConversationId>> conversationsThatAreWrong(Store &store, Judge judge)
 {
     std::vector<ConversationId> wrong;
     ConversationId after;
     for (;;) {
         const auto some = store.readNow(
-            [&wrong, &after](Reader &r) -> Result<int> {
+            [&wrong, &after, &judge](Reader &r) -> Result<int> {
+                auto isRight = judge(r);
                 Statement s = r.query("verify.conversationsAfter");
                 s.bind(":after", after).bind(":limit", kReadStep);
                 int seen = 0;
                 for (; s.step(); ++seen) {
                     after = s.id<ConversationId>(0);
-                    if (conversation(r, after) != recounted(r, after))
+                    if (!isRight(after))
                         wrong.push_back(after);
                 }
                 return seen;
@@ -141,6 +145,12 @@ Result<std::vector<ConversationId>> wrongConversations(Store &store)
         if (*some < kReadStep)
             return wrong;
     }
+}
+
+Result<std::vector<ConversationId>> wrongConversations(Store &store)
+{
+    return conversationsThatAreWrong(
+        store, [](Reader &r) { return [&r](ConversationId id) { return conversation(r, id) == recounted(r, id); }; });
 }
 
 Result<> recountAll(Store &store, const std::vector<ConversationId> &ids)
@@ -161,28 +171,9 @@ Result<> recountAll(Store &store, const std::vector<ConversationId> &ids)
 
 Result<std::vector<ConversationId>> wrongDueTimes(Store &store)
 {
-    std::vector<ConversationId> wrong;
-    ConversationId after;
-    for (;;) {
-        const auto some = store.readNow(
-            [&wrong, &after](Reader &r) -> Result<int> {
-                DueReckoning reckoning(r);
-                Statement s = r.query("verify.conversationsAfter");
-                s.bind(":after", after).bind(":limit", kReadStep);
-                int seen = 0;
-                for (; s.step(); ++seen) {
-                    after = s.id<ConversationId>(0);
-                    if (!reckoning.isRight(after))
-                        wrong.push_back(after);
-                }
-                return seen;
-            },
-            ReadLane::Report);
-        if (!some)
-            return fail(some.error());
-        if (*some < kReadStep)
-            return wrong;
-    }
+    return conversationsThatAreWrong(store, [](Reader &r) {
+        return [reckoning = std::make_unique<DueReckoning>(r)](ConversationId id) { return reckoning->isRight(id); };
+    });
 }
 
 Result<qint64> countWrongDueTimes(Store &store)
