@@ -7,7 +7,7 @@
 #include "gui/inbox/conversationlist.h"
 #include "gui/inbox/conversationmodel.h"
 #include "gui/inbox/inboxpage.h"
-#include "gui/inbox/threadview.h"
+#include "gui/thread/threadview.h"
 #include "store/accounts.h"
 #include "store/conversations.h"
 #include "store/messages.h"

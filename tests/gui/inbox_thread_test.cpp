@@ -1,6 +1,6 @@
 #include "inbox_fixture.h"
 
-#include "gui/inbox/messagetext.h"
+#include "gui/thread/messagetext.h"
 
 #include <QAccessible>
 #include <QApplication>

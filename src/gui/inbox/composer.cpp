@@ -1,11 +1,11 @@
 #include "gui/inbox/composer.h"
 
 #include "gui/inbox/elidedlabel.h"
-#include "gui/inbox/messagetext.h"
 #include "gui/inbox/wordbutton.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/theme/type.h"
+#include "gui/thread/messagetext.h"
 #include "gui/timetext.h"
 #include "sync/outbox.h"
 

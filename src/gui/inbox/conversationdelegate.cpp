@@ -3,11 +3,11 @@
 #include "gui/inbox/avatar.h"
 #include "gui/inbox/conversationlist.h"
 #include "gui/inbox/conversationmodel.h"
-#include "gui/inbox/messagetext.h"
 #include "gui/levels/duetext.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/lines.h"
 #include "gui/theme/type.h"
+#include "gui/thread/messagetext.h"
 #include "gui/timetext.h"
 
 #include <QFontMetrics>

@@ -1,6 +1,6 @@
 #include "gui/inbox/decisiontext.h"
 
-#include "gui/inbox/messagetext.h"
+#include "gui/thread/messagetext.h"
 #include "gui/timetext.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "gui/inbox/foundtext.h"
 
-#include "gui/inbox/messagetext.h"
 #include "gui/theme/theme.h"
+#include "gui/thread/messagetext.h"
 
 #include <QPainter>
 #include <QTextLayout>

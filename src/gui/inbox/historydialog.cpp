@@ -5,7 +5,7 @@
 #include "gui/errortext.h"
 #include "gui/guicontext.h"
 #include "gui/inbox/decisiontext.h"
-#include "gui/inbox/messagetext.h"
+#include "gui/thread/messagetext.h"
 #include "gui/timetext.h"
 #include "store/worklog.h"
 

@@ -8,11 +8,11 @@
 #include "gui/inbox/personpanel.h"
 #include "gui/inbox/threadheader.h"
 #include "gui/inbox/threadpane.h"
-#include "gui/inbox/threadview.h"
 #include "gui/inbox/toast.h"
 #include "gui/inbox/viewlist.h"
 #include "gui/levels/duewatch.h"
 #include "gui/levels/notifier.h"
+#include "gui/thread/threadview.h"
 #include "store/changeset.h"
 
 #include <QBoxLayout>

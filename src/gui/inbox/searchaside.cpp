@@ -1,8 +1,8 @@
 #include "gui/inbox/searchaside.h"
 
-#include "gui/inbox/messagetext.h"
 #include "gui/inbox/wordbutton.h"
 #include "gui/theme/theme.h"
+#include "gui/thread/messagetext.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>

@@ -5,11 +5,11 @@
 #include "gui/inbox/channelfacts.h"
 #include "gui/inbox/conversationmodel.h"
 #include "gui/inbox/elidedlabel.h"
-#include "gui/inbox/messagetext.h"
 #include "gui/levels/duetext.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/theme/type.h"
+#include "gui/thread/messagetext.h"
 #include "gui/timetext.h"
 #include "store/store.h"
 

@@ -6,10 +6,10 @@
 #include "gui/guicontext.h"
 #include "gui/inbox/composer.h"
 #include "gui/inbox/threadheader.h"
-#include "gui/inbox/threadview.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/theme/theme.h"
+#include "gui/thread/threadview.h"
 #include "store/accounts.h"
 #include "store/changeset.h"
 #include "store/conversations.h"
@@ -276,8 +276,7 @@ QString ThreadPane::nameOf(const Snapshot &snapshot, MessageId message) const
 void ThreadPane::markReadSoon()
 {
     if (m_row && m_row->conversation.unread > 0 && m_context.store.access() == Store::Access::ReadWrite &&
-        !m_keepsUnread && isVisible() && isActiveWindow() &&
-        !m_readSoon.isActive())
+        !m_keepsUnread && isVisible() && isActiveWindow() && !m_readSoon.isActive())
         m_readSoon.start();
 }
 

@@ -5,7 +5,7 @@
 #include "domain/event.h"
 #include "gui/inbox/channelfacts.h"
 #include "gui/inbox/composer.h"
-#include "gui/inbox/messagetext.h"
+#include "gui/thread/messagetext.h"
 
 #include <QTimer>
 #include <QWidget>

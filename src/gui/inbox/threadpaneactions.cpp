@@ -6,7 +6,7 @@
 #include "gui/errortext.h"
 #include "gui/guicontext.h"
 #include "gui/inbox/composer.h"
-#include "gui/inbox/threadview.h"
+#include "gui/thread/threadview.h"
 #include "store/messages.h"
 #include "sync/commands.h"
 #include "sync/outbox.h"

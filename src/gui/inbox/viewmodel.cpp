@@ -1,7 +1,7 @@
 #include "gui/inbox/viewmodel.h"
 
 #include "gui/inbox/channelfacts.h"
-#include "gui/inbox/messagetext.h"
+#include "gui/thread/messagetext.h"
 #include "gui/timetext.h"
 #include "gui/widgets/plaintip.h"
 

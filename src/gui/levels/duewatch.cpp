@@ -4,7 +4,7 @@
 #include "base/time.h"
 #include "gui/deliver.h"
 #include "gui/guicontext.h"
-#include "gui/inbox/messagetext.h"
+#include "gui/thread/messagetext.h"
 #include "gui/timetext.h"
 #include "store/conversations.h"
 #include "store/servicelevels.h"

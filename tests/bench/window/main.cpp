@@ -13,9 +13,9 @@
 #include "gui/inbox/conversationmodel.h"
 #include "gui/inbox/conversationpane.h"
 #include "gui/inbox/threadpane.h"
-#include "gui/inbox/threadview.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/theme/theme.h"
+#include "gui/thread/threadview.h"
 
 #include <QApplication>
 #include <QLineEdit>

@@ -1,8 +1,8 @@
-#include "gui/inbox/threadview.h"
+#include "gui/thread/threadview.h"
 
 #include "base/clock.h"
-#include "gui/inbox/threadaccessible.h"
 #include "gui/theme/theme.h"
+#include "gui/thread/threadaccessible.h"
 
 #include <QAccessible>
 #include <QPaintEvent>

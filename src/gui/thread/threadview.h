@@ -1,7 +1,7 @@
 #pragma once
 
-#include "gui/inbox/messagelayout.h"
-#include "gui/inbox/threadmodel.h"
+#include "gui/thread/messagelayout.h"
+#include "gui/thread/threadmodel.h"
 
 #include <QAbstractScrollArea>
 #include <QHash>

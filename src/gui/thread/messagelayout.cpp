@@ -1,4 +1,4 @@
-#include "gui/inbox/messagelayout.h"
+#include "gui/thread/messagelayout.h"
 
 #include "gui/inbox/avatar.h"
 #include "gui/theme/icons.h"

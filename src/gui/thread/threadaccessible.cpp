@@ -1,6 +1,6 @@
-#include "gui/inbox/threadaccessible.h"
+#include "gui/thread/threadaccessible.h"
 
-#include "gui/inbox/threadview.h"
+#include "gui/thread/threadview.h"
 
 #include <QAccessibleWidget>
 #include <QHash>

@@ -1,5 +1,5 @@
 // The hands of ThreadView: pointer, keyboard, context menu.
-#include "gui/inbox/threadview.h"
+#include "gui/thread/threadview.h"
 
 #include "gui/theme/theme.h"
 #include "gui/timetext.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/inbox/messagetext.h"
+#include "gui/thread/messagetext.h"
 
 #include <QPoint>
 #include <QRect>

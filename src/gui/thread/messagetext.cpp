@@ -1,4 +1,4 @@
-#include "gui/inbox/messagetext.h"
+#include "gui/thread/messagetext.h"
 
 #include "gui/theme/theme.h"
 #include "gui/timetext.h"

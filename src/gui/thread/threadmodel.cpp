@@ -1,4 +1,4 @@
-#include "gui/inbox/threadmodel.h"
+#include "gui/thread/threadmodel.h"
 
 #include <QDateTime>
 
