@@ -2,6 +2,7 @@
 
 #include <QRandomGenerator>
 #include <QUuid>
+#include <algorithm>
 
 namespace rapport {
 
@@ -42,6 +43,15 @@ std::optional<Uid> Uid::fromString(QStringView text)
 QString Uid::toString() const
 {
     return isNull() ? QString() : QUuid::fromRfc4122(m_bytes).toString(QUuid::WithoutBraces);
+}
+
+qint64 Uid::createdAtMs() const
+{
+    constexpr qsizetype kTimeBytes = 6;
+    qint64 ms = 0;
+    for (qsizetype i = 0; i < std::min(kTimeBytes, m_bytes.size()); ++i)
+        ms = (ms << 8) | static_cast<uchar>(m_bytes[i]);
+    return ms;
 }
 
 } // namespace rapport

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool isNull() const { return m_bytes.isEmpty(); }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
     [[nodiscard]] QString toString() const;
+    /// The Unix milliseconds that create() was given; 0 for a null one.
+    [[nodiscard]] qint64 createdAtMs() const;
 
     friend bool operator==(const Uid &, const Uid &) = default;
     friend size_t qHash(const Uid &uid, size_t seed = 0) noexcept { return ::qHash(uid.m_bytes, seed); }

@@ -14,6 +14,11 @@ QString Connector::plannedRemoteId(const Account &, const Action &, const Idempo
     return {};
 }
 
+QString Connector::previewHtml(const QString &) const
+{
+    return {};
+}
+
 Result<> Connector::waitForNews(Session &)
 {
     return fail(ErrorKind::Invalid, u"This channel has no live connection."_s);

@@ -28,6 +28,18 @@ struct AccountField
     QList<std::pair<QString, const char *>> choices; ///< Choice: value, label.
 };
 
+/// What files can go with an answer, as data.
+struct AttachmentLimits
+{
+    int most = 0;          ///< In one answer; 0: none.
+    qint64 bytes = 0;      ///< Of each, as it is sent.
+    int side = 0;          ///< Pixels of a picture's longer side, beyond which nobody sees a difference; 0: any.
+    QStringList mimeTypes; ///< What the channel takes; pictures of other kinds are turned into one of these.
+    int altTextLimit = 0;  ///< Characters; 0: it cannot be described.
+
+    friend bool operator==(const AttachmentLimits &, const AttachmentLimits &) = default;
+};
+
 /// What a channel can do, as data. The window and the engine ask this and never the channel's name.
 struct Capabilities
 {
@@ -35,10 +47,15 @@ struct Capabilities
     bool moderate = false;  ///< Hold, approve, mark as spam.
     bool removeOwn = false; ///< Take back one's own message.
     bool needsSecret = true;
-    int textLimit = 0; ///< 0: none known.
+    bool direct = false;   ///< Can write privately to the author of a message.
+    bool chains = false;   ///< An answer can answer one of ours that has not left yet (plannedRemoteId).
+    bool mentions = false; ///< "@handle" in a text calls that person.
+    enum class Markup { None, Markdown } markup = Markup::None; ///< What a typed text may hold beside words.
+    int textLimit = 0;                                          ///< 0: none known.
     enum class Unit { Graphemes, Characters, Bytes } textUnit = Unit::Characters;
-    int textByteLimit = 0;          ///< A second limit in UTF-8 bytes; 0: none.
-    qint64 pollIntervalMs = 60'000; ///< Between pulls of new things while the program runs.
+    int textByteLimit = 0;             ///< A second limit in UTF-8 bytes; 0: none.
+    AttachmentLimits attachments = {}; ///< Of an answer that everybody can read.
+    qint64 pollIntervalMs = 60'000;    ///< Between pulls of new things while the program runs.
     qint64 recheckWindowMs = 0; ///< Messages younger than this are looked at again for edits and deletions; 0: never.
     int recheckBatch = 25;      ///< How many of them in one call.
 };
@@ -106,6 +123,9 @@ public:
     /// The remote id that a reply will have, where the channel lets the sender choose it; else empty.
     [[nodiscard]] virtual QString plannedRemoteId(const Account &account, const Action &action,
                                                   const IdempotencyKey &key) const;
+    /// A typed text as readers of the channel will see it, as HTML (not sanitized yet); empty where the plain text says
+    /// it all, its addresses made links. Default: empty.
+    [[nodiscard]] virtual QString previewHtml(const QString &text) const;
     /// Blocks until a pull is worth while. Default: not a live channel, returns Invalid at once.
     virtual Result<> waitForNews(Session &session);
 };

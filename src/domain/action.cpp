@@ -10,6 +10,24 @@ using namespace Qt::StringLiterals;
 template<class>
 inline constexpr bool kAlwaysFalse = false;
 
+QJsonObject partToJson(const ReplyPart &part)
+{
+    return {{u"follows"_s, part.follows.toString()},
+            {u"number"_s, part.number},
+            {u"count"_s, part.count},
+            {u"gap"_s, part.gap},
+            {u"mark"_s, part.mark}};
+}
+
+ReplyPart partFromJson(const QJsonObject &json)
+{
+    return {.follows = Uid::fromString(json[u"follows"_s].toString()).value_or(Uid()),
+            .number = json[u"number"_s].toInt(),
+            .count = json[u"count"_s].toInt(),
+            .gap = json[u"gap"_s].toString(),
+            .mark = json[u"mark"_s].toString()};
+}
+
 } // namespace
 
 QString actionName(const Action &action)
@@ -38,6 +56,10 @@ QJsonObject actionToJson(const Action &action)
         json[u"parentRaw"_s] = QString::fromUtf8(reply->parentRaw);
         json[u"text"_s] = reply->text;
         json[u"language"_s] = reply->language;
+        if (reply->direct)
+            json[u"direct"_s] = true;
+        if (reply->part.number > 0)
+            json[u"part"_s] = partToJson(reply->part);
     } else if (const auto *moderate = std::get_if<ModerateAction>(&action)) {
         json[u"remoteId"_s] = moderate->remoteId;
         json[u"to"_s] = static_cast<int>(moderate->to);
@@ -55,7 +77,9 @@ std::optional<Action> actionFromJson(const QJsonObject &json)
                            .parentRemoteId = json[u"parent"_s].toString(),
                            .parentRaw = json[u"parentRaw"_s].toString().toUtf8(),
                            .text = json[u"text"_s].toString(),
-                           .language = json[u"language"_s].toString()};
+                           .language = json[u"language"_s].toString(),
+                           .direct = json[u"direct"_s].toBool(),
+                           .part = partFromJson(json[u"part"_s].toObject())};
     }
     if (kind == u"moderate"_s) {
         const int to = json[u"to"_s].toInt(-1);

@@ -6,11 +6,25 @@
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 #include <optional>
 #include <variant>
 
 namespace rapport {
+
+/// The place of an answer among several that were written as one text. The parts leave in their order, each once the
+/// one before has arrived.
+struct ReplyPart
+{
+    Uid follows;    ///< The send of the part before; null for the first.
+    int number = 0; ///< From 1; 0: an answer that stands for itself.
+    int count = 0;
+    QString gap;  ///< The white space before it in the text as it was written, which the part leaves out.
+    QString mark; ///< What was added at its end: " 2/3".
+
+    friend bool operator==(const ReplyPart &, const ReplyPart &) = default;
+};
 
 /// Everything that is fixed before the first try of a send, so that each further try is the very same request.
 /// It names remote things only: an action can be performed with no look into the store.
@@ -21,6 +35,10 @@ struct ReplyAction
     QByteArray parentRaw;   ///< That message's raw item, where the connector needs more of it than its id.
     QString text;           ///< Plain text, in the channel's own markup where it has one.
     QString language;       ///< ISO 639-1, empty where unknown.
+    bool direct = false;    ///< Privately, to the author of that message alone.
+    ReplyPart part = {};
+    /// Files that go with it, in their order; each path carries the hash of what it holds (store/outgoing.h).
+    QList<Attachment> files = {};
 
     friend bool operator==(const ReplyAction &, const ReplyAction &) = default;
 };
@@ -60,9 +78,9 @@ struct IdempotencyKey
 /// What the channel says of an action that was done.
 struct Receipt
 {
-    QString remoteId;                        ///< Of the message that came to be, or was changed.
-    QString url;                             ///< Of it on the web, where known.
-    Moderation shown = Moderation::Visible;  ///< Accepted is not shown: Held while it waits for moderation.
+    QString remoteId;                       ///< Of the message that came to be, or was changed.
+    QString url;                            ///< Of it on the web, where known.
+    Moderation shown = Moderation::Visible; ///< Accepted is not shown: Held while it waits for moderation.
     QByteArray raw;
 
     friend bool operator==(const Receipt &, const Receipt &) = default;
@@ -79,6 +97,15 @@ enum class OutboxState {
 };
 
 [[nodiscard]] QString outboxStateName(OutboxState state); ///< "queued", "sending", ...
+
+/// Why a planned answer that is Queued does not leave before a person says so. Stored as its number: do not renumber.
+enum class OutboxHold {
+    None = 0,
+    News = 1,   ///< Somebody wrote in the conversation since it was planned.
+    Missed = 2, ///< Its time passed while nothing could be sent.
+};
+
+[[nodiscard]] QString outboxHoldName(OutboxHold hold); ///< "news", "missed"; empty for none.
 
 struct OutboxEntry
 {
@@ -97,6 +124,16 @@ struct OutboxEntry
     QString errorDetail;
     QString remoteId; ///< Once sent.
     qint64 finishedAt = 0;
+    /// The time that a person chose for it to leave; 0: as soon as can be. A planned answer is no message of the thread
+    /// until it leaves.
+    qint64 sendAt = 0;
+    OutboxHold hold = OutboxHold::None;
+    int othersAtPlan = 0; ///< Messages of others in the conversation when it was planned: others now are news.
+
+    /// Names the send. What a channel shows as its time is the time at which it left.
+    [[nodiscard]] IdempotencyKey key() const { return {uid, sendAt != 0 ? sendAt : createdAt}; }
+    /// Planned, and not under way yet.
+    [[nodiscard]] bool isPlanned() const { return sendAt != 0 && state == OutboxState::Queued && !message; }
 };
 
 } // namespace rapport

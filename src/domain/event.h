@@ -2,8 +2,10 @@
 
 #include "base/uid.h"
 #include "domain/ids.h"
+#include "domain/message.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 
 namespace rapport {
@@ -23,11 +25,16 @@ struct Event
     MessageId message;
     QJsonObject before; ///< What undoing restores.
     QJsonObject after;
-    Uid undoes; ///< The event that this one takes back.
+    Uid undoes;        ///< The event that this one takes back.
+    ContactId contact; ///< The person that it is about; none: it is about no person.
 };
 
-/// What a person has begun to write and not sent.
-enum class DraftKind { Reply = 0, Note = 1 };
+/// What a person has begun to write and not sent. Stored as its number: do not renumber.
+enum class DraftKind {
+    Reply = 0,  ///< An answer that everybody can read.
+    Note = 1,   ///< Internal: never leaves the workspace.
+    Direct = 2, ///< Private, to one person on the channel.
+};
 
 struct Draft
 {
@@ -38,6 +45,8 @@ struct Draft
     MessageId replyTo; ///< The message it answers; none: the conversation as a whole.
     QString text;
     qint64 updatedAt = 0;
+    qint64 begunAt = 0;           ///< When its first words were kept: the time that its uid carries.
+    QList<Attachment> files = {}; ///< In their order. Kept apart from the text: saving a draft leaves them as they are.
 };
 
 } // namespace rapport

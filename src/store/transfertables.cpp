@@ -207,7 +207,7 @@ void addWork(std::vector<TransferTable> &tables)
     tables.push_back({"draft",
                       "draft",
                       "conversation_id, kind",
-                      {number("conversation_id"), oneOf("kind", 1), uid(), number("actor_id"), number("reply_to"),
+                      {number("conversation_id"), oneOf("kind", 2), uid(), number("actor_id"), number("reply_to"),
                        text("text"), number("updated_at")}});
     tables.push_back({"no_reply",
                       "no_reply",

@@ -1,6 +1,7 @@
 #include "store/worklog.h"
 
 #include <QJsonDocument>
+#include <algorithm>
 
 namespace rapport::store {
 namespace {
@@ -23,7 +24,8 @@ Event readEvent(const Statement &s)
             .message = s.id<MessageId>(8),
             .before = QJsonDocument::fromJson(s.blob(9)).object(),
             .after = QJsonDocument::fromJson(s.blob(10)).object(),
-            .undoes = Uid::fromBytes(s.blob(11))};
+            .undoes = Uid::fromBytes(s.blob(11)),
+            .contact = s.id<ContactId>(12)};
 }
 
 void markTags(Writer &w, ConversationId conversation)
@@ -50,6 +52,7 @@ Event addEvent(Writer &w, Event event)
         .bind(":account", event.account)
         .bind(":conversation", event.conversation)
         .bind(":message", event.message)
+        .bind(":contact", event.contact)
         .bind(":before", jsonText(event.before))
         .bind(":after", jsonText(event.after));
     if (event.undoes.isNull())
@@ -131,13 +134,15 @@ QList<Draft> drafts(Reader &r, ConversationId conversation)
     Statement s = r.query("worklog.drafts");
     s.bind(":conversation", conversation);
     while (s.step()) {
-        found.append({.conversation = s.id<ConversationId>(0),
-                      .kind = s.value<DraftKind>(1),
-                      .uid = Uid::fromBytes(s.blob(2)),
-                      .actor = s.id<ActorId>(3),
-                      .replyTo = s.id<MessageId>(4),
-                      .text = s.text(5),
-                      .updatedAt = s.integer(6)});
+        Draft draft{.conversation = s.id<ConversationId>(0),
+                    .kind = s.value<DraftKind>(1),
+                    .uid = Uid::fromBytes(s.blob(2)),
+                    .actor = s.id<ActorId>(3),
+                    .replyTo = s.id<MessageId>(4),
+                    .text = s.text(5),
+                    .updatedAt = s.integer(6)};
+        draft.begunAt = std::min(draft.uid.createdAtMs(), draft.updatedAt);
+        found.append(std::move(draft));
     }
     return found;
 }

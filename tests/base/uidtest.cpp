@@ -16,6 +16,8 @@ TEST(Uid, NamesItsVersionVariantAndTime)
     EXPECT_EQ(uid.bytes().left(6).toHex(), QByteArray("0123456789ab"));
     EXPECT_EQ(static_cast<uchar>(uid.bytes()[6]) >> 4, 7);
     EXPECT_EQ(static_cast<uchar>(uid.bytes()[8]) >> 6, 2);
+    EXPECT_EQ(uid.createdAtMs(), 0x0123456789ab);
+    EXPECT_EQ(Uid().createdAtMs(), 0);
 }
 
 TEST(Uid, LaterOnesSortBehindEarlierOnes)

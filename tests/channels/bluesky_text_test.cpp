@@ -51,6 +51,17 @@ TEST(BlueskyFacets, AreDetectedWithByteOffsets)
     }
 }
 
+TEST(BlueskyFacets, OfATypedTextShowWhereTheyWillLead)
+{
+    EXPECT_EQ(htmlOfTyped(u"Nothing <b>but</b> words"_s), QString());
+    EXPECT_EQ(htmlOfTyped(u"Thanks @Ada.Example, see https://example.org/a?b=1&c=2 <#Grün>\n#loom"_s).toStdString(),
+              "Thanks <a href=\"https://bsky.app/profile/ada.example\">@Ada.Example</a>, see "
+              "<a href=\"https://example.org/a?b=1&amp;c=2\">https://example.org/a?b=1&amp;c=2</a> &lt;#Grün&gt;<br>"
+              "<a href=\"https://bsky.app/hashtag/loom\">#loom</a>");
+    // A tag inside an address is part of the address.
+    EXPECT_EQ(htmlOfTyped(u"https://example.org/#loom"_s).count(u"<a "_s), 1);
+}
+
 TEST(BlueskyFacets, GoThereAndBack)
 {
     const QString text = u"Grüße 🎉 <b> https://example.org/?a=1&b=2\n#日本語"_s;

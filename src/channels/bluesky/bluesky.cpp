@@ -2,6 +2,7 @@
 
 #include "channels/bluesky/blueskyparse.h"
 #include "channels/bluesky/blueskypull.h"
+#include "channels/bluesky/blueskytext.h"
 #include "channels/bluesky/blueskywrite.h"
 
 #include "base/time.h"
@@ -46,6 +47,8 @@ ConnectorInfo makeInfo()
     info.fields = {handle, secret, server};
     info.can.reply = true;
     info.can.removeOwn = true;
+    info.can.chains = true;
+    info.can.mentions = true;
     info.can.textLimit = 300;
     info.can.textUnit = Capabilities::Unit::Graphemes;
     info.can.textByteLimit = 3000;
@@ -185,6 +188,11 @@ QString BlueskyConnector::plannedRemoteId(const Account &account, const Action &
     if (!std::holds_alternative<ReplyAction>(action) || account.remoteId.isEmpty())
         return {};
     return replyAddress(account.remoteId, key).toString();
+}
+
+QString BlueskyConnector::previewHtml(const QString &text) const
+{
+    return htmlOfTyped(text);
 }
 
 } // namespace rapport::bluesky

@@ -20,6 +20,7 @@ public:
                                                  const IdempotencyKey &key) override;
     [[nodiscard]] QString plannedRemoteId(const Account &account, const Action &action,
                                           const IdempotencyKey &key) const override;
+    [[nodiscard]] QString previewHtml(const QString &text) const override;
 
 private:
     ConnectorInfo m_info;

@@ -68,6 +68,17 @@ void detect(const QString &text, const QRegularExpression &pattern, Facet::Kind 
     }
 }
 
+/// Of somebody by DID or handle.
+QString profilePage(const QString &who)
+{
+    return u"https://bsky.app/profile/"_s + who;
+}
+
+QString tagPage(const QString &tag)
+{
+    return u"https://bsky.app/hashtag/"_s + QString::fromLatin1(QUrl::toPercentEncoding(tag));
+}
+
 /// Where a facet of a foreign post leads; nothing for a kind that is not known or an address that is not of the web.
 QString targetOf(const QJsonObject &feature)
 {
@@ -79,12 +90,11 @@ QString targetOf(const QJsonObject &feature)
     }
     if (type == "app.bsky.richtext.facet#mention"_L1) {
         const QString did = feature.value("did"_L1).toString();
-        return did.startsWith("did:"_L1) ? u"https://bsky.app/profile/"_s + did : QString();
+        return did.startsWith("did:"_L1) ? profilePage(did) : QString();
     }
     if (type == "app.bsky.richtext.facet#tag"_L1) {
         const QString tag = feature.value("tag"_L1).toString();
-        return tag.isEmpty() ? QString()
-                             : u"https://bsky.app/hashtag/"_s + QString::fromLatin1(QUrl::toPercentEncoding(tag));
+        return tag.isEmpty() ? QString() : tagPage(tag);
     }
     return {};
 }
@@ -122,6 +132,26 @@ std::optional<Link> linkFrom(const QByteArray &utf8, const QJsonObject &facet)
 QString escaped(const QByteArray &utf8)
 {
     return QString::fromUtf8(utf8).toHtmlEscaped().replace(u'\n', u"<br>"_s);
+}
+
+/// The text with the links in it; of those that overlap the first one counts.
+QString htmlFromLinks(const QByteArray &utf8, QList<Link> links)
+{
+    if (links.isEmpty())
+        return {};
+    std::stable_sort(links.begin(), links.end(), [](const Link &a, const Link &b) { return a.start < b.start; });
+
+    QString html;
+    qsizetype done = 0;
+    for (const Link &link : links) {
+        if (link.start < done)
+            continue;
+        html += escaped(utf8.mid(done, link.start - done));
+        html += u"<a href=\""_s + link.target.toHtmlEscaped() + u"\">"_s +
+                escaped(utf8.mid(link.start, link.end - link.start)) + u"</a>"_s;
+        done = link.end;
+    }
+    return html + escaped(utf8.mid(done));
 }
 
 } // namespace
@@ -170,21 +200,21 @@ QString htmlFromFacets(const QString &text, const QJsonArray &facets)
         if (auto link = linkFrom(utf8, facets.at(i).toObject()))
             links.append(*std::move(link));
     }
-    if (links.isEmpty())
-        return {};
-    std::stable_sort(links.begin(), links.end(), [](const Link &a, const Link &b) { return a.start < b.start; });
+    return htmlFromLinks(utf8, std::move(links));
+}
 
-    QString html;
-    qsizetype done = 0;
-    for (const Link &link : links) {
-        if (link.start < done)
-            continue;
-        html += escaped(utf8.mid(done, link.start - done));
-        html += u"<a href=\""_s + link.target.toHtmlEscaped() + u"\">"_s +
-                escaped(utf8.mid(link.start, link.end - link.start)) + u"</a>"_s;
-        done = link.end;
+QString htmlOfTyped(const QString &text)
+{
+    QList<Link> links;
+    for (const Facet &facet : detectFacets(text)) {
+        Link link{facet.byteStart, facet.byteEnd, facet.value};
+        if (facet.kind == Facet::Kind::Mention)
+            link.target = profilePage(facet.value);
+        else if (facet.kind == Facet::Kind::Tag)
+            link.target = tagPage(facet.value);
+        links.append(link);
     }
-    return html + escaped(utf8.mid(done));
+    return htmlFromLinks(text.toUtf8(), std::move(links));
 }
 
 } // namespace rapport::bluesky

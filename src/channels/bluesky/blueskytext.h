@@ -29,4 +29,7 @@ struct Facet
 /// used, so that the plain text says it all. Facets that overlap, lie outside the text or cut a character are ignored.
 [[nodiscard]] QString htmlFromFacets(const QString &text, const QJsonArray &facets);
 
+/// The same for a text that is being written: as its post will be shown if each handle in it exists.
+[[nodiscard]] QString htmlOfTyped(const QString &text);
+
 } // namespace rapport::bluesky

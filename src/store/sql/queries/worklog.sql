@@ -1,10 +1,10 @@
 -- name: insertEvent
-INSERT INTO event (uid, at, actor_id, kind, account_id, conversation_id, message_id, before, after, undoes)
-VALUES (:uid, :at, :actor, :kind, :account, :conversation, :message, :before, :after, :undoes);
+INSERT INTO event (uid, at, actor_id, kind, account_id, conversation_id, message_id, contact_id, before, after, undoes)
+VALUES (:uid, :at, :actor, :kind, :account, :conversation, :message, :contact, :before, :after, :undoes);
 
 -- name: events
 SELECT e.id, e.uid, e.at, e.actor_id, a.name, e.kind, e.account_id, e.conversation_id, e.message_id, e.before, e.after,
-       e.undoes
+       e.undoes, e.contact_id
 FROM event e LEFT JOIN actor a ON a.id = e.actor_id
 WHERE e.conversation_id <> 0
   AND e.conversation_id IN (SELECT :conversation UNION ALL SELECT id FROM merged_conversation WHERE into_id = :conversation)
@@ -12,7 +12,7 @@ ORDER BY e.id DESC LIMIT :limit;
 
 -- name: eventByUid
 SELECT e.id, e.uid, e.at, e.actor_id, a.name, e.kind, e.account_id, e.conversation_id, e.message_id, e.before, e.after,
-       e.undoes
+       e.undoes, e.contact_id
 FROM event e LEFT JOIN actor a ON a.id = e.actor_id
 WHERE e.uid = :uid;
 
