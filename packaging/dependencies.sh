@@ -12,7 +12,7 @@ build=(
     # Qt 6.4. Qt Charts is only found beside the headers of OpenGL, Vulkan and xkbcommon.
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-charts-dev
     libqt6opengl6-dev libgl-dev libopengl-dev libxkbcommon-dev libvulkan-dev
-    qtkeychain-qt6-dev libsqlite3-dev libexpected-dev libgumbo-dev libicu-dev libcld2-dev zlib1g-dev
+    qtkeychain-qt6-dev libsqlite3-dev libexpected-dev libgumbo-dev libicu-dev libcld2-dev libhunspell-dev zlib1g-dev
     # The icons are taken from this font while building.
     fonts-material-design-icons-iconfont
 )
@@ -21,6 +21,8 @@ run=(
     fonts-inter fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
     # Qt's own words (buttons, file dialogs) in the user's language, and its Wayland platform.
     qt6-translations-l10n qt6-wayland
+    # Dictionaries of the spelling check, of the languages most written in; any other of Debian's does as well.
+    hunspell-en-us hunspell-en-gb hunspell-de-de hunspell-fr hunspell-es hunspell-it hunspell-pt-pt hunspell-nl
 )
 test=(
     libgtest-dev libgmock-dev qt6-httpserver-dev python3

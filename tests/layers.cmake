@@ -24,6 +24,7 @@ set(third_party
     "sqlite3\\.h=store"
     "SQLiteCpp/=store"
     "gumbo\\.h=text"
+    "hunspell/=text"
     "cld2/=text"
     "compact_lang_det=text"
     "unicode/=text"
