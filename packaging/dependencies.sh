@@ -27,7 +27,7 @@ run=(
 test=(
     libgtest-dev libgmock-dev qt6-httpserver-dev python3
     # A display, a keyring, and hands to drive a window with.
-    xvfb xauth imagemagick dbus gnome-keyring at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool
+    xvfb openbox xauth imagemagick dbus gnome-keyring at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool
 )
 # The real servers of tests/peers: WordPress from Debian; a Bluesky network from npm, on PostgreSQL and Redis.
 peers=(

@@ -4,6 +4,7 @@
 #include "app/terminationsignals.h"
 #include "app/translations.h"
 #include "gui/settings.h"
+#include "gui/shell/applicationaccessible.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 
@@ -73,6 +74,7 @@ int main(int argc, char **argv)
         return 1;
     }
 
+    rapport::installApplicationAccessibility();
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"rapport"_s);
     QApplication::setQuitOnLastWindowClosed(false);

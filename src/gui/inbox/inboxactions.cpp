@@ -174,9 +174,13 @@ void InboxPage::chooseAssignee()
 {
     if (!hasTarget())
         return;
+    // There at once: what is typed before the names are read must not reach the list's shortcuts.
+    auto *picker = new Picker(tr("Assign to"), this);
+    picker->popUp();
     const auto find = [](Reader &r) -> Result<QList<Actor>> { return store::actors(r); };
-    deliver(m_context.store.read(find), this, [this](const Result<QList<Actor>> &actors) {
+    deliver(m_context.store.read(find), picker, [this, picker](const Result<QList<Actor>> &actors) {
         if (!actors) {
+            picker->close();
             m_toast->say(errorText(actors.error(), Occasion::Read));
             return;
         }
@@ -189,7 +193,7 @@ void InboxPage::chooseAssignee()
                 entries.append(
                     {messagetext::plainLine(actor.name), {}, u"person"_s, [give, id = actor.id] { give(id); }});
         }
-        (new Picker(tr("Assign to"), entries, this))->popUp();
+        picker->setEntries(entries);
     });
 }
 
@@ -197,9 +201,12 @@ void InboxPage::chooseTag()
 {
     if (!hasTarget())
         return;
+    auto *picker = new Picker(tr("Tag"), this);
+    picker->popUp();
     const auto find = [](Reader &r) -> Result<QStringList> { return store::tagNames(r); };
-    deliver(m_context.store.read(find), this, [this](const Result<QStringList> &names) {
+    deliver(m_context.store.read(find), picker, [this, picker](const Result<QStringList> &names) {
         if (!names) {
+            picker->close();
             m_toast->say(errorText(names.error(), Occasion::Read));
             return;
         }
@@ -217,7 +224,6 @@ void InboxPage::chooseTag()
             if (!own.contains(tag))
                 add(tag, false);
         }
-        auto *picker = new Picker(tr("Tag"), entries, this);
         picker->setMake([this, known = *names](const QString &typed) -> std::optional<Picker::Entry> {
             if (known.contains(typed))
                 return std::nullopt;
@@ -225,7 +231,7 @@ void InboxPage::chooseTag()
                                      decide({.kind = Change::Kind::AddTag, .tag = typed});
                                  }};
         });
-        picker->popUp();
+        picker->setEntries(entries);
     });
 }
 

@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -90,6 +91,20 @@ Picker::Picker(const QString &placeholder, QList<Entry> entries, QWidget *parent
     connect(m_list, &QListWidget::itemClicked, this, &Picker::choose);
 }
 
+Picker::Picker(const QString &placeholder, QWidget *parent) : Picker(placeholder, QList<Entry>{}, parent)
+{
+    m_reading = true;
+}
+
+void Picker::setEntries(QList<Entry> entries)
+{
+    m_entries = std::move(entries);
+    m_reading = false;
+    filter();
+    if (std::exchange(m_chosenEarly, false))
+        choose();
+}
+
 void Picker::setMake(Make make)
 {
     m_make = std::move(make);
@@ -135,7 +150,7 @@ void Picker::filter()
                       entry.hint.isEmpty() ? entry.title : tr("%1, %2", "choice, hint").arg(entry.title, entry.hint));
     }
     m_list->setCurrentRow(m_shown.isEmpty() ? -1 : 0);
-    m_empty->setVisible(m_shown.isEmpty());
+    m_empty->setVisible(m_shown.isEmpty() && !m_reading);
     m_list->setVisible(!m_shown.isEmpty());
     m_list->setFixedHeight(kRow * static_cast<int>(std::clamp<qsizetype>(m_shown.size(), 1, kMostRows)) + 2);
     adjustSize();
@@ -144,6 +159,7 @@ void Picker::filter()
 void Picker::choose()
 {
     const int row = m_list->currentRow();
+    m_chosenEarly = m_reading;
     if (row < 0 || row >= m_shown.size())
         return;
     const std::function<void()> run = m_shown.at(row).run;

@@ -28,6 +28,9 @@ public:
     using Make = std::function<std::optional<Entry>(const QString &typed)>;
 
     Picker(const QString &placeholder, QList<Entry> entries, QWidget *parent);
+    /// Its entries are still being read: what is typed meanwhile, Enter too, is for them.
+    Picker(const QString &placeholder, QWidget *parent);
+    void setEntries(QList<Entry> entries);
     void setMake(Make make);
     /// Shows it in the upper part of the window; it deletes itself.
     void popUp();
@@ -50,6 +53,8 @@ private:
     QList<Entry> m_entries;
     QList<Entry> m_shown; ///< In the order of the list.
     Make m_make;
+    bool m_reading = false;
+    bool m_chosenEarly = false; ///< Enter came before the entries.
 };
 
 } // namespace rapport
