@@ -30,6 +30,7 @@ class Desk:
         self.desktop = desktop
         self.folder = os.path.join(desktop.root, f"workspace-{time.monotonic_ns()}")
         self.keys_pressed = 0
+        self.clicks = 0
         self.process = None
         self.cli("demo", "--messages", messages, "--seed", SEED, "--end", END)
         self.cli("bulk", "reopen", "is:closed after:2025-10-01")
@@ -51,6 +52,7 @@ class Desk:
         self.process = self.desktop.start(str(PROGRAMS / "rapport"), "--workspace", self.folder,
                                           env={**os.environ, "RAPPORT_CONFIG_DIR": settings, **environment})
         self.window = self.desktop.application(self.process.pid)
+        self.known_rows = None
         self.wait(lambda: self.rows() and self.rows().get_child_count() > 0, "the list of conversations")
         self.wait(self.current, "the first conversation")
 
@@ -90,10 +92,19 @@ class Desk:
         return [each for each in self.desktop.everything(self.window, rows) if each.get_state_set().contains(showing)]
 
     def look(self, name, role=None):
-        """A control that is shown now, or None."""
+        """A control that is shown now, or None; in what opened last first."""
         fits = name if callable(name) else lambda own: own == name
-        return next((each for each in self.all()
-                     if fits(each.get_name() or "") and (role is None or each.get_role_name() == role)), None)
+        showing = self.desktop.atspi.StateType.SHOWING
+        for i in reversed(range(self.window.get_child_count())):
+            top = self.window.get_child_at_index(i)
+            for each in self.desktop.everything(top, 12) if top else ():
+                try:
+                    if fits(each.get_name() or "") and (role is None or each.get_role_name() == role) and \
+                            each.get_state_set().contains(showing):
+                        return each
+                except Exception:  # it went away while it was looked at
+                    continue
+        return None
 
     def find(self, name, role=None):
         return self.wait(lambda: self.look(name, role), f"{role or 'control'} {name!r}")
@@ -105,8 +116,7 @@ class Desk:
 
     def rows(self):
         """The list of conversations as assistive technology sees it. Kept: to look for it takes its time."""
-        known = getattr(self, "known_rows", None)
-        if not known or known.get_process_id() != self.process.pid:
+        if not self.known_rows:
             self.known_rows = next((each for each in self.desktop.everything(self.window, 0)
                                     if each.get_name() == "Conversations" and each.get_role_name() == "list"), None)
         return self.known_rows
@@ -180,11 +190,23 @@ class Desk:
                 words += ["key", "--delay", "4", press]
         self.desktop.xdotool(*words)
 
-    def click(self, accessible, button=1):
-        self.desktop.click(accessible, button)
+    def click(self, name, role=None, button=1):
+        """With the mouse, in the middle of a control: one that is at hand, or the one of that name."""
+        self.clicks += 1
+        self.desktop.click(self.find(name, role) if isinstance(name, str) or callable(name) else name, button)
+
+    def drag(self, x, y, by):
+        """Takes hold of what is there and pulls it sideways, as a hand does: in small steps."""
+        steps = [word for i in range(1, 11) for word in ("mousemove", x + by * i // 10, y, "sleep", "0.01")]
+        self.desktop.xdotool("mousemove", x, y, "mousedown", 1, *steps, "mouseup", 1)
+
+    def extents(self, accessible):
+        return accessible.get_component_iface().get_extents(self.desktop.atspi.CoordType.SCREEN)
 
     def focused(self):
         """What has the keyboard: (role, name)."""
+        # A list tells of its current row as focused wherever the keyboard is.
         state = self.desktop.atspi.StateType.FOCUSED
-        found = [each for each in self.all() if each.get_state_set().contains(state)]
+        found = [each for each in self.all() if each.get_state_set().contains(state) and
+                 (each.get_role_name() != "list item" or each.get_parent().get_state_set().contains(state))]
         return (found[-1].get_role_name(), found[-1].get_name()) if found else None

@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -77,9 +78,17 @@ void ConversationPane::build()
     m_search->setToolTip(
         tr("Search (/). Words, \"phrases\", from:name, tag:name, is:unread, before:2026-05-01, -without"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(theme::icon("search", Token::Faint), QLineEdit::LeadingPosition);
+    // The buttons within the field have nothing but a picture.
+    const QList<QAction *> clears = m_search->findChildren<QAction *>();
+    for (QAction *clear : clears)
+        clear->setText(tr("Clear the search"));
+    m_search->addAction(theme::icon("search", Token::Faint), QLineEdit::LeadingPosition)->setText(tr("Search"));
     m_search->setMaxLength(400);
     connect(m_search, &QLineEdit::textChanged, this, &ConversationPane::searchChanged);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        m_entered = true;
+        tellEntered();
+    });
     m_searchProblem = makeLabel("searchProblem", theme::TextStyle::Secondary, QPalette::PlaceholderText, this);
     m_searchProblem->setWordWrap(true);
     m_searchProblem->hide();
@@ -281,6 +290,7 @@ void ConversationPane::reload()
 void ConversationPane::load(Extent extent)
 {
     if (extent == Extent::FirstPage) {
+        m_asking = true;
         ++m_request;
         m_soon.stop();
     } else if (m_loading) {
@@ -334,7 +344,17 @@ void ConversationPane::showAnswer(Answer answer)
     m_list->setIds(std::move(answer.ids));
     showHeader();
     showEmptyState();
+    m_asking = false;
     Q_EMIT listed();
+    tellEntered();
+}
+
+/// Whoever types fast presses Enter before the answer is there; it is not about what was listed before.
+void ConversationPane::tellEntered()
+{
+    if (m_asking || !std::exchange(m_entered, false) || !m_search->hasFocus())
+        return;
+    Q_EMIT searchEntered();
 }
 
 void ConversationPane::showHeader()

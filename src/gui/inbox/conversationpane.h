@@ -58,6 +58,8 @@ public:
 Q_SIGNALS:
     /// The list was brought up to date.
     void listed();
+    /// Enter in the search field, once what was typed before it is listed.
+    void searchEntered();
 
 private:
     struct Answer
@@ -87,6 +89,7 @@ private:
     void showHeader();
     void showEmptyState();
     void showProblem(const QString &sentence);
+    void tellEntered();
     [[nodiscard]] store::ConversationFilter filter() const;
     [[nodiscard]] QString searchFigures() const;
 
@@ -119,6 +122,8 @@ private:
     bool m_loaded = false;
     bool m_whole = false;  ///< All of the view is listed, not only its first page.
     quint64 m_request = 0; ///< Counts what was asked for, so that an overtaken answer is dropped.
+    bool m_asking = false; ///< What is listed is not yet what was asked for last.
+    bool m_entered = false;
     bool m_loading = false;
     bool m_again = false;
     QTimer m_soon;

@@ -80,6 +80,7 @@ void ConversationPane::leaveSearch()
 void ConversationPane::searchChanged(const QString &text)
 {
     const QString trimmed = text.trimmed();
+    m_entered = false;
     if (trimmed.isEmpty()) {
         if (!isSearching())
             return;
@@ -106,6 +107,7 @@ void ConversationPane::searchChanged(const QString &text)
 void ConversationPane::ask()
 {
     ++m_request;
+    m_asking = true;
     m_loading = false;
     m_soon.stop();
     m_aside->setView(m_viewName);
@@ -158,7 +160,9 @@ void ConversationPane::showFound(const QList<ListedConversation> &rows)
     showHeader();
     showEmptyState();
     showAside();
+    m_asking = false;
     Q_EMIT listed();
+    tellEntered();
 }
 
 void ConversationPane::showAside()

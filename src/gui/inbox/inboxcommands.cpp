@@ -114,7 +114,7 @@ void InboxPage::addShortcuts()
     auto *down = new QShortcut(QKeySequence(Qt::Key_Down), &m_conversations->searchField());
     down->setContext(Qt::WidgetShortcut);
     connect(down, &QShortcut::activated, this, [this] { m_conversations->list().setFocus(Qt::ShortcutFocusReason); });
-    connect(&m_conversations->searchField(), &QLineEdit::returnPressed, this, [this] {
+    connect(m_conversations, &ConversationPane::searchEntered, this, [this] {
         ConversationList &list = m_conversations->list();
         list.setFocus(Qt::ShortcutFocusReason);
         if (list.currentIndex().isValid())

@@ -1,0 +1,143 @@
+"""What somebody who cannot see the window gets of it: every control has a name and can be reached, rows are sentences, and the
+whole of a day's work is done through the accessibility interfaces alone (no coordinates, no keys).
+"""
+import os
+import pathlib
+import re
+import unittest
+
+import desk
+from desktop import Desktop
+
+# What somebody can act on or must be told of: nothing of it may be without a name.
+SPEAKING = {"push button", "toggle button", "check box", "radio button", "text", "password text", "entry", "combo box",
+            "spin button", "list", "list item", "table", "table cell", "tree", "tree item", "menu item", "check menu item",
+            "radio menu item", "popup menu", "dialog", "page tab", "page tab list", "slider", "link", "progress bar", "alert",
+            "frame window", "image", "icon"}
+# What a key reaches through something else: a row or an entry through its list or menu, a field's own buttons through the field.
+WITHIN = {"list item", "menu item", "check menu item", "radio menu item", "table cell", "tree item"}
+PARTS = {"text", "password text", "entry", "combo box", "spin button"}
+
+
+class ReaderTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.desktop = Desktop(keyring=False)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.desktop.end()
+
+    def open_desk(self, **more):
+        self.desk = desk.Desk(self.desktop, messages=2000, waiting=40, **more)
+        self.desk.open()
+        self.addCleanup(self.desk.close)
+
+    # The rules.
+
+    def faults(self, where):
+        """What is wrong with what is shown now."""
+        atspi = self.desktop.atspi
+        found = []
+        for each in self.desk.all():
+            role, name, states = each.get_role_name(), each.get_name() or "", each.get_state_set()
+            parent = each.get_parent()
+            parent_role = parent.get_role_name() if parent else ""
+            told = f"{where}: {role} {name[:60]!r} in {parent_role} {(parent.get_name() if parent else '')!r}"
+            focusable = states.contains(atspi.StateType.FOCUSABLE)
+            if (role in SPEAKING or focusable) and not name.strip():
+                found.append(f"{told}: no name")
+            if re.search(r"<[a-z/]+>|&[a-z]+;|&\w", name) and role not in ("list item", "label", "table cell"):
+                found.append(f"{told}: markup in the name")
+            if focusable and role in ("filler", "unknown", "panel"):
+                found.append(f"{told}: takes the keyboard, but says not what it is")
+            acts = role in SPEAKING and role not in WITHIN and role not in ("dialog", "popup menu", "alert", "progress bar",
+                                                                            "image", "icon", "table", "page tab list")
+            if acts and states.contains(atspi.StateType.ENABLED) and not focusable and parent_role not in PARTS:
+                found.append(f"{told}: no key reaches it")
+        return found
+
+    def walk(self, screens):
+        """Opens one after the other; returns all that is wrong."""
+        found = []
+        for name, open_it, close_it in screens:
+            open_it()
+            found += self.faults(name)
+            folder = os.environ.get("RAPPORT_PICTURES")
+            if folder:
+                self.desktop.picture(os.path.join(folder, name.replace(" ", "-") + ".png"))
+            close_it()
+        return found
+
+    # The walk.
+
+    def test_every_control_has_a_name_and_a_key(self):
+        self.open_desk()
+        d = self.desk
+        one = d.waiting()[0]
+
+        def shown(name, role=None):
+            return lambda: d.find(name, role)
+
+        def keys(*presses, then):
+            def run():
+                d.keys(*presses)
+                then()
+            return run
+
+        def menu_at(row, button=3):
+            def run():
+                d.click(row(), button=button)
+                d.wait(lambda: d.look(lambda name: True, "menu item"), "a menu")
+            return run
+
+        def pressed(name, role, then):
+            def run():
+                d.click(name, role)
+                then()
+            return run
+
+        def escape():
+            d.keys("Escape")
+            d.wait(lambda: d.window.get_child_count() == 1, "one window again")
+
+        def a_menu():
+            d.wait(lambda: d.look(lambda name: True, "menu item"), "a menu")
+
+        def command(words, then):
+            return keys("ctrl+k", desk.Text(words), "Return", then=then)
+
+        def row_of_view(beginning):
+            return lambda: d.find(lambda name: name.startswith(beginning), "list item")
+
+        choices = shown("Choices", "list")
+        screens = [
+            ("inbox", lambda: d.on(one), lambda: None),
+            ("palette", keys("ctrl+k", then=choices), escape),
+            ("sheet", keys("question", then=shown("Shortcuts", "dialog")), escape),
+            ("snooze", keys("s", then=choices), escape),
+            ("assign", keys("a", then=choices), escape),
+            ("tag", keys("t", then=choices), escape),
+            ("snooze dialog", keys("s", desk.Text("pick"), "Return", then=shown("Snooze until", "dialog")), escape),
+            ("history", keys("h", then=shown("History of the conversation", "dialog")), escape),
+            ("save a view", keys("ctrl+shift+s", then=shown("Save as a view", "dialog")), escape),
+            ("menu of a row", menu_at(lambda: d.row_of(one)), escape),
+            ("menu of orders", pressed(lambda name: name.startswith("Order:"), "push button", a_menu), escape),
+            ("menu of tags", pressed("Tags", "push button", a_menu), escape),
+            ("menu of importance", pressed(lambda name: name.startswith("Importance"), "push button", a_menu), escape),
+            ("note", keys("n", then=shown("Internal note", "text")), lambda: d.keys("Escape", "Escape")),
+            ("several", keys("x", "shift+j", then=shown("2 selected", "label")), lambda: d.keys("Escape")),
+            ("search", keys("slash", desk.Text("loom"), then=lambda: d.wait(d.current, "something found")),
+             lambda: d.keys("Escape", "Escape")),
+            ("service levels", command("service levels", shown("Service levels", "dialog")), escape),
+            ("outbox", pressed(lambda name: name.startswith("Outbox"), "push button", shown("Outbox", "dialog")), escape),
+            ("menu of a view", menu_at(row_of_view("Needs reply")), escape),
+            ("accounts", pressed("Accounts", "check box", shown(lambda name: "Paused" in name, "list item")),
+             lambda: d.click(lambda name: name.startswith("Inbox"), "check box")),
+        ]
+        found = self.walk(screens)
+        self.assertEqual(found, [], "\n" + "\n".join(found))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2, warnings="ignore")
