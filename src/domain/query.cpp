@@ -20,6 +20,8 @@ constexpr std::array kFields{
     std::pair{QLatin1StringView("channel"), Query::Field::Channel},
     std::pair{QLatin1StringView("account"), Query::Field::Account},
     std::pair{QLatin1StringView("from"), Query::Field::From},
+    std::pair{QLatin1StringView("person"), Query::Field::Person},
+    std::pair{QLatin1StringView("group"), Query::Field::Group},
     std::pair{QLatin1StringView("tag"), Query::Field::Tag},
     std::pair{QLatin1StringView("assigned"), Query::Field::Assigned},
     std::pair{QLatin1StringView("lang"), Query::Field::Language},
@@ -174,6 +176,8 @@ Result<> checkValue(const Query::Term &term, QLatin1StringView field)
     case Query::Field::Channel:
     case Query::Field::Account:
     case Query::Field::From:
+    case Query::Field::Person:
+    case Query::Field::Group:
     case Query::Field::Tag:
     case Query::Field::Assigned:
         return {};

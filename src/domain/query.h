@@ -17,11 +17,12 @@ namespace rapport {
 /// Terms beside each other must all hold.
 ///   is:open|waiting|snoozed|closed|unread|held|deleted|edited|mine|noreply|spam|due|overdue
 ///   channel:NAME   account:ID-or-name
-///   from:HANDLE-or-name   tag:NAME   assigned:NAME|me|nobody    lang:xx   kind:reply|mention|...
+///   from:HANDLE-or-name   person:HANDLE-or-number   group:NAME
+///   tag:NAME   assigned:NAME|me|nobody    lang:xx   kind:reply|mention|...
 ///   has:attachment|draft|note   before:DATE   after:DATE (see dayMeant())
 struct Query
 {
-    enum class Field { Text, Is, Channel, Account, From, Tag, Assigned, Language, Kind, Has, Before, After };
+    enum class Field { Text, Is, Channel, Account, From, Person, Group, Tag, Assigned, Language, Kind, Has, Before, After };
 
     struct Term
     {

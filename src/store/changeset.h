@@ -17,12 +17,15 @@ struct ChangeSet
     bool drafts = false;
     bool tags = false;
     bool views = false; ///< The lists that people saved.
+    bool savedReplies = false;
+    bool people = false; ///< Who is who, groups, notes about people.
     /// Something changed that is not named here (another process wrote): look at everything again.
     bool everything = false;
 
     [[nodiscard]] bool isEmpty() const
     {
-        return conversations.isEmpty() && accounts.isEmpty() && !outbox && !drafts && !tags && !views && !everything;
+        return conversations.isEmpty() && accounts.isEmpty() && !outbox && !drafts && !tags && !views &&
+               !savedReplies && !people && !everything;
     }
     void unite(const ChangeSet &other)
     {
@@ -32,6 +35,8 @@ struct ChangeSet
         drafts |= other.drafts;
         tags |= other.tags;
         views |= other.views;
+        savedReplies |= other.savedReplies;
+        people |= other.people;
         everything |= other.everything;
     }
 };
