@@ -1,5 +1,6 @@
 #include "store/erasure.h"
 
+#include "store/contacts.h"
 #include "store/conversations.h"
 #include "store/erased.h"
 #include "store/erasedwords.h"
@@ -9,7 +10,6 @@
 #include "store/messages.h"
 #include "store/people.h"
 #include "store/removal.h"
-#include "store/servicelevels.h"
 #include "store/textindex.h"
 #include "store/worklog.h"
 
@@ -71,8 +71,9 @@ Result<Person> personOf(Reader &r, ContactId contact)
 {
     const std::optional<Contact> known = store::contact(r, contact);
     Person person;
-    person.contact = contact;
-    person.identities = identitiesOf(r, contact);
+    // With all that are part of them: whoever they are merged with is taken for the same person.
+    person.contact = rootOf(r, contact);
+    person.identities = identitiesOf(r, person.contact);
     if (!known || person.identities.isEmpty())
         return fail(ErrorKind::Invalid, u"There is no such person in this workspace"_s);
     for (const Identity &identity : std::as_const(person.identities)) {
@@ -352,7 +353,7 @@ private:
                     .bind(":name", m_names.nameOf(identity.remoteId))
                     .run();
             }
-            setImportance(w, m_person.contact, Importance::Normal);
+            forgetPerson(w);
             w.query("erasure.emptyContact").bind(":id", m_person.contact).bind(":uid", Uid::create(w.nowMs())).run();
             Event event;
             event.kind = u"person.erased"_s;
@@ -360,6 +361,24 @@ private:
             addEvent(w, event);
             w.changes().everything = true;
         });
+    }
+
+    /// Of whom they are, what they belong to, and what was noted about them.
+    void forgetPerson(Writer &w)
+    {
+        int parts = 0;
+        for (const ContactMerge &merge : mergesOf(w, m_person.contact)) {
+            w.query("erasure.dropHomesOf").bind(":contact", merge.contact).run();
+            w.query("erasure.dropPart").bind(":contact", merge.contact).run();
+            ++parts;
+        }
+        addToCounter(w, kPeopleCounter, -parts);
+        for (const char *query : {"erasure.dropNotes", "erasure.dropMemberships", "erasure.dropImportance"})
+            w.query(query).bind(":contact", m_person.contact).run();
+        w.query("erasure.dropEmptyGroups").run();
+        for (const Identity &identity : std::as_const(m_person.identities))
+            w.query("erasure.dropNotSame").bind(":identity", identity.id).run();
+        settleImportance(w, m_person.contact);
     }
 
     Result<> finish()

@@ -3,6 +3,7 @@
 #include "domain/action.h"
 #include "domain/event.h"
 #include "store/messages.h"
+#include "store/outgoing.h"
 #include "store/worklog.h"
 
 #include <QJsonDocument>
@@ -55,7 +56,15 @@ constexpr std::array kColumns{
     TextColumn{"batch", "change"},
     TextColumn{"saved_view", "name", Removal::Unique},
     TextColumn{"saved_view", "query"},
+    TextColumn{"saved_reply", "name", Removal::Unique},
+    TextColumn{"saved_reply", "shortcut", Removal::Unique},
+    TextColumn{"saved_reply", "text"},
+    TextColumn{"draft_file", "name"},
+    TextColumn{"draft_file", "alt_text"},
     TextColumn{"merged_conversation", "subject"},
+    TextColumn{"person_group", "name", Removal::Unique},
+    TextColumn{"person_note", "text"},
+    TextColumn{"person_note_revision", "text"},
     TextColumn{"account", "state_detail"},
     TextColumn{"account_sync", "error_detail"},
     TextColumn{"sync_run", "error_detail"},
@@ -228,8 +237,11 @@ Result<> ErasureScan::work(const QList<Identity> &identities, ErasureReceipt &re
     if (!m_apply)
         return {};
     return m_store.writeNow(WriteLane::User, [&](Writer &w) -> Result<> {
-        for (const DraftPlace &draft : drafts)
+        for (const DraftPlace &draft : drafts) {
             removeDraft(w, draft.conversation, draft.kind);
+            if (draft.kind == DraftKind::Reply)
+                removeDraftFiles(w, draft.conversation);
+        }
         for (const Send &send : *sends)
             emptySend(w, send);
         return {};

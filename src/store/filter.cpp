@@ -1,7 +1,10 @@
 #include "store/filter.h"
 
 #include "domain/message.h"
+#include "store/contacts.h"
+#include "store/erasure.h"
 #include "store/folding.h"
+#include "store/people.h"
 
 #include <QHash>
 #include <algorithm>
@@ -124,6 +127,14 @@ private:
             return account(term.value);
         case Query::Field::From:
             return from(term.value);
+        case Query::Field::Person:
+            return writtenBy(identitiesNamed(term.value));
+        case Query::Field::Group:
+            return writtenBy("SELECT i.id FROM person_group g JOIN person_group_member p ON p.group_id = g.id "
+                             "LEFT JOIN contact_merge x ON x.contact_id = p.contact_id "
+                             "JOIN identity i ON i.contact_id = ifnull(x.root_id, p.contact_id) "
+                             "WHERE folded(g.name) = " +
+                             boundFolded(term.value));
         case Query::Field::Tag:
             return "c.id IN (SELECT ct.conversation_id FROM tag t JOIN conversation_tag ct ON ct.tag_id = t.id "
                    "WHERE folded(t.name) = " +
@@ -187,6 +198,24 @@ private:
         const QByteArray name = boundFolded(value);
         return accountColumn() + " IN (SELECT id FROM account WHERE id = " + QByteArray::number(isNumber ? number : 0) +
                " OR folded_contains(name, " + name + ") OR folded_contains(handle, " + name + "))";
+    }
+
+    [[nodiscard]] QByteArray writtenBy(const QByteArray &identities) const
+    {
+        if (ofMessages())
+            return "m.identity_id IN (" + identities + ')';
+        return "c.id IN (SELECT conversation_id FROM message WHERE identity_id IN (" + identities + "))";
+    }
+
+    /// Of one person, under whatever names: told by a contact's number or an exact handle.
+    [[nodiscard]] QByteArray identitiesNamed(const QString &value)
+    {
+        QByteArrayList ids;
+        for (const ContactId contact : findPeople(m_reader, value)) {
+            for (const Identity &identity : identitiesOf(m_reader, rootOf(m_reader, contact)))
+                ids.append(QByteArray::number(identity.id.value));
+        }
+        return ids.join(',');
     }
 
     QByteArray from(const QString &value)

@@ -1,3 +1,4 @@
+#include "store/contacts.h"
 #include "store/maintenance.h"
 #include "store/servicelevels.h"
 #include "store/transfer.h"
@@ -75,6 +76,10 @@ tl::expected<Value, QString> valueFrom(const QJsonValue &json, const TransferCol
                                        const ImportOptions &options)
 {
     using Kind = TransferColumn::Kind;
+    if (json.isUndefined() && column.later) {
+        const auto kind = column.kind == Kind::Integer ? Value::Kind::Integer : Value::Kind::Text;
+        return Value{.kind = kind, .integer = 0, .text = {}, .blob = {}};
+    }
     if (json.isUndefined())
         return unfit(column, u"is missing");
     if (json.isNull()) {
@@ -306,6 +311,7 @@ private:
     {
         return m_store.writeNow(WriteLane::User, [](Writer &w) -> Result<> {
             recountCounters(w);
+            settleAllImportance(w);
             recountDueTimes(w);
             // A file whose own uid was set aside.
             if (workspaceValue(w, kWorkspaceUid).isEmpty())

@@ -17,6 +17,9 @@ constexpr int kMessagesAtOnce = 200;
 /// Rows of other tables in one transaction.
 constexpr int kRowsAtOnce = 1000;
 
+/// Files removed in one transaction.
+constexpr int kFilesAtOnce = 50;
+
 /// A step of a removal: writes a little and says whether more of the same is left.
 using Step = Result<bool> (*)(Writer &, AccountId);
 
@@ -78,7 +81,9 @@ void removeIfUnknown(Writer &w, IdentityId identity)
     owner.bind(":identity", identity).step();
     const auto contact = owner.id<ContactId>(0);
     w.query("removal.dropIdentity").bind(":identity", identity).run();
-    addToCounter(w, kPeopleCounter, -w.query("removal.dropContact").bind(":contact", contact).run());
+    // With those who were part of this person, where nobody is left.
+    const int parts = w.query("contacts.dropTree").bind(":root", contact).run();
+    addToCounter(w, kPeopleCounter, -parts - w.query("removal.dropContact").bind(":contact", contact).run());
 }
 
 /// Looks through the people of the account's channel, a part in each write.
@@ -147,28 +152,23 @@ Result<> removeAccount(Store &store, AccountId account, const std::atomic_bool &
 /// Of those that were forgotten for sure.
 Result<> removeSomeFiles(Store &store)
 {
-    QStringList settled;
-    const auto unused = store.readNow([&settled](Reader &r) -> Result<QStringList> {
+    // Inside the write: nobody can begin to name a file between the look and its end.
+    return store.writeNow(WriteLane::Sync, [&store](Writer &w) -> Result<> {
         QStringList paths;
-        Statement s = r.query("removal.someForgotten");
-        s.bind(":most", kRowsAtOnce);
-        while (s.step()) {
-            settled.append(s.text(0));
-            if (!s.flag(1))
+        {
+            Statement s = w.query("removal.someForgotten");
+            s.bind(":most", kFilesAtOnce);
+            while (s.step())
                 paths.append(s.text(0));
         }
-        return paths;
-    });
-    if (!unused)
-        return fail(unused.error());
-    for (const QString &path : *unused) {
-        QFile file(store.attachmentsFolder() + u'/' + path);
-        if (file.exists() && !file.remove())
-            return fail(ErrorKind::Storage, file.fileName() + u" cannot be removed: " + file.errorString());
-    }
-    return store.writeNow(WriteLane::Sync, [&settled](Writer &w) -> Result<> {
-        for (const QString &path : std::as_const(settled))
+        for (const QString &path : std::as_const(paths)) {
+            Statement named = w.query("removal.isNamed");
+            const bool isNamed = named.bind(":path", path).step();
+            QFile file(store.attachmentsFolder() + u'/' + path);
+            if (!isNamed && file.exists() && !file.remove())
+                return fail(ErrorKind::Storage, file.fileName() + u" cannot be removed: " + file.errorString());
             w.query("removal.fileIsGone").bind(":path", path).run();
+        }
         return {};
     });
 }

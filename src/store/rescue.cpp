@@ -221,6 +221,14 @@ private:
         add("rescue.standInConversations", u"conversation"_s, false);
         add("rescue.standInTags", u"tag"_s, false);
         receipt.dropped += m_target.query("rescue.dropLooseTags").run();
+        // An older schema knows nobody to be somebody else.
+        if (!m_target.query("rescue.knowsMerges").step())
+            return;
+        add("rescue.standInGroups", u"person_group"_s, false);
+        for (const char *query :
+             {"rescue.dropLooseMerges", "rescue.dropLooseHomes", "rescue.dropLooseNotSame", "rescue.dropLooseMembers",
+              "rescue.dropLooseNotes", "rescue.dropLooseNoteRevisions", "rescue.dropLooseKeys"})
+            receipt.dropped += m_target.query(query).run();
     }
 
     RawFile &m_file;

@@ -2,6 +2,7 @@
 
 #include "domain/action.h"
 #include "domain/lifecycle.h"
+#include "store/contacts.h"
 #include "store/conversations.h"
 #include "store/triage.h"
 #include "store/worklog.h"
@@ -94,23 +95,31 @@ ServiceRevision setServiceRules(Writer &w, const ServiceRules &rules)
 Importance importance(Reader &r, ContactId contact)
 {
     Statement s = r.query("levels.importance");
+    s.bind(":contact", rootOf(r, contact));
+    return s.step() ? s.value<Importance>(0) : Importance::Normal;
+}
+
+Importance ownImportance(Reader &r, ContactId contact)
+{
+    Statement s = r.query("levels.ownImportance");
     s.bind(":contact", contact);
     return s.step() ? s.value<Importance>(0) : Importance::Normal;
 }
 
-void setImportance(Writer &w, ContactId contact, Importance importance)
+void setOwnImportance(Writer &w, ContactId contact, Importance importance)
 {
     if (importance == Importance::Normal) {
         w.query("levels.dropImportance").bind(":contact", contact).run();
-        return;
+    } else {
+        w.query("levels.setImportance")
+            .bind(":contact", contact)
+            .bind(":importance", importance)
+            .bind(":uid", Uid::create(w.nowMs()))
+            .bind(":actor", w.actor())
+            .bind(":at", w.nowMs())
+            .run();
     }
-    w.query("levels.setImportance")
-        .bind(":contact", contact)
-        .bind(":importance", importance)
-        .bind(":uid", Uid::create(w.nowMs()))
-        .bind(":actor", w.actor())
-        .bind(":at", w.nowMs())
-        .run();
+    settleImportance(w, rootOf(w, contact));
 }
 
 /// What a conversation's row tells, and what its policy is found by.

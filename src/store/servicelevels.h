@@ -24,8 +24,11 @@ struct ServiceRevision
 /// These hold from now on; what has ended keeps being judged by those before. `rules` without a rulesProblem().
 ServiceRevision setServiceRules(Writer &w, const ServiceRules &rules);
 
+/// Of a person, with all that are part of them (store/contacts.h).
 [[nodiscard]] Importance importance(Reader &r, ContactId contact);
-void setImportance(Writer &w, ContactId contact, Importance importance);
+/// What was decided of a contact itself, whatever it is part of or others are.
+[[nodiscard]] Importance ownImportance(Reader &r, ContactId contact);
+void setOwnImportance(Writer &w, ContactId contact, Importance importance);
 
 /// Reckons due times from what is stored. Lives inside one transaction.
 class DueReckoning final

@@ -107,7 +107,7 @@ void Store::Private::startLanes()
         circumstances->lookForRoom();
         if (watch)
             lookForOthers(watched);
-        if (idle && writing && (dueStep() || upkeepStep()))
+        if (idle && writing && (dueStep() || matchStep() || upkeepStep()))
             return 1ms;
         return kWatchInterval;
     };

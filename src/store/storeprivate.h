@@ -62,6 +62,7 @@ struct Store::Private
     void tidyBetweenWrites();
     bool upkeepStep();
     bool dueStep();
+    bool matchStep();
     void publish(const ChangeSet &changes, Connection &connection);
 };
 

@@ -1,5 +1,6 @@
 #include "base/log.h"
 #include "store/maintenance.h"
+#include "store/matchkeys.h"
 #include "store/servicelevels.h"
 #include "store/storeprivate.h"
 
@@ -77,6 +78,31 @@ bool Store::Private::dueStep()
     }
     // Each COMMIT takes its share.
     return transact(WriteLane::Sync, [](Writer &) -> Result<> { return {}; }).has_value();
+}
+
+/// Gives keys to some of the people who wait for them, when nobody has written for a while; true where there were any.
+bool Store::Private::matchStep()
+{
+    if (sinceWrite.isValid() && sinceWrite.elapsed() < kIdleBeforeUpkeepMs)
+        return false;
+    try {
+        Reader reader(*writing, *clock, actor);
+        if (!store::matchKeysPending(reader))
+            return false;
+        // This is nobody's write.
+        const QElapsedTimer before = sinceWrite;
+        const Result<> done = transact(WriteLane::Sync, [](Writer &w) -> Result<> {
+            store::settleSomeMatchKeys(w);
+            return {};
+        });
+        sinceWrite = before;
+        if (writing->totalChanges() - rowsAtCheckpoint >= kRowsInLog)
+            checkpoint();
+        return done.has_value();
+    } catch (const SqlError &error) {
+        qCWarning(logStore) << "Keys of people put off:" << error.what();
+        return false;
+    }
 }
 
 void Store::Private::makeDurable(bool yes)

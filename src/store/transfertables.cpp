@@ -56,6 +56,13 @@ TransferColumn hash(const char *name)
     return {name, Kind::Hash};
 }
 
+/// One that came after exports had been written without it.
+TransferColumn later(TransferColumn column)
+{
+    column.later = true;
+    return column;
+}
+
 /// Who is there.
 void addPeople(std::vector<TransferTable> &tables)
 {
@@ -74,6 +81,35 @@ void addPeople(std::vector<TransferTable> &tables)
          {number("id"), number("contact_id"), number("realm_id"), text("remote_id"), text("handle"),
           text("display_name"), text("avatar_url"), text("profile_url"), text("email"), number("followers"),
           flag("is_self"), flag("is_bot"), flag("follows_us"), number("first_seen_at"), number("last_seen_at")}});
+    tables.push_back({"merged_person",
+                      "contact_merge",
+                      "contact_id",
+                      {number("contact_id"), number("into_id"), number("root_id"), uid(), number("actor_id"),
+                       number("at")}});
+    tables.push_back(
+        {"identity_home", "identity_home", "identity_id", {number("identity_id"), number("contact_id")}});
+    tables.push_back(
+        {"not_same",
+         "not_same",
+         "identity_a, identity_b",
+         {number("identity_a"), number("identity_b"), uid(), number("actor_id"), number("at")}});
+    tables.push_back({"person_group",
+                      "person_group",
+                      "id",
+                      {number("id"), uid(), text("name"), number("actor_id"), number("created_at")}});
+    tables.push_back({"person_group_member",
+                      "person_group_member",
+                      "group_id, contact_id",
+                      {number("group_id"), number("contact_id"), uid(), number("actor_id"), number("at")}});
+    tables.push_back({"person_note",
+                      "person_note",
+                      "id",
+                      {number("id"), uid(), number("contact_id"), number("actor_id"), number("created_at"),
+                       number("updated_at"), text("text"), uid("edit"), flag("removed")}});
+    tables.push_back({"person_note_revision",
+                      "person_note_revision",
+                      "note_id, edit",
+                      {number("note_id"), uid("edit"), uid("before"), number("updated_at"), text("text")}});
 }
 
 /// Where it comes from.
@@ -209,6 +245,18 @@ void addWork(std::vector<TransferTable> &tables)
                       "conversation_id, kind",
                       {number("conversation_id"), oneOf("kind", 2), uid(), number("actor_id"), number("reply_to"),
                        text("text"), number("updated_at")}});
+    tables.push_back({"draft_file",
+                      "draft_file",
+                      "id",
+                      {number("id"), number("conversation_id"), uid(), number("actor_id"), number("added_at"),
+                       number("position"), text("kind"), text("mime_type"), text("name"), text("alt_text"),
+                       number("width"), number("height"), number("bytes"), text("path")}});
+    tables.push_back({"saved_reply",
+                      "saved_reply",
+                      "id",
+                      {number("id"), uid(), text("name"), text("shortcut"), text("text"), text("language"),
+                       text("channel"), number("position"), number("uses"), number("used_at"), number("actor_id"),
+                       number("created_at")}});
     tables.push_back({"no_reply",
                       "no_reply",
                       "conversation_id, until",
@@ -232,12 +280,18 @@ void addWork(std::vector<TransferTable> &tables)
                       {number("id"), uid(), text("name"), text("query"), oneOf("ordering", 1), number("position"),
                        number("actor_id"), number("created_at")}});
     tables.push_back(
+        {"picture_consent",
+         "picture_consent",
+         "account_id, identity_id",
+         {number("account_id"), number("identity_id"), uid(), number("actor_id"), number("at")}});
+    tables.push_back(
         {"outbox",
          "outbox",
          "id",
          {number("id"), uid(), number("account_id"), number("conversation_id"), number("message_id"),
           number("actor_id"), text("action"), oneOf("state", 5), number("created_at"), number("not_before"),
-          number("attempts"), text("error_kind"), text("error_detail"), text("remote_id"), number("finished_at")}});
+          number("attempts"), text("error_kind"), text("error_detail"), text("remote_id"), number("finished_at"),
+          later(number("send_at")), later(oneOf("hold", 2)), later(number("others_at_plan"))}});
 }
 
 } // namespace

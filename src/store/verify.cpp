@@ -6,6 +6,7 @@
 #include "store/messages.h"
 #include "store/servicelevels.h"
 #include "store/textindex.h"
+#include "store/verifypeople.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -268,12 +269,12 @@ Result<> setRawAside(Store &store)
 
 // Files.
 
-Result<QSet<QString>> knownFiles(Store &store)
+Result<QSet<QString>> pathsOf(Store &store, const char *query)
 {
     return store.readNow(
-        [](Reader &r) -> Result<QSet<QString>> {
+        [query](Reader &r) -> Result<QSet<QString>> {
             QSet<QString> paths;
-            Statement s = r.query("maintenance.attachmentPaths");
+            Statement s = r.query(query);
             while (s.step())
                 paths.insert(s.text(0));
             return paths;
@@ -290,7 +291,7 @@ Result<QStringList> orphanedFiles(Store &store)
     QDirIterator each(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (each.hasNext())
         files.append(folder.relativeFilePath(each.next()));
-    const Result<QSet<QString>> known = knownFiles(store);
+    const Result<QSet<QString>> known = pathsOf(store, "maintenance.attachmentPaths");
     if (!known)
         return fail(known.error());
     files.removeIf([&known](const QString &file) { return known->contains(file); });
@@ -315,7 +316,7 @@ Result<> moveOrphanedFiles(Store &store)
 
 Result<QStringList> missingFiles(Store &store)
 {
-    const Result<QSet<QString>> known = knownFiles(store);
+    const Result<QSet<QString>> known = pathsOf(store, "maintenance.shownPaths");
     if (!known)
         return fail(known.error());
     QStringList missing;
@@ -334,6 +335,7 @@ Result<> forgetMissingFiles(Store &store)
     for (const QString &path : *missing) {
         const Result<> done = store.writeNow(WriteLane::Sync, [&path](Writer &w) -> Result<> {
             w.query("verify.forgetFile").bind(":path", path).run();
+            w.query("verify.forgetDraftFile").bind(":path", path).run();
             return {};
         });
         if (!done)
@@ -354,7 +356,9 @@ std::vector<Check> makeChecks(Store &store)
                    mended({{"verify.strayOrphans", {"verify.dropOrphan"}},
                            {"verify.strayRevisions", {"verify.dropRevision"}},
                            {"verify.strayStats", {"verify.dropStat"}},
-                           {"verify.strayAttachments", {"verify.dropAttachment"}}})});
+                           {"verify.strayAttachments", {"verify.dropAttachment"}},
+                           {"verify.strayNotes", {"verify.dropStrayNote"}},
+                           {"verify.strayMembers", {"verify.dropStrayMember"}}})});
     all.push_back({u"authors"_s, u"messages without their author"_s, counted("maintenance.lostAuthors"), {}});
     all.push_back({u"parents"_s, u"answers to messages that are not there"_s, counted("maintenance.lostParents"),
                    mended({{"verify.lostParents", {"verify.dropParent"}}})});
@@ -379,6 +383,10 @@ std::vector<Check> makeChecks(Store &store)
                    [s] { return countWrongDueTimes(*s); }, [s] { return mendDueTimes(*s); }});
     all.push_back({u"merged"_s, u"merged or parted conversations that lead nowhere"_s, counted("verify.lostPlaceCount"),
                    mended({{"verify.lostMerges", {"verify.dropMerge"}}, {"verify.lostHomes", {"verify.dropHome"}}})});
+    all.push_back({u"merged_people"_s, u"people who stand with another than who they are"_s,
+                   counted("verify.wrongPeopleCount"), [s] { return mendMergedPeople(*s); }});
+    all.push_back({u"match_keys"_s, u"people who could not be found by their names"_s,
+                   [s] { return sizeOf(wrongMatchKeys(*s)); }, [s] { return mendMatchKeys(*s); }});
     all.push_back({u"state_counts"_s, u"wrong numbers beside the views"_s, counted("maintenance.wrongStateCounts"),
                    [s] { return countStates(*s); }});
     all.push_back(

@@ -1,5 +1,7 @@
 #include "store/worklog.h"
 
+#include "store/outgoing.h"
+
 #include <QJsonDocument>
 #include <algorithm>
 
@@ -10,6 +12,14 @@ QString jsonText(const QJsonObject &json)
 {
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
+
+void markTags(Writer &w, ConversationId conversation)
+{
+    w.changes().conversations.insert(conversation);
+    w.changes().tags = true;
+}
+
+} // namespace
 
 Event readEvent(const Statement &s)
 {
@@ -27,14 +37,6 @@ Event readEvent(const Statement &s)
             .undoes = Uid::fromBytes(s.blob(11)),
             .contact = s.id<ContactId>(12)};
 }
-
-void markTags(Writer &w, ConversationId conversation)
-{
-    w.changes().conversations.insert(conversation);
-    w.changes().tags = true;
-}
-
-} // namespace
 
 Event addEvent(Writer &w, Event event)
 {
@@ -128,6 +130,18 @@ void removeDraft(Writer &w, ConversationId conversation, DraftKind kind)
     w.changes().drafts = true;
 }
 
+namespace {
+
+/// Of which nothing is written yet.
+Draft draftOfFiles(ConversationId conversation)
+{
+    Draft draft;
+    draft.conversation = conversation;
+    return draft;
+}
+
+} // namespace
+
 QList<Draft> drafts(Reader &r, ConversationId conversation)
 {
     QList<Draft> found;
@@ -144,6 +158,13 @@ QList<Draft> drafts(Reader &r, ConversationId conversation)
         draft.begunAt = std::min(draft.uid.createdAtMs(), draft.updatedAt);
         found.append(std::move(draft));
     }
+    const QList<Attachment> files = draftFiles(r, conversation);
+    if (files.isEmpty())
+        return found;
+    // Files may be chosen before a word is written.
+    if (found.isEmpty() || found.first().kind != DraftKind::Reply)
+        found.prepend(draftOfFiles(conversation));
+    found.first().files = files;
     return found;
 }
 

@@ -12,6 +12,8 @@ namespace rapport::store {
 
 /// Appends it; gives it uid, time and the writer's actor where they are missing. Returns it complete.
 Event addEvent(Writer &w, Event event);
+/// From the columns that every query of events gives, in their order.
+[[nodiscard]] Event readEvent(const Statement &s);
 [[nodiscard]] QList<Event> events(Reader &r, ConversationId conversation, int limit);
 [[nodiscard]] std::optional<Event> event(Reader &r, const Uid &uid);
 /// Whether anybody has done anything with a conversation.

@@ -76,3 +76,25 @@ WHERE id = :id;
 
 -- name: emptyContact
 UPDATE contact SET uid = :uid, name = '' WHERE id = :id;
+
+-- name: dropPart
+-- With its groups, notes and how much it mattered. Its identities belong to the whole from now on.
+DELETE FROM contact WHERE id = :contact;
+
+-- name: dropHomesOf
+DELETE FROM identity_home WHERE contact_id = :contact;
+
+-- name: dropNotes
+DELETE FROM person_note WHERE contact_id = :contact;
+
+-- name: dropMemberships
+DELETE FROM person_group_member WHERE contact_id = :contact;
+
+-- name: dropEmptyGroups
+DELETE FROM person_group WHERE id NOT IN (SELECT group_id FROM person_group_member);
+
+-- name: dropImportance
+DELETE FROM contact_importance WHERE contact_id = :contact;
+
+-- name: dropNotSame
+DELETE FROM not_same WHERE identity_a = :identity OR identity_b = :identity;

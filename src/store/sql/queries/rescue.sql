@@ -74,5 +74,37 @@ WHERE tag_id NOT IN (SELECT id FROM tag) GROUP BY tag_id;
 -- name: dropLooseTags
 DELETE FROM conversation_tag WHERE conversation_id NOT IN (SELECT id FROM conversation);
 
+-- name: knowsMerges
+SELECT 1 FROM sqlite_master WHERE name = 'contact_merge';
+
+-- name: standInGroups
+INSERT INTO person_group (id, uid, name, actor_id, created_at)
+SELECT group_id, randomblob(16), 'rescued ' || group_id, min(actor_id), min(at) FROM person_group_member
+WHERE group_id NOT IN (SELECT id FROM person_group) GROUP BY group_id;
+
+-- name: dropLooseMerges
+DELETE FROM contact_merge
+WHERE contact_id NOT IN (SELECT id FROM contact) OR into_id NOT IN (SELECT id FROM contact);
+
+-- name: dropLooseHomes
+DELETE FROM identity_home
+WHERE contact_id NOT IN (SELECT id FROM contact) OR identity_id NOT IN (SELECT id FROM identity);
+
+-- name: dropLooseNotSame
+DELETE FROM not_same
+WHERE identity_a NOT IN (SELECT id FROM identity) OR identity_b NOT IN (SELECT id FROM identity);
+
+-- name: dropLooseMembers
+DELETE FROM person_group_member WHERE contact_id NOT IN (SELECT id FROM contact);
+
+-- name: dropLooseNotes
+DELETE FROM person_note WHERE contact_id NOT IN (SELECT id FROM contact);
+
+-- name: dropLooseNoteRevisions
+DELETE FROM person_note_revision WHERE note_id NOT IN (SELECT id FROM person_note);
+
+-- name: dropLooseKeys
+DELETE FROM match_key WHERE identity_id NOT IN (SELECT id FROM identity);
+
 -- name: triggers
 SELECT name, sql FROM sqlite_master WHERE type = 'trigger';

@@ -101,6 +101,9 @@ DELETE FROM raw_item WHERE account_id = :account AND remote_id = :remoteId;
 -- name: forgetFile
 UPDATE attachment SET path = '' WHERE path = :path;
 
+-- name: forgetDraftFile
+DELETE FROM draft_file WHERE path = :path;
+
 -- name: lostPlaceCount
 SELECT (SELECT count(*) FROM merged_conversation m WHERE NOT EXISTS (SELECT 1 FROM conversation WHERE id = m.into_id))
      + (SELECT count(*) FROM message_home h
@@ -120,3 +123,68 @@ WHERE NOT EXISTS (SELECT 1 FROM conversation WHERE id = h.conversation_id)
 
 -- name: dropHome
 DELETE FROM message_home WHERE message_id = :id;
+
+-- name: wrongPeopleCount
+-- Who is merged where there is nobody, with themselves, or stands with another than what they are merged into.
+SELECT (SELECT count(*) FROM contact_merge m
+        WHERE NOT EXISTS (SELECT 1 FROM contact WHERE id = m.into_id)
+           OR m.root_id <> ifnull((SELECT p.root_id FROM contact_merge p WHERE p.contact_id = m.into_id), m.into_id)
+           OR m.root_id = m.contact_id)
+     + (SELECT count(*) FROM contact_merge m CROSS JOIN identity i ON i.contact_id = m.contact_id)
+     + (SELECT count(*) FROM identity_home h JOIN identity i ON i.id = h.identity_id
+        WHERE i.contact_id = h.contact_id
+           OR i.contact_id <> ifnull((SELECT m.root_id FROM contact_merge m WHERE m.contact_id = h.contact_id), 0))
+     + (SELECT count(*) FROM contact c
+        WHERE (c.importance <> 0 OR EXISTS (SELECT 1 FROM contact_importance WHERE contact_id = c.id))
+          AND NOT EXISTS (SELECT 1 FROM contact_merge WHERE contact_id = c.id)
+          AND c.importance <> ifnull((
+              SELECT max(i.importance) FROM contact_importance i
+              WHERE i.contact_id = c.id OR i.contact_id IN (SELECT contact_id FROM contact_merge WHERE root_id = c.id)), 0));
+
+-- name: dropLostPeople
+DELETE FROM contact_merge
+WHERE contact_id NOT IN (SELECT id FROM contact) OR into_id NOT IN (SELECT id FROM contact);
+
+-- name: dropLoopsOfPeople
+-- Whoever leads back to themselves has no root.
+WITH RECURSIVE rooted(id) AS (
+    SELECT contact_id FROM contact_merge WHERE into_id NOT IN (SELECT contact_id FROM contact_merge)
+    UNION SELECT m.contact_id FROM rooted JOIN contact_merge m ON m.into_id = rooted.id)
+DELETE FROM contact_merge WHERE contact_id NOT IN (SELECT id FROM rooted);
+
+-- name: setRootsOfPeople
+WITH RECURSIVE rooted(id, root) AS (
+    SELECT contact_id, into_id FROM contact_merge WHERE into_id NOT IN (SELECT contact_id FROM contact_merge)
+    UNION SELECT m.contact_id, rooted.root FROM rooted JOIN contact_merge m ON m.into_id = rooted.id)
+UPDATE contact_merge SET root_id = (SELECT root FROM rooted WHERE id = contact_id);
+
+-- name: nameHomes
+INSERT OR IGNORE INTO identity_home (identity_id, contact_id)
+SELECT i.id, i.contact_id FROM contact_merge m CROSS JOIN identity i ON i.contact_id = m.contact_id;
+
+-- name: bringHome
+UPDATE identity SET contact_id = (
+    SELECT ifnull((SELECT m.root_id FROM contact_merge m WHERE m.contact_id = h.contact_id), h.contact_id)
+    FROM identity_home h WHERE h.identity_id = identity.id)
+WHERE id IN (SELECT h.identity_id FROM identity_home h JOIN contact c ON c.id = h.contact_id);
+
+-- name: dropNeedlessHomes
+DELETE FROM identity_home
+WHERE NOT EXISTS (SELECT 1 FROM identity i WHERE i.id = identity_id AND i.contact_id <> identity_home.contact_id)
+   OR NOT EXISTS (SELECT 1 FROM contact WHERE id = identity_home.contact_id);
+
+-- name: strayNotes
+SELECT id FROM person_note x WHERE NOT EXISTS (SELECT 1 FROM contact WHERE id = x.contact_id) LIMIT :limit;
+
+-- name: dropStrayNote
+DELETE FROM person_note WHERE id = :id;
+
+-- name: strayMembers
+SELECT contact_id FROM person_group_member x
+WHERE NOT EXISTS (SELECT 1 FROM contact WHERE id = x.contact_id)
+   OR NOT EXISTS (SELECT 1 FROM person_group WHERE id = x.group_id) LIMIT :limit;
+
+-- name: dropStrayMember
+DELETE FROM person_group_member
+WHERE contact_id = :id
+  AND (NOT EXISTS (SELECT 1 FROM contact WHERE id = :id) OR group_id NOT IN (SELECT id FROM person_group));
