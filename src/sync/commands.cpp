@@ -2,6 +2,7 @@
 
 #include "store/conversations.h"
 #include "store/messages.h"
+#include "store/savedreplies.h"
 #include "store/triage.h"
 #include "store/worklog.h"
 #include "sync/levelchanges.h"
@@ -56,7 +57,7 @@ Result<Event> undoByUid(Writer &w, const Outward &outward, const Uid &uid)
 } // namespace
 
 Commands::Commands(Store &store, const Registry *registry, qint64 undoMs)
-    : m_store(store), m_outward{registry, undoMs}, m_batches(store, m_outward)
+    : m_store(store), m_outward{registry, undoMs}, m_batches(store, m_outward), m_files(store, registry), m_people(store)
 {
 }
 
@@ -105,6 +106,40 @@ QFuture<Result<Event>> Commands::moveView(SavedViewId id, int position)
 QFuture<Result<Event>> Commands::removeView(SavedViewId id)
 {
     return m_store.write(WriteLane::User, [id](Writer &w) { return viewchanges::remove(w, id); });
+}
+
+QFuture<Result<Event>> Commands::addSavedReply(const SavedReply &reply)
+{
+    return m_store.write(WriteLane::User, [reply](Writer &w) { return savedreplychanges::add(w, reply); });
+}
+
+QFuture<Result<Event>> Commands::changeSavedReply(const SavedReply &reply)
+{
+    return m_store.write(WriteLane::User, [reply](Writer &w) { return savedreplychanges::change(w, reply); });
+}
+
+QFuture<Result<Event>> Commands::moveSavedReply(SavedReplyId id, int position)
+{
+    return m_store.write(WriteLane::User,
+                         [id, position](Writer &w) { return savedreplychanges::move(w, id, position); });
+}
+
+QFuture<Result<Event>> Commands::removeSavedReply(SavedReplyId id)
+{
+    return m_store.write(WriteLane::User, [id](Writer &w) { return savedreplychanges::remove(w, id); });
+}
+
+QFuture<Result<SavedReplyImport>> Commands::importSavedReplies(const QList<SavedReply> &replies)
+{
+    return m_store.write(WriteLane::User, [replies](Writer &w) { return savedreplychanges::take(w, replies); });
+}
+
+QFuture<Result<>> Commands::noteSavedReplyUse(SavedReplyId id)
+{
+    return m_store.write(WriteLane::User, [id](Writer &w) -> Result<> {
+        store::noteSavedReplyUse(w, id);
+        return {};
+    });
 }
 
 QFuture<Result<Event>> Commands::setServiceRules(const ServiceRules &rules, const Uid &basedOn)

@@ -3,11 +3,15 @@
 #include "domain/account.h"
 #include "domain/conversation.h"
 #include "domain/event.h"
+#include "domain/savedreply.h"
 #include "domain/savedview.h"
 #include "domain/servicelevel.h"
 #include "store/store.h"
 #include "sync/batchruns.h"
 #include "sync/change.h"
+#include "sync/outgoingfiles.h"
+#include "sync/savedreplychanges.h"
+#include "sync/peoplecommands.h"
 
 #include <QFuture>
 #include <QList>
@@ -46,12 +50,26 @@ public:
     QFuture<Result<Event>> undo(const Uid &event);
     /// Decisions about many conversations at once.
     [[nodiscard]] BatchRuns &batches() { return m_batches; }
+    /// Who is who, and what is known of them.
+    [[nodiscard]] PeopleCommands &people() { return m_people; }
 
     /// Lists that people save. The event's `after` has the view's uid ("view").
     QFuture<Result<Event>> addView(const SavedView &view);
     QFuture<Result<Event>> changeView(const SavedView &view);
     QFuture<Result<Event>> moveView(SavedViewId id, int position);
     QFuture<Result<Event>> removeView(SavedViewId id);
+
+    /// Texts that people keep to answer with. The event's `after` has the reply's uid ("reply").
+    QFuture<Result<Event>> addSavedReply(const SavedReply &reply);
+    QFuture<Result<Event>> changeSavedReply(const SavedReply &reply);
+    QFuture<Result<Event>> moveSavedReply(SavedReplyId id, int position);
+    QFuture<Result<Event>> removeSavedReply(SavedReplyId id);
+    QFuture<Result<SavedReplyImport>> importSavedReplies(const QList<SavedReply> &replies);
+    /// Counts a use; no decision, and no event.
+    QFuture<Result<>> noteSavedReplyUse(SavedReplyId id);
+
+    /// Files that go with answers.
+    [[nodiscard]] OutgoingFiles &files() { return m_files; }
 
     /// Promises of how soon people are answered; `basedOn`: the revision that they were changed from. See
     /// levelchanges.h.
@@ -76,6 +94,8 @@ private:
     Store &m_store;
     Outward m_outward;
     BatchRuns m_batches;
+    OutgoingFiles m_files;
+    PeopleCommands m_people;
 };
 
 } // namespace rapport

@@ -1,8 +1,11 @@
 #include "sync/levelchanges.h"
 
+#include "store/contacts.h"
 #include "store/people.h"
 #include "store/servicelevels.h"
 #include "store/worklog.h"
+
+#include <QJsonArray>
 
 namespace rapport::levelchanges {
 namespace {
@@ -28,6 +31,29 @@ std::optional<ServiceRules> rulesOf(Reader &r, const QJsonObject &json)
 QJsonObject importanceJson(ContactId contact, Importance importance)
 {
     return {{u"contact"_s, contact.value}, {u"importance"_s, importanceName(importance)}};
+}
+
+/// What was decided of each that the person is.
+QJsonArray ownImportances(Reader &r, ContactId contact)
+{
+    const ContactId root = store::rootOf(r, contact);
+    QJsonArray all{importanceJson(root, store::ownImportance(r, root))};
+    for (const store::ContactMerge &part : store::mergesOf(r, root))
+        all.append(importanceJson(part.contact, store::ownImportance(r, part.contact)));
+    return all;
+}
+
+/// So that all that the person is matter no more than that, and one of them as much.
+void setTogether(Writer &w, ContactId contact, Importance importance)
+{
+    for (const store::ContactMerge &part : store::mergesOf(w, store::rootOf(w, contact))) {
+        for (const ContactId one : {part.contact, part.root}) {
+            if (store::ownImportance(w, one) > importance)
+                store::setOwnImportance(w, one, importance);
+        }
+    }
+    if (store::importance(w, contact) != importance)
+        store::setOwnImportance(w, contact, importance);
 }
 
 } // namespace
@@ -62,12 +88,15 @@ Result<Event> setImportance(Writer &w, ContactId contact, Importance importance)
     const Importance before = store::importance(w, contact);
     if (before == importance)
         return fail(ErrorKind::Invalid, u"the person matters so already"_s);
-    store::setImportance(w, contact, importance);
-    w.changes().everything = true;
     Event event;
     event.kind = u"person.importance"_s;
+    event.contact = contact;
     event.before = importanceJson(contact, before);
+    event.before[u"own"_s] = ownImportances(w, contact);
+    setTogether(w, contact, importance);
     event.after = importanceJson(contact, importance);
+    event.after[u"own"_s] = ownImportances(w, contact);
+    w.changes().everything = true;
     return store::addEvent(w, event);
 }
 
@@ -88,9 +117,22 @@ Result<> undoImportance(Writer &w, const Event &event)
     const auto before = importanceFromName(event.before[u"importance"_s].toString());
     if (!store::contact(w, contact) || !before)
         return fail(ErrorKind::Invalid, u"the person is not there any more"_s);
-    if (importanceName(store::importance(w, contact)) != event.after[u"importance"_s].toString())
-        return fail(ErrorKind::Invalid, u"it was changed again since"_s);
-    store::setImportance(w, contact, *before);
+    // Of each as it was then: by now some may be part of others, or no longer.
+    const auto ownOf = [](const QJsonObject &said) {
+        const QJsonArray all = said[u"own"_s].toArray();
+        return all.isEmpty() ? QJsonArray{said} : all;
+    };
+    for (const QJsonValue &one : ownOf(event.after)) {
+        const ContactId of(one[u"contact"_s].toInteger());
+        if (importanceName(store::ownImportance(w, of)) != one[u"importance"_s].toString())
+            return fail(ErrorKind::Invalid, u"it was changed again since"_s);
+    }
+    for (const QJsonValue &one : ownOf(event.before)) {
+        const ContactId of(one[u"contact"_s].toInteger());
+        const auto was = importanceFromName(one[u"importance"_s].toString());
+        if (was && store::contact(w, of))
+            store::setOwnImportance(w, of, *was);
+    }
     w.changes().everything = true;
     return {};
 }

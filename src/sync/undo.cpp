@@ -6,6 +6,11 @@
 #include "sync/change.h"
 #include "sync/levelchanges.h"
 #include "sync/merging.h"
+#include "sync/outboxplan.h"
+#include "sync/peoplechanges.h"
+#include "sync/peoplemerging.h"
+#include "sync/pictures.h"
+#include "sync/savedreplychanges.h"
 #include "sync/spam.h"
 #include "sync/standing.h"
 #include "sync/viewchanges.h"
@@ -75,7 +80,7 @@ Result<> undoTag(Writer &w, const Event &event, bool wasAdded)
 Result<> takeBack(Writer &w, const Outward &outward, const Event &event)
 {
     using Undo = Result<> (*)(Writer &, const Outward &, const Event &);
-    static const std::array<std::pair<QLatin1StringView, Undo>, 17> undos{{
+    static const std::array<std::pair<QLatin1StringView, Undo>, 33> undos{{
         {"conversation.closed"_L1, [](Writer &to, const Outward &, const Event &e) { return undoStanding(to, e); }},
         {"conversation.reopened"_L1, [](Writer &to, const Outward &, const Event &e) { return undoStanding(to, e); }},
         {"conversation.snoozed"_L1, [](Writer &to, const Outward &, const Event &e) { return undoStanding(to, e); }},
@@ -93,6 +98,37 @@ Result<> takeBack(Writer &w, const Outward &outward, const Event &event)
          [](Writer &to, const Outward &, const Event &e) { return levelchanges::undoRules(to, e); }},
         {"person.importance"_L1,
          [](Writer &to, const Outward &, const Event &e) { return levelchanges::undoImportance(to, e); }},
+        {"pictures.allowed"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return pictures::undoConsent(to, e); }},
+        {"pictures.refused"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return pictures::undoConsent(to, e); }},
+        {"person.merged"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return peoplemerging::undoMerge(to, e); }},
+        {"person.parted"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return peoplemerging::undoUnmerge(to, e); }},
+        {"person.identity"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return peoplemerging::undoMove(to, e); }},
+        {"person.notsame"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return peoplemerging::undoNotSame(to, e); }},
+        {"group.added"_L1, [](Writer &to, const Outward &, const Event &e) { return peoplechanges::undoGroup(to, e); }},
+        {"group.removed"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return peoplechanges::undoGroup(to, e); }},
+        {"personnote.added"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return peoplechanges::undoNote(to, e); }},
+        {"personnote.changed"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return peoplechanges::undoNote(to, e); }},
+        {"personnote.removed"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return peoplechanges::undoNote(to, e); }},
+        {"savedreply.added"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return savedreplychanges::undo(to, e); }},
+        {"savedreply.changed"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return savedreplychanges::undo(to, e); }},
+        {"savedreply.moved"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return savedreplychanges::undo(to, e); }},
+        {"savedreply.removed"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return savedreplychanges::undo(to, e); }},
+        {"outbox.planned"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return outbox::undoChangeTime(to, e); }},
         {"view.added"_L1, [](Writer &to, const Outward &, const Event &e) { return viewchanges::undo(to, e); }},
         {"view.changed"_L1, [](Writer &to, const Outward &, const Event &e) { return viewchanges::undo(to, e); }},
         {"view.moved"_L1, [](Writer &to, const Outward &, const Event &e) { return viewchanges::undo(to, e); }},
@@ -120,6 +156,7 @@ Result<Event> undoEvent(Writer &w, const Outward &outward, const Event &event)
     undo.account = event.account;
     undo.conversation = event.conversation;
     undo.message = event.message;
+    undo.contact = event.contact;
     undo.before = event.after;
     undo.after = event.before;
     undo.undoes = event.uid;

@@ -1,0 +1,53 @@
+#include "sync/peoplecommands.h"
+
+#include "sync/peoplechanges.h"
+#include "sync/peoplemerging.h"
+
+namespace rapport {
+
+QFuture<Result<Event>> PeopleCommands::merge(ContactId into, ContactId other)
+{
+    return m_store.write(WriteLane::User, [=](Writer &w) { return peoplemerging::merge(w, into, other); });
+}
+
+QFuture<Result<Event>> PeopleCommands::mergeByIdentities(IdentityId into, IdentityId other)
+{
+    return m_store.write(WriteLane::User, [=](Writer &w) { return peoplemerging::mergeByIdentities(w, into, other); });
+}
+
+QFuture<Result<Event>> PeopleCommands::unmerge(ContactId contact)
+{
+    return m_store.write(WriteLane::User, [=](Writer &w) { return peoplemerging::unmerge(w, contact); });
+}
+
+QFuture<Result<Event>> PeopleCommands::moveIdentity(IdentityId identity, ContactId to)
+{
+    return m_store.write(WriteLane::User, [=](Writer &w) { return peoplemerging::moveIdentity(w, identity, to); });
+}
+
+QFuture<Result<Event>> PeopleCommands::setNotSame(IdentityId one, IdentityId other)
+{
+    return m_store.write(WriteLane::User, [=](Writer &w) { return peoplemerging::setNotSame(w, one, other); });
+}
+
+QFuture<Result<Event>> PeopleCommands::addToGroup(ContactId contact, const QString &group)
+{
+    return m_store.write(WriteLane::User, [=](Writer &w) { return peoplechanges::addToGroup(w, contact, group); });
+}
+
+QFuture<Result<Event>> PeopleCommands::removeFromGroup(ContactId contact, const QString &group)
+{
+    return m_store.write(WriteLane::User, [=](Writer &w) { return peoplechanges::removeFromGroup(w, contact, group); });
+}
+
+QFuture<Result<Event>> PeopleCommands::saveNote(const PersonNoteEdit &edit)
+{
+    return m_store.write(WriteLane::User, [=](Writer &w) { return peoplechanges::saveNote(w, edit); });
+}
+
+QFuture<Result<Event>> PeopleCommands::removeNote(const Uid &note)
+{
+    return m_store.write(WriteLane::User, [=](Writer &w) { return peoplechanges::removeNote(w, note); });
+}
+
+} // namespace rapport
