@@ -24,6 +24,7 @@ constexpr qsizetype kShortPrefix = 4;
 constexpr qint64 kLongHistory = 200'000; ///< Messages; below, the index is as quick from three letters on.
 constexpr int kNewestLookedAt = 1500;    ///< Of all messages, one after another.
 constexpr int kOthersLookedAt = 5000;    ///< Of those that hold the other words.
+constexpr int kGlanceShare = 6;          ///< After such a part of them it shows whether it is worth going on.
 /// So few messages of somebody are read one after another rather than looked for in the index ...
 constexpr qint64 kFewMessages = 500;
 /// ... and so many still are less than the hits of a common word.
@@ -59,6 +60,7 @@ struct Walk
     bool amongAreFew = false;           ///< They are walked themselves, and the index is left alone.
     std::vector<WordFinder> texts = {}; ///< The text has to hold something of each.
     int lookAt = 0;                     ///< 0: to the end.
+    int glance = 0;                     ///< It ends after so many where hits come too slowly to be enough by then.
 
     [[nodiscard]] bool usesIndex() const { return !filter.match.isEmpty() && !amongAreFew; }
 };
@@ -112,13 +114,15 @@ HitPage follow(Reader &r, const Walk &walk, int most, MessageId before)
         s.bind(":before", before);
 
     const auto holds = [&s](const WordFinder &words) { return words.finds(s.blob(4)) || words.finds(s.blob(3)); };
+    const auto wanted = static_cast<size_t>(most);
     HitPage page;
     for (int lookedAt = 1; s.step(); ++lookedAt) {
         const auto message = s.id<MessageId>(0);
         if (s.flag(2) && std::all_of(walk.texts.begin(), walk.texts.end(), holds))
             page.hits.push_back({message, s.id<ConversationId>(1)});
-        const bool enough = most > 0 && page.hits.size() >= static_cast<size_t>(most);
-        if (enough || lookedAt == walk.lookAt) {
+        const bool enough = wanted > 0 && page.hits.size() >= wanted;
+        const bool hopeless = lookedAt == walk.glance && kGlanceShare * page.hits.size() < wanted;
+        if (enough || hopeless || lookedAt == walk.lookAt) {
             page.next = message;
             break;
         }
@@ -167,6 +171,7 @@ std::optional<HitPage> lookAtNewest(Reader &r, const Query &query, int most)
     Walk walk{.filter = *filter};
     walk.texts.emplace_back(query.allOf.at(typed.clause).anyOf);
     walk.lookAt = walk.usesIndex() ? kOthersLookedAt : kNewestLookedAt;
+    walk.glance = walk.lookAt / kGlanceShare;
     HitPage page = follow(r, walk, most, {});
     if (page.hits.size() < static_cast<size_t>(most) && page.next)
         return std::nullopt;

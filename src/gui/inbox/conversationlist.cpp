@@ -113,8 +113,14 @@ void ConversationList::step(int by)
 
 void ConversationList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
-    // Past QListView, which would place every row of the list anew: what changes in a row is never its height.
-    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    // Past QListView, which would place every row of the list anew: what changes in a row is never its height. And only
+    // of the rows in sight: the base would ask for the place of each, of hundreds of thousands at every change.
+    const QModelIndex highest = indexAt(viewport()->rect().topLeft());
+    const QModelIndex lowest = indexAt(viewport()->rect().bottomLeft());
+    const int first = highest.isValid() ? std::max(topLeft.row(), highest.row()) : topLeft.row();
+    const int last = lowest.isValid() ? std::min(bottomRight.row(), lowest.row()) : bottomRight.row();
+    if (first <= last)
+        QAbstractItemView::dataChanged(m_model.index(first), m_model.index(last), roles);
 }
 
 void ConversationList::rowsInserted(const QModelIndex &parent, int first, int last)

@@ -316,9 +316,10 @@ void ConversationPane::load(Extent extent)
         }
         return answer;
     };
-    // A long list is read where it keeps nobody waiting for a thread.
-    const ReadLane lane = extent == Extent::FirstPage ? ReadLane::List : ReadLane::Report;
-    deliver(m_context.store.read(find, lane), this, [this, extent, request = m_request](Result<Answer> answer) {
+    // A long list is read where it keeps nobody waiting for a thread, and gives way to what is searched for.
+    const QFuture<Result<Answer>> reading =
+        extent == Extent::FirstPage ? m_context.store.read(find) : m_context.store.readLatest(find);
+    deliver(reading, this, [this, extent, request = m_request](Result<Answer> answer) {
         if (request != m_request)
             return;
         m_loading = false;
