@@ -7,6 +7,7 @@
 #include "gui/shell/applicationaccessible.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/buttonaccessible.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -76,6 +77,7 @@ int main(int argc, char **argv)
 
     rapport::installApplicationAccessibility();
     QApplication application(argc, argv);
+    rapport::installButtonAccessibility();
     QGuiApplication::setDesktopFileName(u"rapport"_s);
     QApplication::setQuitOnLastWindowClosed(false);
     rapport::installTranslations(application);

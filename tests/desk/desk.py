@@ -180,6 +180,7 @@ class Desk:
 
     def keys(self, *presses):
         """Presses keys (by X's names) and types texts, one after the other without a pause."""
+        self.wait(self.has_keyboard, "a window to have the keyboard")
         words = []
         for press in presses:
             if isinstance(press, Text):
@@ -189,6 +190,11 @@ class Desk:
                 self.keys_pressed += 1
                 words += ["key", "--delay", "4", press]
         self.desktop.xdotool(*words)
+
+    def has_keyboard(self):
+        active = self.desktop.atspi.StateType.ACTIVE
+        windows = [self.window.get_child_at_index(i) for i in range(self.window.get_child_count())]
+        return any(each.get_state_set().contains(active) for each in windows if each)
 
     def click(self, name, role=None, button=1):
         """With the mouse, in the middle of a control: one that is at hand, or the one of that name."""

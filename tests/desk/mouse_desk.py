@@ -93,7 +93,7 @@ class MouseTest(unittest.TestCase):
         self.choose(one)
         kind = "Public reply" if one["channel"] in desk.REPLYABLE else "Internal note"
         text = f"Thank you, {one['id']}."
-        self.desk.click(kind, "check box")
+        self.desk.click(kind, "radio button")
         self.desk.click(kind, "text")
         self.desk.keys(Text(text))
         self.desk.click("Send" if kind == "Public reply" else "Save note", "push button")
@@ -161,9 +161,9 @@ class MouseTest(unittest.TestCase):
         self.desk.wait(lambda: self.desk.rows().get_child_count() != len(self.desk.waiting()), "what was found")
         self.desk.click("Clear the search", "push button")
         self.desk.wait(lambda: self.desk.rows().get_child_count() == len(self.desk.waiting()), "all that wait")
-        self.desk.click("Accounts", "check box")
+        self.desk.click("Accounts", "radio button")
         self.desk.find(lambda name: "Paused" in name, "list item")
-        self.desk.click(lambda name: name.startswith("Inbox"), "check box")
+        self.desk.click(lambda name: name.startswith("Inbox"), "radio button")
         self.desk.find("Conversations", "list")
 
     def test_columns_stay_as_wide_as_they_were_pulled(self):

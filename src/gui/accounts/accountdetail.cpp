@@ -108,6 +108,7 @@ void AccountDetail::show(const AccountFacts &facts)
     const QString glyph = connector ? connector->info().glyph : u"public"_s;
     const theme::Token color = theme::seriesToken(connector ? connector->info().color : QString());
     m_ui->glyph->setPixmap(theme::icon(glyph, color).pixmap(QSize(28, 28), devicePixelRatioF()));
+    m_ui->glyph->setAccessibleName(channel);
     m_ui->name->setText(account.name);
     QStringList place{channel};
     if (!account.handle.isEmpty() && account.handle != account.name)

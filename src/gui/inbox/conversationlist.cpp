@@ -2,6 +2,7 @@
 
 #include "gui/inbox/conversationdelegate.h"
 #include "gui/inbox/conversationmodel.h"
+#include "gui/widgets/followselection.h"
 #include "gui/widgets/scrollplace.h"
 
 #include <QContextMenuEvent>
@@ -34,6 +35,7 @@ ConversationList::ConversationList(ConversationModel &model, QWidget *parent) : 
     setItemDelegate(new ConversationDelegate(this));
     setModel(&model);
     new ScrollPlace(this);
+    followSelection(this);
     connect(this, &QListView::doubleClicked, this, [this] { Q_EMIT entered(m_current); });
 }
 

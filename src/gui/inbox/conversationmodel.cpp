@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +33,13 @@ QStringList interfaceLanguages()
     for (const QString &tag : QLocale().uiLanguages())
         codes.append(tag == "C"_L1 ? u"en"_s : tag.section(u'-', 0, 0));
     return codes;
+}
+
+/// Not "español de España" nor "American English": only the language.
+QString languageName(const QString &code)
+{
+    const QLocale locale(code);
+    return locale.language() == QLocale::English ? u"English"_s : locale.nativeLanguageName().section(u' ', 0, 0);
 }
 
 } // namespace
@@ -138,24 +146,48 @@ qint64 ConversationModel::nowMs() const
     return m_context.clock.nowMs();
 }
 
+/// As one would tell a colleague: who, where, how it stands, what it is about, what was said last.
 QString ConversationModel::sentence(const ListedConversation &row) const
 {
     const Conversation &conversation = row.conversation;
-    QStringList parts{messagetext::plainLine(row.personName), messagetext::plainLine(conversation.subject)};
-    if (conversation.state == ConversationState::Open)
-        parts.append(tr("waiting %1").arg(ageText(ageSince(row), nowMs())));
-    else
-        parts.append(ageText(shownSince(row), nowMs()));
-    parts.append(channelFacts(m_context.registry, row.channel).name);
+    QStringList facts{
+        tr("%1 on %2", "person, channel")
+            .arg(messagetext::plainLine(row.personName), channelFacts(m_context.registry, row.channel).name),
+        standing(row)};
     if (conversation.unread > 0)
-        parts.append(tr("%n unread", nullptr, conversation.unread));
-    for (const Chip &chip : chipsOf(row, m_ownLanguages, nowMs()))
-        parts.append(chip.label);
-    parts.append(dueQuietText(row.due, nowMs()));
+        facts.append(tr("%n unread", nullptr, conversation.unread));
+    for (const Chip &chip : chipsOf(row, m_ownLanguages, nowMs())) {
+        const bool language = chip.label == conversation.language;
+        facts.append(language ? tr("in %1", "a language").arg(languageName(chip.label)) : chip.label);
+    }
+    facts.append(dueQuietText(row.due, nowMs()));
+    facts.removeAll(QString());
+    const QString subject = messagetext::plainLine(conversation.subject);
     const FoundText found = foundIn(row);
-    parts.append(found.text.isEmpty() ? messagetext::plainLine(conversation.preview) : found.text);
-    parts.removeAll(QString());
-    return parts.join(u", "_s);
+    const QString said = found.text.isEmpty() ? messagetext::plainLine(conversation.preview) : found.text;
+    const QString told = tr("%1: %2", "who and how it stands, what it is about").arg(facts.join(u", "_s), subject);
+    // The first message is its own subject; nobody wants to hear it twice.
+    if (said.isEmpty() || said.startsWith(subject.chopped(subject.endsWith(u'…') ? 1 : 0)))
+        return told;
+    return found.text.isEmpty() ? tr("%1; said last: %2").arg(told, said) : tr("%1; found: %2").arg(told, said);
+}
+
+QString ConversationModel::standing(const ListedConversation &row) const
+{
+    const Conversation &conversation = row.conversation;
+    const qint64 now = nowMs();
+    switch (conversation.state) {
+    case ConversationState::Open:
+        return tr("waits for %1", "a length of time").arg(durationText(std::max<qint64>(0, now - ageSince(row))));
+    case ConversationState::Waiting:
+        return tr("answered, %1").arg(agoText(shownSince(row), now));
+    case ConversationState::Snoozed:
+        return conversation.snoozedUntil > 0 ? tr("snoozed, back %1").arg(untilText(conversation.snoozedUntil, now))
+                                             : tr("snoozed until they answer");
+    case ConversationState::Closed:
+        break;
+    }
+    return tr("closed, %1").arg(agoText(shownSince(row), now));
 }
 
 } // namespace rapport

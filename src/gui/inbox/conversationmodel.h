@@ -60,6 +60,7 @@ public:
 private:
     [[nodiscard]] QFuture<Result<QList<ListedConversation>>> fetch(std::vector<ConversationId> ids) const;
     [[nodiscard]] QString sentence(const ListedConversation &row) const;
+    [[nodiscard]] QString standing(const ListedConversation &row) const;
 
     GuiContext &m_context;
     const MessageSearch *m_search = nullptr;

@@ -184,6 +184,7 @@ QString ConversationPane::orderName(Order order)
 QMenu *ConversationPane::makeOrderMenu()
 {
     auto *menu = new QMenu(m_order);
+    menu->setAccessibleName(tr("Order"));
     menu->setObjectName(u"orderMenu"_s);
     auto *group = new QActionGroup(menu);
     const auto add = [&](const char *name, const QString &label, Order order) {

@@ -25,6 +25,7 @@ namespace rapport {
 QMenu *ConversationPane::makeSearchOrderMenu()
 {
     auto *menu = new QMenu(m_order);
+    menu->setAccessibleName(tr("Order"));
     menu->setObjectName(u"searchOrderMenu"_s);
     auto *group = new QActionGroup(menu);
     const auto add = [&](const char *name, const QString &label, store::SearchOrder order) {

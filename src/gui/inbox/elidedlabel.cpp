@@ -3,12 +3,25 @@
 #include "gui/theme/lines.h"
 #include "gui/widgets/plaintip.h"
 
+#include <QAccessibleWidget>
 #include <QPainter>
 
 namespace rapport {
 
+namespace {
+
+QAccessibleInterface *makeAccessible(const QString &, QObject *object)
+{
+    auto *label = qobject_cast<ElidedLabel *>(object);
+    return label ? new QAccessibleWidget(label, QAccessible::StaticText, label->text()) : nullptr;
+}
+
+} // namespace
+
 ElidedLabel::ElidedLabel(QWidget *parent) : QWidget(parent)
 {
+    static const bool told = (QAccessible::installFactory(makeAccessible), true);
+    Q_UNUSED(told)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

@@ -365,6 +365,7 @@ void InboxPage::showMenu(ConversationId id, const QPoint &globalPosition)
     }
     auto *menu = new QMenu(this);
     menu->setObjectName(u"conversationMenu"_s);
+    menu->setAccessibleName(tr("Conversation"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool many = list.pickedCount() > 0;
     const std::optional<ConversationRow> &row = m_thread->row();

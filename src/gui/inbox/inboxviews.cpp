@@ -116,6 +116,7 @@ void InboxPage::showViewMenu(const InboxView &view, const QPoint &globalPosition
     });
     auto *menu = new QMenu(this);
     menu->setObjectName(u"viewMenu"_s);
+    menu->setAccessibleName(tr("View"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [&](const char *name, const QString &label, bool enabled, std::function<void()> run) {
         QAction *action = menu->addAction(label);

@@ -1,10 +1,12 @@
 #include "gui/inbox/picker.h"
 
 #include "gui/inbox/fuzzymatch.h"
+#include "gui/inbox/pickeraccessible.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 #include "gui/theme/type.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -64,6 +66,7 @@ Picker::Picker(const QString &placeholder, QList<Entry> entries, QWidget *parent
       m_empty(new QLabel(tr("Nothing fits."), this)),
       m_entries(std::move(entries))
 {
+    makeChoicesPressable(m_list);
     setObjectName(u"picker"_s);
     setAccessibleName(placeholder);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -88,7 +91,11 @@ Picker::Picker(const QString &placeholder, QList<Entry> entries, QWidget *parent
     layout->addWidget(m_list);
     layout->addWidget(m_empty);
     connect(m_field, &QLineEdit::textChanged, this, &Picker::filter);
-    connect(m_list, &QListWidget::itemClicked, this, &Picker::choose);
+    connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
+        m_list->setCurrentItem(item);
+        choose();
+    });
+    connect(m_list, &QListWidget::currentRowChanged, this, &Picker::announce);
 }
 
 Picker::Picker(const QString &placeholder, QWidget *parent) : Picker(placeholder, QList<Entry>{}, parent)
@@ -154,6 +161,16 @@ void Picker::filter()
     m_list->setVisible(!m_shown.isEmpty());
     m_list->setFixedHeight(kRow * static_cast<int>(std::clamp<qsizetype>(m_shown.size(), 1, kMostRows)) + 2);
     adjustSize();
+}
+
+/// The keys stay with the field; what they lead to is told nevertheless.
+void Picker::announce(int row)
+{
+    if (row < 0 || !isVisible() || !QAccessible::isActive())
+        return;
+    QAccessibleEvent event(m_list, QAccessible::Focus);
+    event.setChild(row);
+    QAccessible::updateAccessibility(&event);
 }
 
 void Picker::choose()

@@ -46,6 +46,7 @@ protected:
 private:
     void filter();
     void choose();
+    void announce(int row);
 
     QLineEdit *m_field;
     QListWidget *m_list;

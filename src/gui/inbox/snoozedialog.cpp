@@ -7,6 +7,8 @@
 #include <QFormLayout>
 #include <QPushButton>
 #include <QTimeEdit>
+#include <QToolButton>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +27,7 @@ SnoozeDialog::SnoozeDialog(qint64 nowMs, QWidget *parent)
     const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs).date();
     m_day->setObjectName(u"snoozeDay"_s);
     m_day->setAccessibleName(tr("Day"));
+    nameCalendarParts();
     m_day->setMinimumDate(today);
     m_day->setSelectedDate(today.addDays(1));
     m_time->setObjectName(u"snoozeTime"_s);
@@ -44,6 +47,27 @@ SnoozeDialog::SnoozeDialog(qint64 nowMs, QWidget *parent)
         accept();
     });
     check();
+}
+
+/// Qt's calendar has arrows and a table that say nothing of themselves, and arrows that only a mouse reaches.
+void SnoozeDialog::nameCalendarParts()
+{
+    const std::pair<QString, QString> parts[]{{u"qt_calendar_prevmonth"_s, tr("Month before")},
+                                              {u"qt_calendar_nextmonth"_s, tr("Month after")},
+                                              {u"qt_calendar_monthbutton"_s, tr("Month")},
+                                              {u"qt_calendar_yearbutton"_s, tr("Year")},
+                                              {u"qt_calendar_calendarview"_s, m_day->accessibleName()}};
+    for (const auto &[name, label] : parts) {
+        auto *part = m_day->findChild<QWidget *>(name);
+        if (!part)
+            continue;
+        part->setAccessibleName(label);
+        if (auto *button = qobject_cast<QToolButton *>(part)) {
+            button->setFocusPolicy(Qt::TabFocus);
+            if (!button->text().isEmpty())
+                button->setAccessibleDescription(button->text());
+        }
+    }
 }
 
 qint64 SnoozeDialog::until() const

@@ -21,6 +21,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] qint64 until() const;
     void check();
+    void nameCalendarParts();
 
     const qint64 m_now;
     QCalendarWidget *m_day;

@@ -73,6 +73,7 @@ ThreadHeader::ThreadHeader(GuiContext &context, QWidget *parent)
     m_tags->setToolTip(tr("Tags (T)"));
     m_tags->setAccessibleName(tr("Tags"));
     m_tagMenu->setObjectName(u"tagMenu"_s);
+    m_tagMenu->setAccessibleName(m_tags->accessibleName());
     connect(m_tags, &QPushButton::clicked, this, [this] {
         fillTagMenu();
         m_tagMenu->popup(m_tags->mapToGlobal(QPoint(0, m_tags->height())));
@@ -191,6 +192,7 @@ void ThreadHeader::fillTagMenu()
     layout->addWidget(field);
     box->setFocusProxy(field);
     auto *action = new QWidgetAction(m_tagMenu);
+    action->setText(field->placeholderText());
     action->setDefaultWidget(box);
     m_tagMenu->addAction(action);
     connect(field, &QLineEdit::returnPressed, this, [this, field] {

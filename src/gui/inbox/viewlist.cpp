@@ -5,6 +5,7 @@
 #include "gui/theme/theme.h"
 #include "gui/theme/type.h"
 #include "gui/timetext.h"
+#include "gui/widgets/followselection.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -126,6 +127,7 @@ ViewList::ViewList(ViewModel &model, QWidget *parent) : QListView(parent), m_mod
     setViewportMargins(0, kMargin, 0, 0);
     setMinimumWidth(112);
     setModel(&model);
+    followSelection(this);
     connect(&model, &QAbstractItemModel::modelReset, this, &ViewList::restoreCurrent);
     restoreCurrent();
 }
@@ -173,6 +175,7 @@ QMenu *ViewList::makeMenu(QWidget *parent)
 {
     auto *menu = new QMenu(parent);
     menu->setObjectName(u"viewsMenu"_s);
+    menu->setAccessibleName(tr("Views"));
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
         for (int i = 0; i < m_model.rowCount(); ++i) {

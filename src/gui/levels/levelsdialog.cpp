@@ -85,6 +85,7 @@ LevelsDialog::LevelsDialog(GuiContext &context, QWidget *parent)
     resize(640, 460);
     auto *tabs = new QTabWidget(this);
     tabs->setObjectName(u"levelsTabs"_s);
+    tabs->setAccessibleName(windowTitle());
     tabs->setDocumentMode(true);
     tabs->addTab(makePolicies(), tr("Policies"));
     tabs->addTab(makeCalendars(), tr("Calendars"));

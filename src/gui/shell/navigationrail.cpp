@@ -26,6 +26,7 @@ public:
     {
         setText(word);
         setCheckable(true);
+        setAutoExclusive(true); // One of several, as assistive technology says it.
         setAttribute(Qt::WA_Hover);
         setFocusPolicy(Qt::TabFocus);
         setFixedSize(kRailWidth - 8, kEntryHeight);

@@ -1,0 +1,149 @@
+#include "gui/inbox/pickeraccessible.h"
+
+#include "gui/inbox/picker.h"
+
+#include <QAccessibleWidget>
+#include <QHash>
+#include <QListWidget>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport {
+
+namespace {
+
+/// Whatever stands in a row now: the rows are filled anew with each letter. GUI thread.
+class ChoiceAccessible final : public QAccessibleInterface, public QAccessibleActionInterface
+{
+public:
+    ChoiceAccessible(QListWidget *list, int row) : m_list(list), m_row(row) {}
+
+    [[nodiscard]] bool isValid() const override { return item() != nullptr; }
+    [[nodiscard]] QObject *object() const override { return nullptr; }
+    [[nodiscard]] QWindow *window() const override { return m_list ? m_list->window()->windowHandle() : nullptr; }
+    [[nodiscard]] QAccessibleInterface *parent() const override
+    {
+        return QAccessible::queryAccessibleInterface(m_list);
+    }
+    [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
+    [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    [[nodiscard]] int childCount() const override { return 0; }
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
+    void setText(QAccessible::Text, const QString &) override {}
+
+    [[nodiscard]] QString text(QAccessible::Text kind) const override
+    {
+        const QListWidgetItem *shown = item();
+        return shown && kind == QAccessible::Name ? shown->data(Qt::AccessibleTextRole).toString() : QString();
+    }
+
+    [[nodiscard]] QRect rect() const override
+    {
+        const QListWidgetItem *shown = item();
+        if (!shown)
+            return {};
+        const QRect place = m_list->visualItemRect(shown);
+        return {m_list->viewport()->mapToGlobal(place.topLeft()), place.size()};
+    }
+
+    [[nodiscard]] QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        if (!isValid()) {
+            state.invalid = true;
+            return state;
+        }
+        state.focusable = true;
+        state.selectable = true;
+        state.selected = state.focused = m_list->currentRow() == m_row;
+        state.offscreen = !m_list->viewport()->rect().intersects(m_list->visualItemRect(item()));
+        return state;
+    }
+
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+    }
+
+    [[nodiscard]] QStringList actionNames() const override { return {pressAction()}; }
+    [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
+    void doAction(const QString &name) override
+    {
+        if (name == pressAction() && isValid())
+            Q_EMIT m_list->itemClicked(item());
+    }
+
+private:
+    [[nodiscard]] QListWidgetItem *item() const { return m_list ? m_list->item(m_row) : nullptr; }
+
+    QPointer<QListWidget> m_list;
+    const int m_row;
+};
+
+class ChoicesAccessible final : public QAccessibleWidget
+{
+public:
+    explicit ChoicesAccessible(QListWidget *list) : QAccessibleWidget(list, QAccessible::List), m_list(list) {}
+
+    ~ChoicesAccessible() override
+    {
+        for (const QAccessible::Id id : std::as_const(m_rows))
+            QAccessible::deleteAccessibleInterface(id);
+    }
+
+    [[nodiscard]] int childCount() const override { return m_list->count(); }
+
+    [[nodiscard]] QAccessibleInterface *child(int index) const override
+    {
+        if (index < 0 || index >= childCount())
+            return nullptr;
+        const auto known = m_rows.constFind(index);
+        if (known != m_rows.constEnd())
+            return QAccessible::accessibleInterface(*known);
+        auto *created = new ChoiceAccessible(m_list, index);
+        m_rows.insert(index, QAccessible::registerAccessibleInterface(created));
+        return created;
+    }
+
+    [[nodiscard]] QAccessibleInterface *focusChild() const override { return child(m_list->currentRow()); }
+
+    [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override
+    {
+        return child(m_list->indexAt(m_list->viewport()->mapFromGlobal(QPoint(x, y))).row());
+    }
+
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface *wanted) const override
+    {
+        for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it) {
+            if (QAccessible::accessibleInterface(it.value()) == wanted)
+                return it.key();
+        }
+        return -1;
+    }
+
+private:
+    QListWidget *m_list;
+    mutable QHash<int, QAccessible::Id> m_rows;
+};
+
+QAccessibleInterface *makeAccessible(const QString &, QObject *object)
+{
+    auto *list = qobject_cast<QListWidget *>(object);
+    return list && qobject_cast<Picker *>(list->parentWidget()) ? new ChoicesAccessible(list) : nullptr;
+}
+
+} // namespace
+
+void makeChoicesPressable(QListWidget *list)
+{
+    // Qt keeps a list of factories and would take the same one many times.
+    static const bool installed = (QAccessible::installFactory(makeAccessible), true);
+    Q_UNUSED(installed)
+    // A list widget asks for its interface while it is being made, before anybody could know whose it is.
+    if (QAccessible::isActive())
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(QAccessible::queryAccessibleInterface(list)));
+}
+
+} // namespace rapport
