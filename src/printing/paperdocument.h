@@ -1,0 +1,25 @@
+#pragma once
+
+#include "output/paper.h"
+
+#include <QColor>
+#include <QFont>
+#include <QTextDocument>
+#include <memory>
+
+class QPagedPaintDevice;
+
+namespace rapport::printing {
+
+/// The conversation as a text for that device: its head, then each message. Null if `progress` broke it off.
+[[nodiscard]] std::unique_ptr<QTextDocument> makeDocument(const output::Paper &paper, const output::PaperWords &words,
+                                                          QPagedPaintDevice &device, const output::Progress &progress);
+
+/// Ink and its lighter kinds, as paper takes them: the light theme's, on white.
+inline constexpr QRgb kInk = 0xff1b1f24;
+inline constexpr QRgb kMutedInk = 0xff5b6573;
+inline constexpr QRgb kHairline = 0xffd5d9df;
+
+[[nodiscard]] QFont paperFont(double points, bool bold = false);
+
+} // namespace rapport::printing
