@@ -8,55 +8,136 @@
 #include <QPainter>
 #include <QSignalSpy>
 #include <gtest/gtest.h>
+#include <initializer_list>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace rapport::theme {
 namespace {
 
-struct TextPair
+struct Pair
 {
-    const char *name;
-    Token text;
-    Token ground;
+    const char *where;
+    Token ink;
+    std::initializer_list<Token> grounds;
 };
 
-constexpr TextPair kTextPairs[] = {
-    {"text on background", Token::Text, Token::Background},
-    {"text on surface", Token::Text, Token::Surface},
-    {"text on selection", Token::Text, Token::Selection},
-    {"text on own message", Token::Text, Token::AccentSoft},
-    {"text on note", Token::Text, Token::WarnSoft},
-    {"muted on background", Token::Muted, Token::Background},
-    {"muted on surface", Token::Muted, Token::Surface},
-    {"muted on selection", Token::Muted, Token::Selection},
-    {"muted on own message", Token::Muted, Token::AccentSoft},
-    {"muted on note", Token::Muted, Token::WarnSoft},
-    {"faint on background", Token::Faint, Token::Background},
-    {"faint on surface", Token::Faint, Token::Surface},
-    {"faint on selection", Token::Faint, Token::Selection},
-    {"accent on background", Token::Accent, Token::Background},
-    {"accent on surface", Token::Accent, Token::Surface},
-    {"accent on its soft ground", Token::Accent, Token::AccentSoft},
-    {"text on accent", Token::OnAccent, Token::Accent},
-    {"warn on surface", Token::Warn, Token::Surface},
-    {"warn on its soft ground", Token::Warn, Token::WarnSoft},
-    {"bad on surface", Token::Bad, Token::Surface},
-    {"bad on its soft ground", Token::Bad, Token::BadSoft},
-    {"good on surface", Token::Good, Token::Surface},
-    {"good on its soft ground", Token::Good, Token::GoodSoft},
-    {"info on surface", Token::Info, Token::Surface},
-    {"info on its soft ground", Token::Info, Token::InfoSoft},
-    {"violet on surface", Token::Violet, Token::Surface},
-    {"violet on its soft ground", Token::Violet, Token::VioletSoft},
+/// Every text on every ground that a widget paints it on. A new combination belongs here.
+const Pair kTexts[] = {
+    {"what is written, anywhere",
+     Token::Text,
+     {Token::Background, Token::Surface, Token::Selection, Token::AccentSoft, Token::WarnSoft, Token::BadSoft,
+      Token::InfoSoft, Token::GoodSoft, Token::VioletSoft, Token::Line}},
+    {"secondary text: rows, labels, quotations, chips, a view under the pointer, kinds of writing",
+     Token::Muted,
+     {Token::Background, Token::Surface, Token::Selection, Token::AccentSoft, Token::WarnSoft, Token::InfoSoft,
+      Token::Line}},
+    {"times and hints: rows, messages of each side, placeholders and counters of each kind of writing",
+     Token::Faint,
+     {Token::Background, Token::Surface, Token::Selection, Token::AccentSoft, Token::WarnSoft, Token::InfoSoft}},
+    {"links, what was found, quiet buttons, the chosen view and page",
+     Token::Accent,
+     {Token::Background, Token::Surface, Token::Selection, Token::AccentSoft, Token::WarnSoft, Token::InfoSoft}},
+    {"primary buttons, badges, picked rows, the hit that is shown",
+     Token::OnAccent,
+     {Token::Accent, Token::Warn, Token::Info}},
+    {"states in lists, cards, messages of each side, banners, chips, the composer",
+     Token::Warn,
+     {Token::Background, Token::Surface, Token::Selection, Token::AccentSoft, Token::WarnSoft, Token::InfoSoft}},
+    {"what failed or is late, the same",
+     Token::Bad,
+     {Token::Background, Token::Surface, Token::Selection, Token::AccentSoft, Token::WarnSoft, Token::BadSoft,
+      Token::InfoSoft}},
+    {"what was added to a text, an advocate",
+     Token::Good,
+     {Token::Background, Token::Surface, Token::Selection, Token::AccentSoft, Token::GoodSoft}},
+    {"drafts, direct messages, banners",
+     Token::Info,
+     {Token::Background, Token::Surface, Token::Selection, Token::InfoSoft}},
+    {"ideas, visited links",
+     Token::Violet,
+     {Token::Background, Token::Surface, Token::Selection, Token::AccentSoft, Token::VioletSoft}},
 };
 
-TEST(Theme, everyTextPairIsReadable)
+/// What is no text and must be seen nevertheless: focus rings, bars, outlines of boxes, glyphs and lines of a series.
+const Pair kGraphics[] = {
+    {"the ring of the focus, the bar of a selection",
+     Token::Accent,
+     {Token::Background, Token::Surface, Token::Line, Token::Selection, Token::AccentSoft, Token::WarnSoft}},
+    {"the ring of the focus on a primary button", Token::OnAccent, {Token::Accent, Token::Warn, Token::Info}},
+    {"outlines of boxes, sliders under the pointer", Token::Faint, {Token::Background, Token::Surface}},
+    {"series 1", Token::Series1, {Token::Background, Token::Surface}},
+    {"series 2", Token::Series2, {Token::Background, Token::Surface}},
+    {"series 3", Token::Series3, {Token::Background, Token::Surface}},
+    {"series 4", Token::Series4, {Token::Background, Token::Surface}},
+    {"series 5", Token::Series5, {Token::Background, Token::Surface}},
+    {"series 6", Token::Series6, {Token::Background, Token::Surface}},
+};
+
+constexpr double kText = 4.5;    // WCAG 2.2, 1.4.3, for text of any size.
+constexpr double kGraphic = 3.0; // 1.4.11.
+
+template<size_t count>
+void expectContrast(const Pair (&pairs)[count], double least)
 {
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-        for (const TextPair &pair : kTextPairs)
-            EXPECT_GE(contrast(color(pair.text, scheme), color(pair.ground, scheme)), 4.5)
-                << pair.name << (scheme == Scheme::Light ? ", light" : ", dark");
+        for (const Pair &pair : pairs) {
+            for (const Token ground : pair.grounds)
+                EXPECT_GE(contrast(color(pair.ink, scheme), color(ground, scheme)), least)
+                    << pair.where << ", on token " << static_cast<int>(ground)
+                    << (scheme == Scheme::Light ? ", light" : ", dark");
+        }
+    }
+}
+
+TEST(Theme, everyTextIsReadableOnEveryGround)
+{
+    expectContrast(kTexts, kText);
+}
+
+TEST(Theme, whatIsNoTextCanBeSeen)
+{
+    expectContrast(kGraphics, kGraphic);
+}
+
+TEST(Theme, aPrimaryButtonStaysReadableUnderHandAndPointer)
+{
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        for (const Token ground : {Token::Accent, Token::Warn, Token::Info}) {
+            for (const int darker : {107, 116}) // as the style does
+                EXPECT_GE(contrast(color(Token::OnAccent, scheme), color(ground, scheme).darker(darker)), kText);
+        }
+    }
+}
+
+TEST(Theme, nativeWidgetsAreReadableToo)
+{
+    using Role = QPalette::ColorRole;
+    constexpr std::pair<Role, Role> kRoles[] = {
+        {QPalette::WindowText, QPalette::Window},
+        {QPalette::Text, QPalette::Base},
+        {QPalette::Text, QPalette::AlternateBase},
+        {QPalette::PlaceholderText, QPalette::Base},
+        {QPalette::PlaceholderText, QPalette::Window},
+        {QPalette::ButtonText, QPalette::Button},
+        {QPalette::ToolTipText, QPalette::ToolTipBase},
+        {QPalette::HighlightedText, QPalette::Highlight},
+        {QPalette::Link, QPalette::Base},
+        {QPalette::Link, QPalette::Window},
+        {QPalette::LinkVisited, QPalette::Base},
+        {QPalette::BrightText, QPalette::Base},
+    };
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        const QPalette native = palette(scheme);
+        for (const auto &[ink, ground] : kRoles) {
+            EXPECT_GE(contrast(native.color(QPalette::Active, ink), native.color(QPalette::Active, ground)), kText)
+                << ink << " on " << ground;
+            // Nobody has to read what is switched off, but everybody should be able to.
+            EXPECT_GE(contrast(native.color(QPalette::Disabled, ink), native.color(QPalette::Disabled, ground)),
+                      kGraphic)
+                << ink << " on " << ground << ", switched off";
+        }
     }
 }
 

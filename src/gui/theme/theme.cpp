@@ -26,7 +26,7 @@ constexpr std::array<Pair, 26> kColors{{
     {0xffe3e6ea, 0xff30353c}, // Line
     {0xff1b1f24, 0xffe7eaee}, // Text
     {0xff5b6573, 0xff9aa4b1}, // Muted
-    {0xff646e7c, 0xff8e98a5}, // Faint
+    {0xff646e7c, 0xff919ba8}, // Faint
     {0xff0b7a6f, 0xff3fb8a8}, // Accent
     {0xffffffff, 0xff0c1f1c}, // OnAccent
     {0xffe2f3f0, 0xff163732}, // AccentSoft
@@ -38,14 +38,14 @@ constexpr std::array<Pair, 26> kColors{{
     {0xff1a7340, 0xff65c48a}, // Good
     {0xffe2f4e8, 0xff1a3524}, // GoodSoft
     {0xff2559a8, 0xff82aef0}, // Info
-    {0xffe4edfa, 0xff1d2c45}, // InfoSoft
+    {0xffe8f1fd, 0xff1d2c45}, // InfoSoft
     {0xff6a3fb0, 0xffb896f0}, // Violet
     {0xffeee6fa, 0xff2d2343}, // VioletSoft
     {0xff0b7a6f, 0xff0f9e90}, // Series1; the dark ones are 12 % lighter
-    {0xff4f9fd0, 0xff7ab6dc}, // Series2
+    {0xff4696c7, 0xff7ab6dc}, // Series2
     {0xffc9761a, 0xffe58e2c}, // Series3
     {0xff8a64b8, 0xffa68ac9}, // Series4
-    {0xff98a1ae, 0xffb7bdc7}, // Series5
+    {0xff87909d, 0xffb7bdc7}, // Series5
     {0xffb3263b, 0xffd63a52}, // Series6
 }};
 
