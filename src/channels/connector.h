@@ -69,6 +69,7 @@ struct ConnectorInfo
     QString color;          ///< Its series colour's token: "series1" ... "series6".
     QList<AccountField> fields;
     Capabilities can;
+    QStringList portraitHosts = {}; ///< Beside the account's server, where the channel keeps people's portraits.
 };
 
 /// Who "me" is on the channel, as verify() finds out.

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QString>
 #include <QUrl>
+#include <functional>
 #include <stop_token>
 
 namespace rapport {
@@ -23,6 +24,8 @@ struct HttpRequest
     int idleTimeoutMs = 20'000; ///< No byte for so long.
     int maxRedirects = 5;       ///< Only for GET and HEAD; never from https to http; the Authorization header does not
                                 ///< follow to another host.
+    /// Whether a redirect may be followed to there; empty: every web address.
+    std::function<bool(const QUrl &)> mayFollowTo = {};
 };
 
 struct HttpResponse

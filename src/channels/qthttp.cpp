@@ -290,6 +290,8 @@ Result<HttpResponse> QtHttp::send(const HttpRequest &request, std::stop_token st
             return fail(ErrorKind::Malformed, u"The answer leads to an address that is not http or https."_s);
         if (url.scheme() == "https"_L1 && target.scheme() == "http"_L1)
             return fail(ErrorKind::Malformed, u"The answer leads from https to http."_s);
+        if (request.mayFollowTo && !request.mayFollowTo(target))
+            return fail(ErrorKind::Rejected, u"The answer leads to a place that nothing is fetched from."_s);
         if (redirects >= request.maxRedirects)
             return fail(ErrorKind::Malformed,
                         u"The answer leads elsewhere more than %1 times."_s.arg(request.maxRedirects));

@@ -105,6 +105,31 @@ void bindContent(Statement &s, const Message &message, MessageId parent, qint64 
         .bind(":revision", revision);
 }
 
+/// What was fetched stays with the address that it was fetched from, and so does what is known of it since.
+QList<Attachment> withFetched(QList<Attachment> told, const QList<Attachment> &stored)
+{
+    qsizetype place = 0;
+    for (Attachment &attachment : told) {
+        auto same = std::find_if(stored.begin(), stored.end(), [&attachment](const Attachment &one) {
+            return !one.path.isEmpty() && one.url == attachment.url;
+        });
+        // What was sent from here has an address only now; it comes back in its order.
+        if (same == stored.end() && stored.size() == told.size()) {
+            const Attachment &sent = stored.at(place);
+            same = sent.url.isEmpty() && sent.kind == attachment.kind ? stored.begin() + place : stored.end();
+        }
+        ++place;
+        if (same == stored.end() || !attachment.path.isEmpty())
+            continue;
+        attachment.path = same->path;
+        attachment.mimeType = same->mimeType;
+        attachment.width = same->width;
+        attachment.height = same->height;
+        attachment.bytes = same->bytes;
+    }
+    return told;
+}
+
 bool sameAttachments(const QList<Attachment> &stored, const QList<Attachment> &told)
 {
     return std::equal(stored.begin(), stored.end(), told.begin(), told.end(),
@@ -249,9 +274,10 @@ void reviseMessage(Writer &w, const Message &message, qint64 revision, qint64 no
         if (!parent && !message.parentRemoteId.isEmpty())
             insertOrphan(w, message.id, message);
     }
-    if (!sameAttachments(stored->attachments, message.attachments)) {
+    const QList<Attachment> attachments = withFetched(message.attachments, stored->attachments);
+    if (!sameAttachments(stored->attachments, attachments)) {
         w.query("messages.deleteAttachments").bind(":message", message.id).run();
-        insertAttachments(w, message.id, message.attachments);
+        insertAttachments(w, message.id, attachments);
     }
     mark(w, stored->conversation);
 }

@@ -17,6 +17,7 @@ Result<Workspace> Workspace::open(const QString &folder, std::unique_ptr<Secrets
     workspace.removals = std::make_unique<AccountRemovals>(*workspace.store);
     workspace.snoozes = std::make_unique<SnoozeReturns>(*workspace.store);
     workspace.outbox = std::make_unique<Outbox>(*workspace.store, *workspace.registry, options.undoMs);
+    workspace.pictures = std::make_unique<Pictures>(*workspace.store, workspace.http, *workspace.registry);
     workspace.engine =
         std::make_unique<SyncEngine>(*workspace.store, *workspace.registry, *workspace.secrets, workspace.http);
     return workspace;
@@ -26,6 +27,7 @@ Workspace &Workspace::operator=(Workspace &&other) noexcept
 {
     // What stands on something else goes first.
     engine = std::move(other.engine);
+    pictures = std::move(other.pictures);
     outbox = std::move(other.outbox);
     snoozes = std::move(other.snoozes);
     removals = std::move(other.removals);

@@ -6,6 +6,7 @@
 #include "sync/accountremovals.h"
 #include "sync/commands.h"
 #include "sync/outbox.h"
+#include "sync/pictures.h"
 #include "sync/secrets.h"
 #include "sync/snoozes.h"
 #include "sync/syncengine.h"
@@ -26,6 +27,7 @@ struct Workspace
     std::unique_ptr<AccountRemovals> removals;
     std::unique_ptr<SnoozeReturns> snoozes;
     std::unique_ptr<Outbox> outbox;
+    std::unique_ptr<Pictures> pictures;
     std::unique_ptr<SyncEngine> engine;
 
     struct Options
