@@ -210,6 +210,24 @@ bool isUsableId(const QString &remoteId)
     return !remoteId.isEmpty() && remoteId.size() <= kRemoteIdMost;
 }
 
+/// Pictures in the middle of a text leave it; they are offered below it, and fetched by nobody until somebody asks.
+void addInlinePictures(RemoteMessage &message)
+{
+    for (const text::InlinePicture &picture : text::inlinePictures(message.html, message.baseUrl)) {
+        const bool known = std::any_of(message.attachments.begin(), message.attachments.end(),
+                                       [&](const Attachment &one) { return one.url == picture.address; });
+        if (known)
+            continue;
+        Attachment attachment;
+        attachment.url = picture.address;
+        attachment.kind = u"image"_s;
+        attachment.altText = picture.alt;
+        attachment.width = picture.width;
+        attachment.height = picture.height;
+        message.attachments.append(attachment);
+    }
+}
+
 PreparedItem preparedMessage(RemoteMessage message, qint64 nowMs)
 {
     PreparedItem prepared;
@@ -219,6 +237,7 @@ PreparedItem preparedMessage(RemoteMessage message, qint64 nowMs)
     }
     cleanTime(message.at, prepared.timeKnown, nowMs);
     clean(message.author);
+    addInlinePictures(message);
     clean(message.attachments);
     message.title = cleaned(message.title, kTitleMost, true);
     message.threadSubject = cleaned(message.threadSubject, kTitleMost, true);

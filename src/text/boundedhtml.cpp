@@ -81,12 +81,18 @@ bool isFormatting(const QString &name)
     return !isBlock(name) && name != "span"_L1 && name != "a"_L1;
 }
 
+constexpr qsizetype kNumberDigits = 6;
+constexpr qsizetype kLongestSource = 4096; // Longer ones hold the picture itself.
+
 /// One tag as it stands in the source; `end` is the index behind its '>'.
 struct Tag
 {
     QString name;
     QString href;
     QString alt;
+    QString source;
+    QString width;
+    QString height;
     bool hasHref = false;
     bool hidden = false;
     bool closing = false;
@@ -101,6 +107,12 @@ void takeAttribute(Tag &tag, QStringView name, QStringView value)
         tag.hasHref = true;
     } else if (is("alt"_L1) && tag.alt.isEmpty()) {
         tag.alt = value.toString();
+    } else if (is("src"_L1) && tag.source.isEmpty() && value.size() <= kLongestSource) {
+        tag.source = value.toString();
+    } else if (is("width"_L1)) {
+        tag.width = value.toString().left(kNumberDigits);
+    } else if (is("height"_L1)) {
+        tag.height = value.toString().left(kNumberDigits);
     } else if (is("hidden"_L1)) {
         tag.hidden = true;
     } else if (is("style"_L1)) {
@@ -284,8 +296,13 @@ private:
         };
         if (name == "a"_L1 && tag.hasHref)
             attribute("href"_L1, tag.href);
-        if (name == "img"_L1 && !tag.alt.isEmpty())
-            attribute("alt"_L1, tag.alt);
+        if (name == "img"_L1) {
+            for (const auto &[key, value] : {std::pair("alt"_L1, &tag.alt), std::pair("src"_L1, &tag.source),
+                                             std::pair("width"_L1, &tag.width), std::pair("height"_L1, &tag.height)}) {
+                if (!value->isEmpty())
+                    attribute(key, *value);
+            }
+        }
         if (tag.hidden)
             m_out += " hidden"_L1;
         m_out += u'>';

@@ -38,6 +38,13 @@ QString attribute(const GumboElement &element, const char *name)
     return found ? QString::fromUtf8(found->value) : QString();
 }
 
+int numberOr(const QString &text, int otherwise)
+{
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    return isNumber && number >= 0 ? number : otherwise;
+}
+
 void addChildren(const GumboVector &nodes, HtmlNode &parent);
 
 void addNode(const GumboNode &node, HtmlNode &parent)
@@ -58,8 +65,12 @@ void addNode(const GumboNode &node, HtmlNode &parent)
     element.isBlock = isBlockTag(source.tag);
     if (source.tag == GUMBO_TAG_A)
         element.link = attribute(source, "href");
-    else if (source.tag == GUMBO_TAG_IMG)
+    if (source.tag == GUMBO_TAG_IMG) {
         element.link = attribute(source, "alt").simplified();
+        element.source = attribute(source, "src");
+        element.width = numberOr(attribute(source, "width"), -1);
+        element.height = numberOr(attribute(source, "height"), -1);
+    }
     addChildren(source.children, element);
     parent.containsBlock = parent.containsBlock || element.isBlock || element.containsBlock;
     parent.children.push_back(std::move(element));

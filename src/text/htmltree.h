@@ -12,6 +12,9 @@ struct HtmlNode
     QString name;
     QString text;
     QString link;        ///< href of an a, alt of an img
+    QString source;      ///< src of an img
+    int width = -1;      ///< of an img, as told; < 0: nobody told
+    int height = -1;
     bool hidden = false; ///< the author meant it not to be seen
     bool isBlock = false;
     bool containsBlock = false;

@@ -118,6 +118,22 @@ private:
     QString m_baseUrl;
 };
 
+void addPictures(const HtmlNode &node, const QString &baseUrl, QList<InlinePicture> &found)
+{
+    if (node.hidden)
+        return;
+    if (node.name == "img"_L1) {
+        const bool counter = (node.width >= 0 && node.width <= 1) || (node.height >= 0 && node.height <= 1);
+        const QString address = counter ? QString() : safeAddress(node.source, baseUrl);
+        const bool known =
+            std::any_of(found.begin(), found.end(), [&](const InlinePicture &one) { return one.address == address; });
+        if (address.startsWith("http"_L1) && !known)
+            found.append({address, node.link, std::max(0, node.width), std::max(0, node.height)});
+    }
+    for (const HtmlNode &child : node.children)
+        addPictures(child, baseUrl, found);
+}
+
 /// Length of the address at the start of `text` without the punctuation that belongs to the sentence around it.
 qsizetype addressLength(QStringView text)
 {
@@ -135,6 +151,14 @@ qsizetype addressLength(QStringView text)
 }
 
 } // namespace
+
+QList<InlinePicture> inlinePictures(const QString &html, const QString &baseUrl)
+{
+    QList<InlinePicture> found;
+    if (html.contains("<img"_L1, Qt::CaseInsensitive))
+        addPictures(parseHtml(html), baseUrl, found);
+    return found;
+}
 
 QString sanitizeHtml(const QString &html, const QString &baseUrl)
 {

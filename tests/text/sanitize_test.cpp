@@ -213,4 +213,20 @@ TEST(HtmlFromText, comesBackAsTheSameText)
     EXPECT_EQ(plainText(sanitizeHtml(htmlFromText(text))), text);
 }
 
+TEST(InlinePictures, AreNamedOnceWithTheirAddressAndWithoutThoseThatCountReaders)
+{
+    const QString html =
+        u"<p>a<img src='/loom.png' alt='A loom' width=640 height='320'><IMG SRC=https://b.example/x.png>"
+        "<img src='/loom.png'><img src='https://t.example/p.gif' width=1 height=1>"
+        "<img src='https://t.example/q.gif' height=0><div hidden><img src='https://h.example/h.png'></div>"
+        "<img src='javascript:alert(1)'><img src='file:///etc/passwd'><img src='data:image/png;base64,AA'>"
+        "<img alt='none'></p>"_s;
+    const QList<InlinePicture> found = inlinePictures(html, u"https://a.example/post/"_s);
+    const QList<InlinePicture> expected{{u"https://a.example/loom.png"_s, u"A loom"_s, 640, 320},
+                                        {u"https://b.example/x.png"_s, {}, 0, 0}};
+    EXPECT_EQ(found, expected);
+    EXPECT_FALSE(sanitizeHtml(html).contains(u"img"_s)) << "the text itself holds none";
+    EXPECT_TRUE(inlinePictures(u"<img src='x"_s + u"y"_s.repeated(3'000'000)).isEmpty());
+}
+
 } // namespace
