@@ -440,7 +440,8 @@ void Connection::rollBack() noexcept
     // SQLite rolls back by itself after some errors (a full disk): then there is nothing left to do.
     if (sqlite3_get_autocommit(d->database) != 0)
         return;
-    if (sqlite3_exec(d->database, "ROLLBACK", nullptr, nullptr, nullptr) != SQLITE_OK)
+    // A connection that is being closed may be interrupted even in this; its end is the transaction's.
+    if (sqlite3_exec(d->database, "ROLLBACK", nullptr, nullptr, nullptr) != SQLITE_OK && !d->interrupted)
         qCWarning(logStore) << "A transaction could not be rolled back:" << sqlite3_errmsg(d->database);
 }
 
