@@ -20,9 +20,14 @@ QFuture<Result<Event>> PeopleCommands::unmerge(ContactId contact)
     return m_store.write(WriteLane::User, [=](Writer &w) { return peoplemerging::unmerge(w, contact); });
 }
 
-QFuture<Result<Event>> PeopleCommands::moveIdentity(IdentityId identity, ContactId to)
+QFuture<Result<Event>> PeopleCommands::partIdentity(IdentityId identity)
 {
-    return m_store.write(WriteLane::User, [=](Writer &w) { return peoplemerging::moveIdentity(w, identity, to); });
+    return m_store.write(WriteLane::User, [=](Writer &w) { return peoplemerging::partIdentity(w, identity); });
+}
+
+QFuture<Result<Event>> PeopleCommands::giveIdentity(IdentityId identity, IdentityId to)
+{
+    return m_store.write(WriteLane::User, [=](Writer &w) { return peoplemerging::giveIdentity(w, identity, to); });
 }
 
 QFuture<Result<Event>> PeopleCommands::setNotSame(IdentityId one, IdentityId other)

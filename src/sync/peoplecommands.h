@@ -21,8 +21,10 @@ public:
     QFuture<Result<Event>> mergeByIdentities(IdentityId into, IdentityId other);
     /// Takes a person out of another one again.
     QFuture<Result<Event>> unmerge(ContactId contact);
-    /// Gives an identity to another person; none: to a new one.
-    QFuture<Result<Event>> moveIdentity(IdentityId identity, ContactId to);
+    /// Takes an identity out of the person that it is part of.
+    QFuture<Result<Event>> partIdentity(IdentityId identity);
+    /// Gives it to the person behind another one.
+    QFuture<Result<Event>> giveIdentity(IdentityId identity, IdentityId to);
     /// The people behind two identities are not one; they are not proposed again.
     QFuture<Result<Event>> setNotSame(IdentityId one, IdentityId other);
 

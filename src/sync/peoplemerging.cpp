@@ -5,6 +5,7 @@
 #include "store/people.h"
 #include "store/worklog.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <algorithm>
 
@@ -94,18 +95,91 @@ Result<> rejoin(Writer &w, const store::ContactMerge &merge)
     return {};
 }
 
+store::ContactMerge madeNow(Writer &w, ContactId contact, ContactId into)
+{
+    return {.contact = contact,
+            .into = into,
+            .root = {},
+            .uid = Uid::create(w.nowMs()),
+            .actor = w.actor(),
+            .at = w.nowMs()};
+}
+
+/// Merges that go and others that come, as one decision.
+struct Rearranging
+{
+    QList<store::ContactMerge> removed;
+    QList<store::ContactMerge> added;
+};
+
+/// By which a contact stands alone, and all that were with it are together as before.
+Rearranging aloneAgain(Writer &w, ContactId contact)
+{
+    Rearranging apart;
+    ContactId others;
+    if (const std::optional<store::ContactMerge> own = store::contactMerge(w, contact)) {
+        apart.removed.append(*own);
+        others = own->into;
+    }
+    for (const store::ContactMerge &merge : store::mergesOf(w, store::rootOf(w, contact))) {
+        if (merge.into != contact)
+            continue;
+        apart.removed.append(merge);
+        if (others)
+            apart.added.append(madeNow(w, merge.contact, others));
+        else
+            others = merge.contact; // the others gather around the one that came first
+    }
+    return apart;
+}
+
+QJsonArray toJson(const QList<store::ContactMerge> &merges)
+{
+    QJsonArray all;
+    for (const store::ContactMerge &merge : merges)
+        all.append(toJson(merge));
+    return all;
+}
+
+Event rearrange(Writer &w, ContactId contact, const Rearranging &change)
+{
+    for (const store::ContactMerge &merge : change.removed)
+        store::removeMerge(w, merge.contact);
+    for (const store::ContactMerge &merge : change.added)
+        store::addMerge(w, merge);
+    return recorded(w, eventFor(u"person.rearranged"_s, contact, {},
+                                {{u"removed"_s, toJson(change.removed)}, {u"added"_s, toJson(change.added)}}));
+}
+
+Event moveIdentity(Writer &w, const Identity &identity, ContactId to, bool made)
+{
+    const ContactId from = store::homeOf(w, identity.id);
+    store::setHome(w, identity.id, to);
+    const auto said = [&identity](ContactId contact) {
+        return QJsonObject{{u"identity"_s, identity.id.value}, {u"contact"_s, contact.value}};
+    };
+    QJsonObject after = said(to);
+    after[u"made"_s] = made;
+    return recorded(w, eventFor(u"person.identity"_s, from, said(from), after));
+}
+
+/// Takes a merge back that has to be the one that stands.
+Result<> separate(Writer &w, const store::ContactMerge &merge)
+{
+    const std::optional<store::ContactMerge> now = store::contactMerge(w, merge.contact);
+    if (!now || now->uid != merge.uid)
+        return fail(ErrorKind::Invalid, u"they were parted already"_s);
+    store::removeMerge(w, merge.contact);
+    return {};
+}
+
 } // namespace
 
 Result<Event> merge(Writer &w, ContactId into, ContactId other)
 {
     if (const Result<> may = mayBecomeOne(w, into, other); !may)
         return fail(may.error());
-    const store::ContactMerge merge{.contact = store::rootOf(w, other),
-                                    .into = into,
-                                    .root = {},
-                                    .uid = Uid::create(w.nowMs()),
-                                    .actor = w.actor(),
-                                    .at = w.nowMs()};
+    const store::ContactMerge merge = madeNow(w, store::rootOf(w, other), into);
     store::addMerge(w, merge);
     return recorded(w, eventFor(u"person.merged"_s, into, {}, toJson(merge)));
 }
@@ -128,31 +202,37 @@ Result<Event> unmerge(Writer &w, ContactId contact)
     return recorded(w, eventFor(u"person.parted"_s, merge->into, toJson(*merge), {}));
 }
 
-Result<Event> moveIdentity(Writer &w, IdentityId id, ContactId to)
+Result<Event> partIdentity(Writer &w, IdentityId id)
 {
     const Result<Identity> identity = known(w, id);
     if (!identity)
         return fail(identity.error());
     if (const Result<> may = mayChange(w, identity->contact); !may)
         return fail(may.error());
-    const ContactId from = store::homeOf(w, id);
-    if (store::identitiesAtHome(w, from).size() < 2)
-        return fail(ErrorKind::Invalid, u"it is all that is known of that person: merge the two, or part them"_s);
-    const bool makes = !to;
-    if (makes) {
-        to = store::makeContact(w, identity->shownName());
-    } else if (const Result<> may = mayChange(w, to); !may) {
+    const ContactId home = store::homeOf(w, id);
+    if (store::identitiesAtHome(w, home).size() > 1)
+        return moveIdentity(w, *identity, store::makeContact(w, identity->shownName()), true);
+    const Rearranging apart = aloneAgain(w, home);
+    if (apart.removed.isEmpty())
+        return fail(ErrorKind::Invalid, u"it is all that there is of the person"_s);
+    return rearrange(w, home, apart);
+}
+
+Result<Event> giveIdentity(Writer &w, IdentityId id, IdentityId toId)
+{
+    const Result<Identity> identity = known(w, id);
+    const Result<Identity> other = known(w, toId);
+    if (!identity || !other)
+        return fail((identity ? other : identity).error());
+    if (const Result<> may = mayBecomeOne(w, other->contact, identity->contact); !may)
         return fail(may.error());
-    } else if (to == from || store::rootOf(w, to) == identity->contact) {
-        return fail(ErrorKind::Invalid, u"it belongs to that person already"_s);
-    }
-    store::setHome(w, id, to);
-    const auto said = [id](ContactId contact) {
-        return QJsonObject{{u"identity"_s, id.value}, {u"contact"_s, contact.value}};
-    };
-    QJsonObject after = said(to);
-    after[u"made"_s] = makes;
-    return recorded(w, eventFor(u"person.identity"_s, from, said(from), after));
+    const ContactId home = store::homeOf(w, id);
+    const ContactId to = store::homeOf(w, toId);
+    if (store::identitiesAtHome(w, home).size() > 1)
+        return moveIdentity(w, *identity, to, false);
+    Rearranging given = aloneAgain(w, home);
+    given.added.append(madeNow(w, home, to));
+    return rearrange(w, home, given);
 }
 
 Result<Event> setNotSame(Writer &w, IdentityId one, IdentityId other)
@@ -171,19 +251,28 @@ Result<Event> setNotSame(Writer &w, IdentityId one, IdentityId other)
 
 Result<> undoMerge(Writer &w, const Event &event)
 {
-    const store::ContactMerge merge = fromJson(event.after);
-    const std::optional<store::ContactMerge> now = store::contactMerge(w, merge.contact);
-    if (!now || now->uid != merge.uid)
-        return fail(ErrorKind::Invalid, u"they were parted already"_s);
-    store::removeMerge(w, merge.contact);
     w.changes().everything = true;
-    return {};
+    return separate(w, fromJson(event.after));
 }
 
 Result<> undoUnmerge(Writer &w, const Event &event)
 {
     w.changes().everything = true;
     return rejoin(w, fromJson(event.before));
+}
+
+Result<> undoRearranging(Writer &w, const Event &event)
+{
+    w.changes().everything = true;
+    for (const QJsonValue &merge : event.after[u"added"_s].toArray()) {
+        if (const Result<> done = separate(w, fromJson(merge.toObject())); !done)
+            return done;
+    }
+    for (const QJsonValue &merge : event.after[u"removed"_s].toArray()) {
+        if (const Result<> done = rejoin(w, fromJson(merge.toObject())); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<> undoMove(Writer &w, const Event &event)

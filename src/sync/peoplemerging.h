@@ -16,14 +16,17 @@ namespace rapport::peoplemerging {
 [[nodiscard]] Result<Event> mergeByIdentities(Writer &w, IdentityId into, IdentityId other);
 /// Takes a contact, with all that are part of it, out of what it was merged into. Invalid: it is no part of anybody.
 [[nodiscard]] Result<Event> unmerge(Writer &w, ContactId contact);
-/// Gives an identity to another person; none: to a new one. Invalid: it is there already, or all that belongs to its
-/// own (then the two people are to be merged, or parted).
-[[nodiscard]] Result<Event> moveIdentity(Writer &w, IdentityId identity, ContactId to);
+/// Takes an identity, with what was decided of it, out of the person that it is part of; whoever was merged with it
+/// stays with the others. Invalid: it is all there is of the person.
+[[nodiscard]] Result<Event> partIdentity(Writer &w, IdentityId identity);
+/// Gives an identity to the person behind another one. Invalid: it is of that person already.
+[[nodiscard]] Result<Event> giveIdentity(Writer &w, IdentityId identity, IdentityId to);
 /// Remembers that two people are not one.
 [[nodiscard]] Result<Event> setNotSame(Writer &w, IdentityId one, IdentityId other);
 
 [[nodiscard]] Result<> undoMerge(Writer &w, const Event &event);
 [[nodiscard]] Result<> undoUnmerge(Writer &w, const Event &event);
+[[nodiscard]] Result<> undoRearranging(Writer &w, const Event &event);
 [[nodiscard]] Result<> undoMove(Writer &w, const Event &event);
 [[nodiscard]] Result<> undoNotSame(Writer &w, const Event &event);
 

@@ -1,4 +1,5 @@
 // Taking events back: what each kind of event restores, and when it no longer can.
+#include "sync/undo.h"
 #include "store/conversations.h"
 #include "store/messages.h"
 #include "store/triage.h"
@@ -77,10 +78,12 @@ Result<> undoTag(Writer &w, const Event &event, bool wasAdded)
     return {};
 }
 
-Result<> takeBack(Writer &w, const Outward &outward, const Event &event)
+using Undo = Result<> (*)(Writer &, const Outward &, const Event &);
+using KindOfUndo = std::pair<QLatin1StringView, Undo>;
+
+const auto &undos()
 {
-    using Undo = Result<> (*)(Writer &, const Outward &, const Event &);
-    static const std::array<std::pair<QLatin1StringView, Undo>, 33> undos{{
+    static const auto all = std::to_array<KindOfUndo>({
         {"conversation.closed"_L1, [](Writer &to, const Outward &, const Event &e) { return undoStanding(to, e); }},
         {"conversation.reopened"_L1, [](Writer &to, const Outward &, const Event &e) { return undoStanding(to, e); }},
         {"conversation.snoozed"_L1, [](Writer &to, const Outward &, const Event &e) { return undoStanding(to, e); }},
@@ -94,6 +97,7 @@ Result<> takeBack(Writer &w, const Outward &outward, const Event &event)
         {"tag.added"_L1, [](Writer &to, const Outward &, const Event &e) { return undoTag(to, e, true); }},
         {"tag.removed"_L1, [](Writer &to, const Outward &, const Event &e) { return undoTag(to, e, false); }},
         {"spam.marked"_L1, spam::undoMark},
+        {"spam.unmarked"_L1, spam::undoUnmark},
         {"levels.changed"_L1,
          [](Writer &to, const Outward &, const Event &e) { return levelchanges::undoRules(to, e); }},
         {"person.importance"_L1,
@@ -106,6 +110,8 @@ Result<> takeBack(Writer &w, const Outward &outward, const Event &event)
          [](Writer &to, const Outward &, const Event &e) { return peoplemerging::undoMerge(to, e); }},
         {"person.parted"_L1,
          [](Writer &to, const Outward &, const Event &e) { return peoplemerging::undoUnmerge(to, e); }},
+        {"person.rearranged"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return peoplemerging::undoRearranging(to, e); }},
         {"person.identity"_L1,
          [](Writer &to, const Outward &, const Event &e) { return peoplemerging::undoMove(to, e); }},
         {"person.notsame"_L1,
@@ -133,8 +139,13 @@ Result<> takeBack(Writer &w, const Outward &outward, const Event &event)
         {"view.changed"_L1, [](Writer &to, const Outward &, const Event &e) { return viewchanges::undo(to, e); }},
         {"view.moved"_L1, [](Writer &to, const Outward &, const Event &e) { return viewchanges::undo(to, e); }},
         {"view.removed"_L1, [](Writer &to, const Outward &, const Event &e) { return viewchanges::undo(to, e); }},
-    }};
-    for (const auto &[kind, undo] : undos) {
+    });
+    return all;
+}
+
+Result<> takeBack(Writer &w, const Outward &outward, const Event &event)
+{
+    for (const auto &[kind, undo] : undos()) {
         if (event.kind == kind)
             return undo(w, outward, event);
     }
@@ -142,6 +153,14 @@ Result<> takeBack(Writer &w, const Outward &outward, const Event &event)
 }
 
 } // namespace
+
+QStringList undoableKinds()
+{
+    QStringList kinds;
+    for (const auto &[kind, undo] : undos())
+        kinds.append(QString(kind));
+    return kinds;
+}
 
 Result<Event> undoEvent(Writer &w, const Outward &outward, const Event &event)
 {

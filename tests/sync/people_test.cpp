@@ -148,19 +148,52 @@ TEST_F(PeopleTest, OneIdentityGoesToAnotherPersonAndBack)
     const IdentityId b = add(u"b"_s);
     const IdentityId c = add(u"c"_s);
     const ContactId home = of(a);
-    EXPECT_FALSE(await(commands.people().moveIdentity(a, of(b)))) << "it is all there is of the person";
+    EXPECT_FALSE(await(commands.people().partIdentity(a))) << "it is all there is of the person";
     workspace.write([&](Writer &w) { store::setHome(w, b, home); });
-    const Event moved = done(await(commands.people().moveIdentity(b, of(c))));
+    const Event moved = done(await(commands.people().giveIdentity(b, c)));
     EXPECT_EQ(of(b), of(c));
     done(await(commands.undo(moved.uid)));
     EXPECT_EQ(of(b), home);
     const qint64 people = number(workspace, "SELECT count(*) FROM contact");
-    const Event own = done(await(commands.people().moveIdentity(b, {})));
+    const Event own = done(await(commands.people().partIdentity(b)));
     EXPECT_NE(of(b), home);
     EXPECT_EQ(number(workspace, "SELECT count(*) FROM contact"), people + 1);
     done(await(commands.undo(own.uid)));
     EXPECT_EQ(of(b), home);
     EXPECT_EQ(number(workspace, "SELECT count(*) FROM contact"), people);
+    EXPECT_EQ(wrongPeople(), 0);
+}
+
+TEST_F(PeopleTest, WhoeverWasMergedWithSomebodyStaysWithTheOthers)
+{
+    // Around the first one, and within a chain.
+    for (const bool chain : {false, true}) {
+        const QString mark = chain ? u"chain"_s : u"star"_s;
+        const IdentityId ids[]{add(mark + u"0"_s), add(mark + u"1"_s), add(mark + u"2"_s), add(mark + u"3"_s)};
+        const ContactId homes[]{of(ids[0]), of(ids[1]), of(ids[2]), of(ids[3])};
+        for (int i = 1; i < 4; ++i)
+            done(await(commands.people().mergeByIdentities(ids[chain ? i - 1 : 0], ids[i])));
+        const int middle = chain ? 1 : 0;
+        const Event parted = done(await(commands.people().partIdentity(ids[middle])));
+        EXPECT_EQ(of(ids[middle]), homes[middle]);
+        QList<ContactId> others;
+        for (int i = 0; i < 4; ++i) {
+            if (i != middle)
+                others.append(of(ids[i]));
+        }
+        EXPECT_EQ(others.count(others.first()), 3) << qPrintable(mark);
+        EXPECT_NE(others.first(), homes[middle]);
+        done(await(commands.undo(parted.uid)));
+        for (const IdentityId id : ids)
+            EXPECT_EQ(of(id), homes[0]);
+        const IdentityId other = add(mark + u"other"_s);
+        const Event given = done(await(commands.people().giveIdentity(ids[middle], other)));
+        EXPECT_EQ(of(ids[middle]), of(other));
+        EXPECT_NE(of(ids[3]), of(other));
+        done(await(commands.undo(given.uid)));
+        EXPECT_EQ(of(ids[middle]), homes[0]);
+        EXPECT_EQ(wrongPeople(), 0);
+    }
 }
 
 TEST_F(PeopleTest, OurOwnAccountsAreNobodyElse)
