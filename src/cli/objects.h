@@ -7,6 +7,7 @@
 #include "domain/event.h"
 #include "domain/message.h"
 #include "domain/savedview.h"
+#include "output/objects.h"
 #include "store/search.h"
 
 #include <QJsonObject>
@@ -19,15 +20,16 @@
 namespace rapport::cli {
 
 [[nodiscard]] QString accountStateName(AccountState state);  ///< "active", "paused", "needs_sign_in", ...
-[[nodiscard]] QString directionName(Direction direction);    ///< "in", "out", "note"
-[[nodiscard]] QString messageKindName(MessageKind kind);     ///< "post", "comment", ...
-[[nodiscard]] QString moderationName(Moderation moderation); ///< "visible", "held", "spam", "trashed"
+using output::conversationObject;
+using output::directionName;
+using output::messageKindName;
+using output::messageObject;
+using output::moderationName;
 
 [[nodiscard]] QJsonObject channelObject(const ConnectorInfo &info);
 [[nodiscard]] QJsonObject accountObject(const Account &account, const std::optional<SyncStatus> &status);
-[[nodiscard]] QJsonObject conversationObject(const ConversationRow &row);
-[[nodiscard]] QJsonObject messageObject(const ThreadMessage &entry);
 [[nodiscard]] QJsonObject searchObject(const store::SearchHit &hit);
+[[nodiscard]] QJsonObject personObject(const Identity &identity); // peopleverbs.cpp
 [[nodiscard]] QJsonObject outboxObject(const OutboxEntry &entry);
 [[nodiscard]] QJsonObject runObject(const SyncRunRecord &run);
 [[nodiscard]] QJsonObject quarantinedObject(const Quarantined &item);

@@ -1,4 +1,5 @@
 #include "base/time.h"
+#include "cli/objects.h"
 #include "cli/verbs.h"
 #include "cli/words.h"
 #include "store/people.h"
@@ -19,6 +20,8 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
+} // namespace
+
 QJsonObject personObject(const Identity &identity)
 {
     return {{u"id"_s, identity.id.value},
@@ -30,8 +33,6 @@ QJsonObject personObject(const Identity &identity)
             {u"first_seen_at"_s, orNull(isoFromMs(identity.firstSeenAt))},
             {u"last_seen_at"_s, orNull(isoFromMs(identity.lastSeenAt))}};
 }
-
-} // namespace
 
 Outcome<> runSearchPeople(Call &call)
 {

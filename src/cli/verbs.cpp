@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 const Option kSecretFromInput{u"secret-stdin"_s, {}, u"read the secret from standard input, for this run"_s};
 const Option kText{u"text-stdin"_s, {}, u"read the text from standard input (required)"_s};
 const Option kAccount{u"account"_s, u"ID"_s, u"only this account"_s};
+const Option kAt{u"at"_s, u"TIME"_s, u"leave then: 2026-05-01T09:00:00Z, 09:00, or a while from now: 3h, 2d"_s};
 const Option kLimit{u"limit"_s, u"N"_s, u"at most so many; 0: all"_s};
 
 std::vector<Verb> makeVerbs()
@@ -125,7 +126,10 @@ std::vector<Verb> makeVerbs()
                    u"Answer in a conversation. The answer is kept, then sent as soon as that can be."_s,
                    {kText,
                     {u"to"_s, u"MESSAGE"_s, u"the message to answer; by default the newest of theirs"_s},
-                    {u"close"_s, {}, u"and close the conversation"_s}},
+                    {u"close"_s, {}, u"and close the conversation"_s},
+                    kAt,
+                    {u"attach"_s, u"FILE"_s, u"a picture that goes with it; repeat it for more"_s},
+                    {u"alt"_s, u"TEXT"_s, u"what the picture shows, for people who cannot see it; as often as --attach"_s}},
                    {u"outbox"_s},
                    runReply});
     all.push_back({u"note"_s,
@@ -162,6 +166,22 @@ std::vector<Verb> makeVerbs()
                    {kSecretFromInput},
                    {u"outbox"_s},
                    runOutboxRetry});
+    all.push_back({u"outbox plan"_s,
+                   u"ID"_s,
+                   1,
+                   1,
+                   u"Give an answer that leaves later another time."_s,
+                   {kAt},
+                   {u"outbox"_s},
+                   runOutboxPlan});
+    all.push_back({u"outbox send"_s,
+                   u"ID"_s,
+                   1,
+                   1,
+                   u"Send an answer that was to leave later, or that is held, now."_s,
+                   {kSecretFromInput},
+                   {u"outbox"_s},
+                   runOutboxSend});
     all.push_back({u"outbox cancel"_s,
                    u"ID"_s,
                    1,
@@ -196,8 +216,12 @@ std::vector<Verb> makeVerbs()
                    runBackup});
     addTriageVerbs(all);
     addViewVerbs(all);
+    addReplyVerbs(all);
+    addPictureVerbs(all);
     addLevelVerbs(all);
+    addPersonVerbs(all);
     addKeepingVerbs(all);
+    addOutwardVerbs(all);
     return all;
 }
 

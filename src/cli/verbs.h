@@ -66,6 +66,8 @@ Outcome<> runShow(Call &call);
 Outcome<> runSearch(Call &call);
 // peopleverbs.cpp
 Outcome<> runSearchPeople(Call &call);
+// personverbs.cpp
+void addPersonVerbs(std::vector<Verb> &all);
 // workverbs.cpp
 Outcome<> runNote(Call &call);
 Outcome<> runClose(Call &call);
@@ -73,6 +75,10 @@ Outcome<> runReopen(Call &call);
 // triageverbs.cpp, viewverbs.cpp
 void addTriageVerbs(std::vector<Verb> &all);
 void addViewVerbs(std::vector<Verb> &all);
+// pictureverbs.cpp
+void addPictureVerbs(std::vector<Verb> &all);
+// outwardverbs.cpp
+void addOutwardVerbs(std::vector<Verb> &all);
 // levelverbs.cpp
 void addLevelVerbs(std::vector<Verb> &all);
 // sendverbs.cpp
@@ -81,5 +87,9 @@ Outcome<> runModerate(Call &call);
 Outcome<> runOutboxList(Call &call);
 Outcome<> runOutboxRetry(Call &call);
 Outcome<> runOutboxCancel(Call &call);
+Outcome<> runOutboxSend(Call &call);
+Outcome<> runOutboxPlan(Call &call);
+// replyverbs.cpp
+void addReplyVerbs(std::vector<Verb> &all);
 
 } // namespace rapport::cli
