@@ -1,5 +1,6 @@
 #include "domain/action.h"
 
+#include <QJsonArray>
 #include <type_traits>
 
 namespace rapport {
@@ -26,6 +27,43 @@ ReplyPart partFromJson(const QJsonObject &json)
             .count = json[u"count"_s].toInt(),
             .gap = json[u"gap"_s].toString(),
             .mark = json[u"mark"_s].toString()};
+}
+
+QJsonObject fileToJson(const Attachment &file)
+{
+    return {{u"path"_s, file.path},     {u"kind"_s, file.kind},   {u"mimeType"_s, file.mimeType},
+            {u"name"_s, file.name},     {u"alt"_s, file.altText}, {u"width"_s, file.width},
+            {u"height"_s, file.height}, {u"bytes"_s, file.bytes}};
+}
+
+Attachment fileFromJson(const QJsonObject &json)
+{
+    Attachment file;
+    file.path = json[u"path"_s].toString();
+    file.kind = json[u"kind"_s].toString();
+    file.mimeType = json[u"mimeType"_s].toString();
+    file.name = json[u"name"_s].toString();
+    file.altText = json[u"alt"_s].toString();
+    file.width = json[u"width"_s].toInt();
+    file.height = json[u"height"_s].toInt();
+    file.bytes = json[u"bytes"_s].toInteger();
+    return file;
+}
+
+QJsonArray filesToJson(const QList<Attachment> &files)
+{
+    QJsonArray array;
+    for (const Attachment &file : files)
+        array.append(fileToJson(file));
+    return array;
+}
+
+QList<Attachment> filesFromJson(const QJsonArray &array)
+{
+    QList<Attachment> files;
+    for (const QJsonValue &file : array)
+        files.append(fileFromJson(file.toObject()));
+    return files;
 }
 
 } // namespace
@@ -60,6 +98,8 @@ QJsonObject actionToJson(const Action &action)
             json[u"direct"_s] = true;
         if (reply->part.number > 0)
             json[u"part"_s] = partToJson(reply->part);
+        if (!reply->files.isEmpty())
+            json[u"files"_s] = filesToJson(reply->files);
     } else if (const auto *moderate = std::get_if<ModerateAction>(&action)) {
         json[u"remoteId"_s] = moderate->remoteId;
         json[u"to"_s] = static_cast<int>(moderate->to);
@@ -79,7 +119,8 @@ std::optional<Action> actionFromJson(const QJsonObject &json)
                            .text = json[u"text"_s].toString(),
                            .language = json[u"language"_s].toString(),
                            .direct = json[u"direct"_s].toBool(),
-                           .part = partFromJson(json[u"part"_s].toObject())};
+                           .part = partFromJson(json[u"part"_s].toObject()),
+                           .files = filesFromJson(json[u"files"_s].toArray())};
     }
     if (kind == u"moderate"_s) {
         const int to = json[u"to"_s].toInt(-1);
@@ -90,6 +131,19 @@ std::optional<Action> actionFromJson(const QJsonObject &json)
     if (kind == u"delete"_s)
         return DeleteAction{.remoteId = json[u"remoteId"_s].toString()};
     return std::nullopt;
+}
+
+QString outboxHoldName(OutboxHold hold)
+{
+    switch (hold) {
+    case OutboxHold::None:
+        return {};
+    case OutboxHold::News:
+        return u"news"_s;
+    case OutboxHold::Missed:
+        return u"missed"_s;
+    }
+    return {};
 }
 
 QString outboxStateName(OutboxState state)

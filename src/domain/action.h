@@ -37,7 +37,7 @@ struct ReplyAction
     QString language;       ///< ISO 639-1, empty where unknown.
     bool direct = false;    ///< Privately, to the author of that message alone.
     ReplyPart part = {};
-    /// Files that go with it, in their order; each path carries the hash of what it holds (store/outgoing.h).
+    /// Files that go with it, in their order; each path carries the hash of what it holds (domain/outgoingfile.h).
     QList<Attachment> files = {};
 
     friend bool operator==(const ReplyAction &, const ReplyAction &) = default;

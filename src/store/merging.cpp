@@ -1,6 +1,7 @@
 #include "store/merging.h"
 
 #include "store/conversations.h"
+#include "store/outgoing.h"
 #include "store/worklog.h"
 
 #include <QHash>
@@ -44,6 +45,7 @@ void moveDrafts(Writer &w, ConversationId from, ConversationId into)
         draft.conversation = into;
         saveDraft(w, draft);
     }
+    moveDraftFiles(w, from, into);
 }
 
 void moveSends(Writer &w, ConversationId from, ConversationId into)

@@ -24,7 +24,10 @@ OutboxEntry readEntry(const Statement &s)
             .errorKind = s.text(11),
             .errorDetail = s.text(12),
             .remoteId = s.text(13),
-            .finishedAt = s.integer(14)};
+            .finishedAt = s.integer(14),
+            .sendAt = s.integer(15),
+            .hold = s.value<OutboxHold>(16),
+            .othersAtPlan = static_cast<int>(s.integer(17))};
 }
 
 void bindProgress(Statement &s, const OutboxEntry &entry)
@@ -36,7 +39,15 @@ void bindProgress(Statement &s, const OutboxEntry &entry)
         .bind(":errorKind", entry.errorKind)
         .bind(":errorDetail", entry.errorDetail)
         .bind(":remoteId", entry.remoteId)
-        .bind(":finishedAt", entry.finishedAt);
+        .bind(":finishedAt", entry.finishedAt)
+        .bind(":sendAt", entry.sendAt)
+        .bind(":hold", entry.hold)
+        .bind(":othersAtPlan", entry.othersAtPlan);
+}
+
+QString actionText(const OutboxEntry &entry)
+{
+    return QString::fromUtf8(QJsonDocument(actionToJson(entry.action)).toJson(QJsonDocument::Compact));
 }
 
 void mark(Writer &w, const OutboxEntry &entry)
@@ -64,7 +75,7 @@ OutboxEntry addOutboxEntry(Writer &w, OutboxEntry entry)
         .bind(":account", entry.account)
         .bind(":conversation", entry.conversation)
         .bind(":actor", entry.actor)
-        .bind(":action", QString::fromUtf8(QJsonDocument(actionToJson(entry.action)).toJson(QJsonDocument::Compact)))
+        .bind(":action", actionText(entry))
         .bind(":createdAt", entry.createdAt)
         .run();
     entry.id = OutboxId(w.connection().lastInsertId());
@@ -78,6 +89,18 @@ void saveOutboxEntry(Writer &w, const OutboxEntry &entry)
     bindProgress(s, entry);
     s.bind(":id", entry.id).run();
     mark(w, entry);
+}
+
+void saveOutboxAction(Writer &w, const OutboxEntry &entry)
+{
+    w.query("outbox.saveAction").bind(":id", entry.id).bind(":action", actionText(entry)).run();
+}
+
+std::optional<OutboxEntry> outboxEntry(Reader &r, const Uid &uid)
+{
+    Statement s = r.query("outbox.byUid");
+    s.bind(":uid", uid);
+    return s.step() ? std::optional(readEntry(s)) : std::nullopt;
 }
 
 std::optional<OutboxEntry> outboxEntry(Reader &r, OutboxId id)
@@ -94,6 +117,22 @@ QList<OutboxEntry> pendingOutbox(Reader &r, std::optional<AccountId> account)
     Statement s = r.query("outbox.pendingOfAccount");
     s.bind(":account", *account);
     return readAll(std::move(s));
+}
+
+QList<OutboxId> plannedOutbox(Reader &r)
+{
+    QList<OutboxId> found;
+    Statement s = r.query("outbox.planned");
+    while (s.step())
+        found.append(s.id<OutboxId>(0));
+    return found;
+}
+
+int messagesOfOthers(Reader &r, ConversationId conversation, ActorId actor)
+{
+    Statement s = r.query("outbox.othersCount");
+    s.bind(":conversation", conversation).bind(":actor", actor).step();
+    return static_cast<int>(s.integer(0));
 }
 
 QList<OutboxEntry> recentOutbox(Reader &r, int limit)

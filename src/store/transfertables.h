@@ -21,6 +21,7 @@ struct TransferColumn
     Kind kind = Kind::Integer;
     bool nullable = false;
     int most = -1; ///< Of an integer that stands for something: its largest meaning; < 0: any.
+    bool later = false; ///< Came after the first export's form: where it is missing it is 0 or empty.
 };
 
 struct TransferTable

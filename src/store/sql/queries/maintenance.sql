@@ -70,4 +70,13 @@ SELECT count(*) FROM message_orphan o
 JOIN message p ON p.account_id = o.account_id AND p.remote_id = o.parent_remote_id;
 
 -- name: attachmentPaths
-SELECT DISTINCT path FROM attachment WHERE path <> '' ORDER BY path;
+-- Of messages, of answers that are being written, and of those that wait to be sent.
+SELECT path FROM attachment WHERE path <> ''
+UNION SELECT path FROM draft_file
+UNION SELECT json_extract(f.value, '$.path') FROM outbox o, json_each(o.action, '$.files') f
+WHERE o.state NOT IN (2, 5) AND json_valid(o.action)
+ORDER BY path;
+
+-- name: shownPaths
+-- Those that are looked at, so that one that is missing is noticed.
+SELECT path FROM attachment WHERE path <> '' UNION SELECT path FROM draft_file;

@@ -64,8 +64,10 @@ DELETE FROM merged_conversation WHERE id = :id;
 
 -- name: returnSends
 UPDATE outbox SET conversation_id = :id
-WHERE conversation_id = :from AND message_id <> 0
-  AND message_id IN (SELECT id FROM message WHERE conversation_id = :id);
+WHERE conversation_id = :from AND conversation_id <> 0
+  AND (message_id IN (SELECT id FROM message WHERE conversation_id = :id)
+       OR (send_at <> 0 AND message_id = 0
+           AND json_extract(action, '$.parent') IN (SELECT remote_id FROM message WHERE conversation_id = :id)));
 
 -- name: returnDrafts
 UPDATE OR IGNORE draft SET conversation_id = :id

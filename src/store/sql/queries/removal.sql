@@ -16,8 +16,16 @@ SELECT 1 FROM workspace WHERE key >= 'unlink ' AND key < 'unlink!' LIMIT 1;
 UPDATE workspace SET value = 'surely' WHERE key >= 'unlink ' AND key < 'unlink!' AND value = '';
 
 -- name: someForgotten
-SELECT substr(key, 8), EXISTS (SELECT 1 FROM attachment WHERE path = substr(key, 8)) FROM workspace
+SELECT substr(key, 8) FROM workspace
 WHERE key >= 'unlink ' AND key < 'unlink!' AND value = 'surely' ORDER BY key LIMIT :most;
+
+-- name: isNamed
+-- Whether a row still names a file: the same content is one file.
+SELECT 1 FROM attachment WHERE path = :path AND path <> ''
+UNION ALL SELECT 1 FROM draft_file WHERE path = :path
+UNION ALL SELECT 1 FROM outbox o, json_each(o.action, '$.files') f
+WHERE o.state NOT IN (2, 5) AND json_valid(o.action) AND json_extract(f.value, '$.path') = :path
+LIMIT 1;
 
 -- name: fileIsGone
 DELETE FROM workspace WHERE key = 'unlink ' || :path;

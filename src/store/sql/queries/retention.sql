@@ -7,6 +7,7 @@ ORDER BY 1;
 SELECT c.id FROM conversation c
 WHERE c.account_id = :account AND (c.last_at, c.id) > (:lastAt, :after) AND c.last_at < :before AND c.state = 3
   AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.conversation_id = c.id)
+  AND NOT EXISTS (SELECT 1 FROM draft_file f WHERE f.conversation_id = c.id)
   AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = c.id AND o.conversation_id <> 0
                                            AND o.state NOT IN (2, 5))
 ORDER BY c.last_at, c.id LIMIT :limit;
