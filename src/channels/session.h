@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "channels/http.h"
 #include "domain/account.h"
+#include "domain/message.h"
 
 #include <QHash>
 #include <QMutex>
@@ -61,6 +62,12 @@ public:
     [[nodiscard]] SessionMemory &memory() { return m_memory; }
     [[nodiscard]] std::stop_token stopToken() const { return m_stop; }
 
+    /// Where files to be sent lie; see file().
+    void setAttachmentsFolder(const QString &folder) { m_attachments = folder; }
+    /// What a file of an answer holds. Rejected: it is not there any more, or not what it was when the answer was
+    /// written.
+    [[nodiscard]] Result<QByteArray> file(const Attachment &attachment) const;
+
     /// Sends through Http and counts it.
     Result<HttpResponse> send(const HttpRequest &request);
     [[nodiscard]] int requests() const { return m_requests; }
@@ -76,6 +83,7 @@ private:
     const Clock &m_clock;
     SessionMemory &m_memory;
     std::stop_token m_stop;
+    QString m_attachments;
     int m_requests = 0;
     qint64 m_bytes = 0;
     Quota m_quota;

@@ -31,11 +31,16 @@ Result<Outlook> Outlook::read(Reader &r)
         const bool done = std::all_of(feeds.begin(), feeds.end(), [](const Feed &feed) { return feed.historyDone; });
         outlook.historyDone.insert(account.id, done && !feeds.isEmpty());
     }
+    QHash<ConversationId, qint64> unfinished; ///< By when what was written before can have left.
     for (const OutboxEntry &entry : store::pendingOutbox(r)) {
-        if (entry.state == OutboxState::Failed)
+        if (entry.state == OutboxState::Failed || (entry.isPlanned() && entry.hold != OutboxHold::None))
             continue;
-        const qint64 at = dueAt(entry, r.nowMs());
-        outlook.outboxDueAt.insert(entry.account, std::min(outlook.outboxDueAt.value(entry.account, at), at));
+        const qint64 before = unfinished.value(entry.conversation);
+        const qint64 at = std::max(dueAt(entry, r.nowMs()), entry.isPlanned() ? before : 0);
+        QHash<AccountId, qint64> &due = entry.isPlanned() ? outlook.plannedDueAt : outlook.outboxDueAt;
+        due.insert(entry.account, std::min(due.value(entry.account, at), at));
+        if (!entry.isPlanned())
+            unfinished.insert(entry.conversation, std::max(before, at));
     }
     outlook.wishes = store::pendingSyncRequests(r);
     return outlook;
@@ -77,8 +82,22 @@ std::optional<qint64> Outlook::sendAt(AccountId id, qint64 nowMs) const
     return status.lastAttemptAt > nowMs ? *due : std::max(*due, status.notBefore);
 }
 
+std::optional<qint64> Outlook::plannedSendAt(AccountId id, qint64 nowMs) const
+{
+    const auto due = plannedDueAt.constFind(id);
+    if (due == plannedDueAt.constEnd())
+        return std::nullopt;
+    const SyncStatus status = statuses.value(id);
+    if (status.lastAttemptAt > nowMs)
+        return *due;
+    return std::max({*due, status.notBefore, status.failures > 0 ? status.nextRunAt : 0});
+}
+
 qint64 dueAt(const OutboxEntry &entry, qint64 nowMs)
 {
+    // A person meant that hour, whatever the clock said when they chose it.
+    if (entry.isPlanned())
+        return entry.sendAt;
     const bool clockWasAhead = entry.createdAt > nowMs;
     return clockWasAhead && (entry.attempts == 0 || entry.notBefore > nowMs + kDayMs) ? nowMs : entry.notBefore;
 }

@@ -16,7 +16,8 @@ struct Outlook
 {
     QList<Account> accounts;
     QHash<AccountId, SyncStatus> statuses;
-    QHash<AccountId, qint64> outboxDueAt; ///< The earliest time at which an entry may be sent or looked for.
+    QHash<AccountId, qint64> outboxDueAt;  ///< The earliest time at which an entry may be sent or looked for.
+    QHash<AccountId, qint64> plannedDueAt; ///< The same of planned answers: before they leave, news are pulled.
     QHash<AccountId, bool> historyDone;
     QList<store::SyncRequest> wishes;
 
@@ -29,6 +30,8 @@ struct Outlook
                                                       const std::function<bool(AccountId)> &mayRun) const;
     /// When the account's outbox is due, the other side's Retry-After heeded; nothing: it holds nothing to be sent.
     [[nodiscard]] std::optional<qint64> sendAt(AccountId id, qint64 nowMs) const;
+    /// When to pull what is new and let planned answers leave; after a failed round not before the next one is due.
+    [[nodiscard]] std::optional<qint64> plannedSendAt(AccountId id, qint64 nowMs) const;
 };
 
 /// When an entry may be sent or looked for. One that was made after now is of a clock that has been set back since: the

@@ -7,10 +7,14 @@
 #include "store/merging.h"
 #include "store/messages.h"
 #include "store/outbox.h"
+#include "store/outgoing.h"
 #include "store/people.h"
 #include "store/triage.h"
 #include "store/worklog.h"
 #include "sync/outboxeffects.h"
+#include "sync/outboxplan.h"
+#include "sync/outboxreply.h"
+#include "sync/splitreply.h"
 #include "sync/standing.h"
 #include "text/language.h"
 #include "text/words.h"
@@ -64,111 +68,176 @@ Result<Message> answerable(Reader &r, ConversationId conversation, MessageId to)
     return *target;
 }
 
-/// Our own identity on the account; made from what the account knows where no sync has told it yet.
-IdentityId ownIdentity(Writer &w, Account &account, const Message &answered)
+/// What a person asked for, and where it happens.
+struct Asked
 {
-    if (account.identity || account.remoteId.isEmpty())
-        return account.identity;
-    Identity me;
-    me.channel = account.channel;
-    me.remoteId = account.remoteId;
-    me.handle = account.handle;
-    me.self = true;
-    if (const auto author = store::identity(w, answered.author))
-        me.realm = author->realm; // people of one account share a realm, and we are one of them
-    account.identity = store::upsertIdentity(w, me, w.nowMs());
-    store::updateAccount(w, account);
-    return account.identity;
+    ConversationId conversation;
+    Answer answer;
+    QString folder; ///< Where its files lie.
+};
+
+/// Why it cannot be sent through that account; empty: it can.
+QString problemOf(const Answer &answer, const QList<SplitPart> &parts, const Capabilities &can, const QString &folder,
+                  qint64 nowMs)
+{
+    const QString problem = textProblem(answer.text, can, !answer.files.isEmpty());
+    if (!problem.isEmpty() && parts.isEmpty())
+        return problem;
+    if (const QString files = outbox::filesProblem(answer.files, can.attachments, folder); !files.isEmpty())
+        return files;
+    return answer.sendAt != 0 ? outbox::timeProblem(answer.sendAt, nowMs) : QString();
 }
 
-/// The event that queued an entry carries the entry's uid, so that what it changed here can be restored.
-Event queuedEvent(const OutboxEntry &entry, QJsonObject before, QJsonObject after)
+/// Plans an answer, or its parts; returns the first one's entry.
+OutboxEntry planActions(Writer &w, const OutboxEntry &pattern, QList<ReplyAction> actions, bool close)
 {
-    after[u"action"_s] = actionName(entry.action);
-    Event event;
-    event.uid = entry.uid;
-    event.kind = u"outbox.queued"_s;
-    event.account = entry.account;
-    event.conversation = entry.conversation;
-    event.message = entry.message;
-    event.before = std::move(before);
-    event.after = std::move(after);
-    return event;
+    QList<OutboxEntry> entries;
+    for (ReplyAction &action : actions) {
+        OutboxEntry entry = pattern;
+        entry.uid = Uid::create(entry.createdAt);
+        if (!entries.isEmpty())
+            action.part.follows = entries.constLast().uid;
+        entry.action = action;
+        entries.append(outbox::queuePlanned(w, entry, close));
+    }
+    return entries.constFirst();
 }
 
-Result<OutboxEntry> queueReply(Writer &w, const Registry &registry, qint64 undoMs, ConversationId conversationId,
-                               MessageId to, const QString &text, bool close)
+/// Puts an answer, or its parts one below the other, into the thread and the outbox; returns the first one's entry.
+OutboxEntry queueActions(Writer &w, const Seat &seat, const OutboxEntry &pattern, QList<ReplyAction> actions,
+                         const Message &target, bool close)
 {
-    std::optional<Conversation> conversation = store::conversation(w, conversationId);
+    QList<OutboxEntry> entries;
+    std::optional<Message> answered = target;
+    for (ReplyAction &action : actions) {
+        OutboxEntry entry = pattern;
+        entry.uid = Uid::create(entry.createdAt);
+        if (!entries.isEmpty()) {
+            const OutboxEntry &before = entries.constLast();
+            action.part.follows = before.uid;
+            action.parentRemoteId = seat.connector->plannedRemoteId(seat.account, before.action, before.key());
+            answered = store::message(w, before.message);
+        }
+        entry.action = action;
+        entry.message = outbox::showReply(w, *seat.connector, seat.account, entry, answered);
+        entries.append(store::addOutboxEntry(w, entry));
+    }
+    const outbox::StandingChange change = outbox::standReplied(w, pattern.conversation, close);
+    // Each of them knows what was before all of them: whichever is refused, the conversation goes back to that.
+    for (const OutboxEntry &entry : std::as_const(entries)) {
+        store::addEvent(w, outbox::queuedEvent(entry, standing::toJson(change.before), standing::toJson(change.after)));
+        outbox::markChanged(w, entry);
+    }
+    return entries.constFirst();
+}
+
+Result<OutboxEntry> queueReply(Writer &w, const Registry &registry, qint64 undoMs, const Asked &asked)
+{
+    const Answer &answer = asked.answer;
+    const std::optional<Conversation> conversation = store::conversation(w, asked.conversation);
     if (!conversation)
         return fail(ErrorKind::Invalid, u"no such conversation"_s);
-    Result<Seat> seat = seatFor(w, registry, conversation->account);
+    const Result<Seat> seat = seatFor(w, registry, conversation->account);
     if (!seat)
         return fail(seat.error());
     const Capabilities &can = seat->connector->info().can;
     if (!can.reply)
         return fail(ErrorKind::Invalid, u"this channel cannot be answered"_s);
-    if (const QString problem = textProblem(text, can); !problem.isEmpty())
+    const qint64 now = w.nowMs();
+    const bool divides = answer.split != Answer::Split::No && can.chains;
+    const QList<SplitPart> parts = divides ? splitParts(answer.text, can, answer.split) : QList<SplitPart>();
+    if (const QString problem = problemOf(answer, parts, can, asked.folder, now); !problem.isEmpty())
         return fail(ErrorKind::Invalid, problem);
-    const Result<Message> target = answerable(w, conversationId, to);
+    const Result<Message> target = answerable(w, asked.conversation, answer.to);
     if (!target)
         return fail(target.error());
+    // What came in private is answered in private, whatever was asked for.
+    const bool direct = answer.direct || target->kind == MessageKind::Direct;
+    if (direct && !can.direct && target->kind != MessageKind::Direct)
+        return fail(ErrorKind::Invalid, u"this channel cannot send a message to one person alone"_s);
 
-    const qint64 now = w.nowMs();
     OutboxEntry entry;
-    entry.uid = Uid::create(now);
     entry.account = conversation->account;
-    entry.conversation = conversationId;
+    entry.conversation = asked.conversation;
     entry.actor = w.actor();
     entry.createdAt = now;
     entry.notBefore = now + undoMs;
-    entry.action = ReplyAction{.threadKey = store::threadKeyOf(w, *target),
-                               .parentRemoteId = target->remoteId,
-                               .parentRaw = store::rawItem(w, conversation->account, target->remoteId),
-                               .text = text,
-                               .language = text::detectLanguage(text)};
-
-    Message message;
-    message.conversation = conversationId;
-    message.account = entry.account;
-    message.author = ownIdentity(w, seat->account, *target);
-    message.remoteId = seat->connector->plannedRemoteId(seat->account, entry.action, {entry.uid, now});
-    message.parent = target->id;
-    message.kind = MessageKind::Reply;
-    message.direction = Direction::Out;
-    message.at = now;
-    message.receivedAt = now;
-    message.text = text;
-    message.language = std::get<ReplyAction>(entry.action).language;
-    message.uid = entry.uid;
-    message.actor = w.actor();
-    entry.message = store::addMessage(w, message, 0);
-    if (const ConversationId home = store::homeOf(w, target->id))
-        store::setHome(w, entry.message, home);
-    entry = store::addOutboxEntry(w, entry);
-    store::removeDraft(w, conversationId, DraftKind::Reply);
-
-    store::recountConversation(w, conversationId);
-    conversation = store::conversation(w, conversationId);
-    const lifecycle::Standing before = standing::of(*conversation);
-    const bool allAnswered = store::lastAskAt(w, conversationId) <= std::max(now, conversation->lastOutAt);
-    lifecycle::Standing after =
-        lifecycle::afterArrivals(before, {.reply = true}, allAnswered && conversation->held == 0, true);
-    const bool closes = after.state == ConversationState::Waiting &&
-                        store::stateOnceAnswered(w) == ConversationState::Closed;
-    if (close || closes)
-        after = {};
-    standing::apply(*conversation, after);
-    store::updateConversation(w, *conversation);
-    store::addEvent(w, queuedEvent(entry, standing::toJson(before), standing::toJson(after)));
-    outbox::markChanged(w, entry);
-    w.changes().drafts = true;
-    return entry;
+    entry.sendAt = answer.sendAt;
+    const ReplyAction whole{.threadKey = store::threadKeyOf(w, *target),
+                            .parentRemoteId = target->remoteId,
+                            .parentRaw = store::rawItem(w, conversation->account, target->remoteId),
+                            .text = answer.text,
+                            .language = text::detectLanguage(answer.text),
+                            .direct = direct,
+                            .files = answer.files};
+    QList<ReplyAction> actions{whole};
+    if (parts.size() > 1) {
+        if (seat->connector->plannedRemoteId(seat->account, whole, {Uid::create(now), now}).isEmpty())
+            return fail(ErrorKind::Invalid, u"this account cannot send an answer in parts"_s);
+        actions = outbox::actionsOf(whole, parts);
+    }
+    outbox::endDraft(w, asked.conversation, direct ? DraftKind::Direct : DraftKind::Reply, answer.files);
+    const OutboxEntry first = entry.sendAt != 0 ? planActions(w, entry, actions, answer.close)
+                                                : queueActions(w, *seat, entry, actions, *target, answer.close);
+    // A colleague's planned answer was written before this one.
+    if (entry.sendAt == 0)
+        outbox::holdForNews(w);
+    return first;
 }
 
 } // namespace
 
 namespace outbox {
+namespace {
+
+/// What was taken back is a draft again, unless something else has been begun meanwhile.
+void beginDraftAgain(Writer &w, const OutboxEntry &entry, const ReplyAction &reply, MessageId answered)
+{
+    const DraftKind kind = reply.direct ? DraftKind::Direct : DraftKind::Reply;
+    const QList<Draft> drafts = store::drafts(w, entry.conversation);
+    if (std::any_of(drafts.begin(), drafts.end(), [kind](const Draft &draft) { return draft.kind == kind; }))
+        return;
+    store::saveDraft(w, Draft{.conversation = entry.conversation,
+                              .kind = kind,
+                              .uid = Uid::create(w.nowMs()),
+                              .actor = w.actor(),
+                              .replyTo = answered,
+                              .text = reply.text,
+                              .updatedAt = w.nowMs()});
+    for (const Attachment &file : reply.files)
+        store::addDraftFile(w, entry.conversation, file);
+    w.changes().drafts = true;
+}
+
+/// Out of the thread and out of what is to be sent; returns the message that it answered.
+MessageId withdraw(Writer &w, OutboxEntry &entry)
+{
+    const MessageId message = entry.message;
+    entry.state = OutboxState::Cancelled;
+    entry.finishedAt = w.nowMs();
+    entry.message = {};
+    store::saveOutboxEntry(w, entry);
+    outbox::addEntryEvent(w, entry, u"outbox.cancelled"_s);
+    outbox::markChanged(w, entry);
+    const auto *reply = std::get_if<ReplyAction>(&entry.action);
+    if (!reply)
+        return {};
+    const std::optional<Message> answer = store::message(w, message);
+    // One that was planned has been in the outbox alone.
+    const MessageId answered =
+        answer ? answer->parent : store::findMessage(w, entry.account, reply->parentRemoteId).value_or(MessageId());
+    outbox::restoreStanding(w, entry);
+    store::removeUnsentMessage(w, message);
+    store::recountConversation(w, entry.conversation);
+    return answered;
+}
+
+bool isTakeable(const OutboxEntry &entry)
+{
+    return entry.state == OutboxState::Queued || entry.state == OutboxState::Failed;
+}
+
+} // namespace
 
 Result<OutboxEntry> queueModeration(Writer &w, const Registry &registry, qint64 undoMs, MessageId id, Moderation to)
 {
@@ -193,8 +262,8 @@ Result<OutboxEntry> queueModeration(Writer &w, const Registry &registry, qint64 
     entry.notBefore = now + undoMs;
     entry.action = ModerateAction{.remoteId = message->remoteId, .to = to};
     entry = store::addOutboxEntry(w, entry);
-    Event event = queuedEvent(entry, {{u"moderation"_s, static_cast<int>(message->moderation)}},
-                              {{u"moderation"_s, static_cast<int>(to)}});
+    Event event = outbox::queuedEvent(entry, {{u"moderation"_s, static_cast<int>(message->moderation)}},
+                                      {{u"moderation"_s, static_cast<int>(to)}});
     event.message = message->id;
     store::addEvent(w, event);
     outbox::showModeration(w, seat->account, *message, to);
@@ -207,38 +276,28 @@ Result<OutboxEntry> takeBack(Writer &w, OutboxId id)
     std::optional<OutboxEntry> entry = store::outboxEntry(w, id);
     if (!entry)
         return fail(ErrorKind::Invalid, u"no such entry in the outbox"_s);
-    if (entry->state != OutboxState::Queued && entry->state != OutboxState::Failed)
+    if (!isTakeable(*entry))
         return fail(ErrorKind::Invalid, u"it is "_s + outboxStateName(entry->state) + u" and cannot be taken back"_s);
     const bool wasFailed = entry->state == OutboxState::Failed;
-    const MessageId message = entry->message;
-    entry->state = OutboxState::Cancelled;
-    entry->finishedAt = w.nowMs();
-    entry->message = {};
-    store::saveOutboxEntry(w, *entry);
-    outbox::addEntryEvent(w, *entry, u"outbox.cancelled"_s);
-    outbox::markChanged(w, *entry);
-    if (const auto *reply = std::get_if<ReplyAction>(&entry->action)) {
-        const std::optional<Message> answer = store::message(w, message);
-        outbox::restoreStanding(w, *entry);
-        store::removeUnsentMessage(w, message);
-        store::recountConversation(w, entry->conversation);
-        const QList<Draft> drafts = store::drafts(w, entry->conversation);
-        const bool newer = std::any_of(drafts.begin(), drafts.end(),
-                                       [](const Draft &draft) { return draft.kind == DraftKind::Reply; });
-        if (!newer) {
-            store::saveDraft(w, Draft{.conversation = entry->conversation,
-                                      .kind = DraftKind::Reply,
-                                      .uid = Uid::create(w.nowMs()),
-                                      .actor = w.actor(),
-                                      .replyTo = answer ? answer->parent : MessageId(),
-                                      .text = reply->text,
-                                      .updatedAt = w.nowMs()});
-            w.changes().drafts = true;
-        }
-    } else if (const auto *moderation = std::get_if<ModerateAction>(&entry->action); moderation && !wasFailed) {
-        outbox::restoreModeration(w, *entry, *moderation);
+    if (const auto *moderation = std::get_if<ModerateAction>(&entry->action)) {
+        withdraw(w, *entry);
+        if (!wasFailed)
+            outbox::restoreModeration(w, *entry, *moderation);
+        return *entry;
     }
-    return *entry;
+    // What was written as one text is taken back as one: all of it that has not left. From the last part on, so that
+    // none ever answers a message that is gone.
+    QList<OutboxEntry> parts = partsOf(w, *entry);
+    parts.removeIf([](const OutboxEntry &part) { return !isTakeable(part); });
+    MessageId answered;
+    for (auto it = parts.rbegin(); it != parts.rend(); ++it)
+        answered = withdraw(w, *it);
+    OutboxEntry taken = parts.constFirst();
+    if (auto *reply = std::get_if<ReplyAction>(&taken.action)) {
+        reply->text = writtenText(parts);
+        beginDraftAgain(w, taken, *reply, answered);
+    }
+    return taken;
 }
 
 } // namespace outbox
@@ -274,6 +333,21 @@ Result<OutboxEntry> tryAgain(Writer &w, OutboxId id)
     return *entry;
 }
 
+/// Parts of one text that failed with one of them are tried with it.
+Result<OutboxEntry> tryTextAgain(Writer &w, OutboxId id)
+{
+    const Result<OutboxEntry> entry = tryAgain(w, id);
+    if (!entry)
+        return entry;
+    for (const OutboxEntry &part : outbox::partsOf(w, *entry)) {
+        if (part.state != OutboxState::Failed)
+            continue;
+        if (const Result<OutboxEntry> other = tryAgain(w, part.id); !other)
+            return other;
+    }
+    return entry;
+}
+
 } // namespace
 
 Outbox::Outbox(Store &store, const Registry &registry, qint64 undoMs)
@@ -283,9 +357,24 @@ Outbox::Outbox(Store &store, const Registry &registry, qint64 undoMs)
 
 QFuture<Result<OutboxEntry>> Outbox::reply(ConversationId conversation, MessageId to, const QString &text, bool close)
 {
-    return m_store.write(WriteLane::User, [this, conversation, to, text, close](Writer &w) {
-        return queueReply(w, m_registry, m_undoMs, conversation, to, text, close);
-    });
+    return reply(conversation, Answer{.to = to, .text = text, .close = close});
+}
+
+QFuture<Result<OutboxEntry>> Outbox::reply(ConversationId conversation, const Answer &answer)
+{
+    return m_store.write(WriteLane::User, [this, asked = Asked{conversation, answer, m_store.attachmentsFolder()}](
+                                              Writer &w) { return queueReply(w, m_registry, m_undoMs, asked); });
+}
+
+QFuture<Result<OutboxEntry>> Outbox::plan(OutboxId id, qint64 sendAt)
+{
+    return m_store.write(WriteLane::User, [id, sendAt](Writer &w) { return outbox::changeTime(w, id, sendAt); });
+}
+
+QFuture<Result<OutboxEntry>> Outbox::sendNow(OutboxId id)
+{
+    return m_store.write(WriteLane::User,
+                         [this, id](Writer &w) { return outbox::leaveNow(w, m_registry, m_undoMs, id); });
 }
 
 QFuture<Result<OutboxEntry>> Outbox::moderate(MessageId message, Moderation to)
@@ -302,7 +391,7 @@ QFuture<Result<OutboxEntry>> Outbox::cancel(OutboxId id)
 
 QFuture<Result<OutboxEntry>> Outbox::retry(OutboxId id)
 {
-    return m_store.write(WriteLane::User, [id](Writer &w) { return tryAgain(w, id); });
+    return m_store.write(WriteLane::User, [id](Writer &w) { return tryTextAgain(w, id); });
 }
 
 int textLength(const QString &text, Capabilities::Unit unit)
@@ -318,9 +407,9 @@ int textLength(const QString &text, Capabilities::Unit unit)
     return 0;
 }
 
-QString textProblem(const QString &text, const Capabilities &can)
+QString textProblem(const QString &text, const Capabilities &can, bool withFiles)
 {
-    if (text.trimmed().isEmpty())
+    if (text.trimmed().isEmpty() && !withFiles)
         return u"the text is empty"_s;
     const auto tooLong = [](int length, int limit, QStringView unit) {
         return QString(QString::number(length) + u" of "_s + QString::number(limit) + u' ' + unit);

@@ -2,9 +2,12 @@
 
 #include "base/log.h"
 #include "base/time.h"
+#include "store/accounts.h"
 #include "store/outbox.h"
 #include "sync/engineoutlook.h"
 #include "sync/outboxeffects.h"
+#include "sync/outboxplan.h"
+#include "sync/splitreply.h"
 
 #include <QSet>
 #include <algorithm>
@@ -73,11 +76,21 @@ Result<std::optional<OutboxEntry>> transition(Store &store, OutboxId id, OutboxS
 }
 
 /// The oldest entry that may go now. Within a conversation nothing overtakes what was written before it.
-std::optional<OutboxEntry> nextDue(const QList<OutboxEntry> &pending, qint64 nowMs)
+std::optional<OutboxEntry> nextDue(const QList<OutboxEntry> &pending, Outbox::Planned planned, qint64 nowMs)
 {
+    using Planned = Outbox::Planned;
     QSet<ConversationId> blocked;
+    QSet<Uid> unfinished;
+    for (const OutboxEntry &entry : pending)
+        unfinished.insert(entry.uid);
     for (const OutboxEntry &entry : pending) {
-        if (entry.state == OutboxState::Failed || blocked.contains(entry.conversation))
+        // A part of a longer text waits until the part before is on the channel.
+        const bool waits = unfinished.contains(outbox::followed(entry));
+        if (entry.state == OutboxState::Failed || blocked.contains(entry.conversation) || waits)
+            continue;
+        // What leaves another day, or when a person says so, keeps nothing up.
+        const bool leaves = planned == Planned::Leave && entry.hold == OutboxHold::None && dueAt(entry, nowMs) <= nowMs;
+        if (entry.isPlanned() && !leaves)
             continue;
         if (dueAt(entry, nowMs) <= nowMs)
             return entry;
@@ -87,19 +100,35 @@ std::optional<OutboxEntry> nextDue(const QList<OutboxEntry> &pending, qint64 now
     return std::nullopt;
 }
 
+/// Makes a planned answer an ordinary one, unless it is to leave later after all or a person has to look at it.
+bool beginsToLeave(Writer &w, const Connector &connector, OutboxEntry &entry)
+{
+    const std::optional<Account> account = store::account(w, entry.account);
+    if (!account || entry.hold != OutboxHold::None || dueAt(entry, w.nowMs()) > w.nowMs())
+        return false;
+    if (const OutboxHold why = outbox::holdAtDeparture(w, entry); why != OutboxHold::None) {
+        outbox::hold(w, entry, why);
+        return false;
+    }
+    outbox::depart(w, connector, *account, entry, entry.sendAt);
+    return true;
+}
+
 Result<> send(Store &store, Connector &connector, Session &session, const OutboxEntry &due)
 {
-    const auto claimed = transition(store, due.id, OutboxState::Queued, [](Writer &, OutboxEntry &entry) {
+    const auto claimed = transition(store, due.id, OutboxState::Queued, [&](Writer &w, OutboxEntry &entry) {
+        if (entry.isPlanned() && !beginsToLeave(w, connector, entry))
+            return;
         entry.state = OutboxState::Sending;
         ++entry.attempts;
     });
     if (!claimed)
         return fail(claimed.error());
-    if (!*claimed)
+    if (!*claimed || (*claimed)->state != OutboxState::Sending)
         return {};
     const OutboxEntry &entry = **claimed;
 
-    const Result<Receipt> receipt = connector.perform(session, entry.action, {entry.uid, entry.createdAt});
+    const Result<Receipt> receipt = connector.perform(session, entry.action, entry.key());
     const auto settled = transition(store, entry.id, OutboxState::Sending, [&](Writer &w, OutboxEntry &now) {
         if (receipt) {
             outbox::settleSent(w, now, *receipt);
@@ -127,7 +156,7 @@ Result<> send(Store &store, Connector &connector, Session &session, const Outbox
 /// Looks for what an earlier try may have done, before anything is sent again.
 Result<> lookFor(Store &store, Connector &connector, Session &session, const OutboxEntry &entry)
 {
-    const auto found = connector.findPerformed(session, entry.action, {entry.uid, entry.createdAt});
+    const auto found = connector.findPerformed(session, entry.action, entry.key());
     const auto settled = transition(store, entry.id, OutboxState::Unsure, [&](Writer &w, OutboxEntry &now) {
         if (!found) {
             ++now.attempts;
@@ -158,8 +187,9 @@ void becomeUnsure(OutboxEntry &entry, qint64 nowMs)
 
 } // namespace
 
-Result<> Outbox::drain(Store &store, Connector &connector, Session &session)
+Result<> Outbox::drain(Store &store, Connector &connector, Session &session, Planned planned)
 {
+    session.setAttachmentsFolder(store.attachmentsFolder());
     const AccountId account = session.account().id;
     while (true) {
         if (session.stopToken().stop_requested())
@@ -168,7 +198,7 @@ Result<> Outbox::drain(Store &store, Connector &connector, Session &session)
             [account](Reader &r) -> Result<QList<OutboxEntry>> { return store::pendingOutbox(r, account); });
         if (!pending)
             return fail(pending.error());
-        const std::optional<OutboxEntry> due = nextDue(*pending, store.clock().nowMs());
+        const std::optional<OutboxEntry> due = nextDue(*pending, planned, store.clock().nowMs());
         if (!due)
             return {};
 
@@ -199,6 +229,7 @@ Result<> Outbox::recover(Writer &w)
         store::saveOutboxEntry(w, entry);
         outbox::markChanged(w, entry);
     }
+    outbox::holdMissed(w);
     return {};
 }
 

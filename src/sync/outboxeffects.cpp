@@ -4,12 +4,30 @@
 #include "store/conversations.h"
 #include "store/messages.h"
 #include "store/worklog.h"
+#include "sync/splitreply.h"
 #include "sync/standing.h"
 
 namespace rapport::outbox {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr int kEventsLookedAt = 200;
+
+/// The last event in which the entry changed its conversation: a planned one does so again when it gets another time
+/// and when it leaves.
+Event lastOf(Reader &r, const OutboxEntry &entry, const Event &queued)
+{
+    if (entry.sendAt == 0)
+        return queued;
+    const QString uid = entry.uid.toString();
+    for (const Event &event : store::events(r, entry.conversation, kEventsLookedAt)) {
+        const bool changes = event.kind == u"outbox.planned"_s || event.kind == u"outbox.left"_s;
+        if (changes && event.after[u"outbox"_s].toString() == uid && !store::isUndone(r, event.uid))
+            return event;
+    }
+    return queued;
+}
 
 void changeStanding(Writer &w, const OutboxEntry &entry, bool asAnswered)
 {
@@ -18,7 +36,7 @@ void changeStanding(Writer &w, const OutboxEntry &entry, bool asAnswered)
     if (!queued || !conversation || !std::holds_alternative<ReplyAction>(entry.action))
         return;
     const lifecycle::Standing before = standing::fromJson(queued->before);
-    const lifecycle::Standing after = standing::fromJson(queued->after);
+    const lifecycle::Standing after = standing::fromJson(lastOf(w, entry, *queued).after);
     if (standing::of(*conversation) != (asAnswered ? before : after))
         return;
     standing::apply(*conversation, asAnswered ? after : before);
@@ -117,6 +135,7 @@ void settleFailed(Writer &w, OutboxEntry &entry, const Error &error)
     if (const auto *moderation = std::get_if<ModerateAction>(&entry.action))
         restoreModeration(w, entry, *moderation);
     addEntryEvent(w, entry, u"outbox.failed"_s, {{u"error"_s, entry.errorKind}});
+    failPartsAfter(w, entry);
 }
 
 } // namespace rapport::outbox

@@ -180,14 +180,16 @@ qint64 SyncEngine::Private::startSends(const Outlook &outlook, qint64 nowMs)
     qint64 next = kMinuteMs;
     for (const Account &account : outlook.accounts) {
         const std::optional<qint64> due = outlook.sendAt(account.id, nowMs);
-        if (!due || account.state != AccountState::Active || !registry.find(account.channel) ||
+        const std::optional<qint64> planned = outlook.plannedSendAt(account.id, nowMs);
+        if ((!due && !planned) || account.state != AccountState::Active || !registry.find(account.channel) ||
             !mayRun(account.id, nowMs) || (!online && !isOnThisMachine(account)))
             continue;
-        const qint64 at = *due;
-        if (at <= nowMs)
-            start(account, {.pull = false, .full = false, .stop = {}, .waiters = {}});
-        else
-            next = std::min(next, at - nowMs);
+        const bool isPlannedDue = planned && *planned <= nowMs;
+        if (isPlannedDue || (due && *due <= nowMs)) {
+            start(account, {.pull = isPlannedDue, .full = false, .stop = {}, .waiters = {}});
+            continue;
+        }
+        next = std::min({next, due.value_or(nowMs + next) - nowMs, planned.value_or(nowMs + next) - nowMs});
     }
     return next;
 }

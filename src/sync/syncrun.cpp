@@ -6,6 +6,7 @@
 #include "store/ledger.h"
 #include "store/messages.h"
 #include "sync/outbox.h"
+#include "sync/outboxplan.h"
 
 #include <QSet>
 #include <algorithm>
@@ -203,6 +204,7 @@ private:
                         return fail(ErrorKind::Cancelled, u"the account was removed"_s);
                     const IngestCounts merged =
                         ingest(w, *account, account->channel, m_record.feedKind, m_record.mode, slice);
+                    outbox::holdForNews(w);
                     if (last) {
                         conclude(w);
                         SyncRunRecord record = m_record;
@@ -281,6 +283,9 @@ SyncRun::Outcome SyncRun::run()
         add(outcome.counts, walk.counts());
         outcome.historyDone &= walk.isDone();
     }
+    // Only where all that is new has come.
+    if (outcome.result)
+        note(Outbox::drain(m_store, m_connector, m_session, Outbox::Planned::Leave));
     if (goOn) {
         const Result<QStringList> due = idsToRecheck(m_store, m_connector, m_session.account().id);
         if (!due) {

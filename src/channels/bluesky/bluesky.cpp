@@ -52,9 +52,16 @@ ConnectorInfo makeInfo()
     info.can.textLimit = 300;
     info.can.textUnit = Capabilities::Unit::Graphemes;
     info.can.textByteLimit = 3000;
+    // app.bsky.embed.images allows 2 000 000 bytes; servers of before 2026 no more than 1 000 000, which is plenty.
+    info.can.attachments = {.most = 4,
+                            .bytes = 1'000'000,
+                            .side = 2000,
+                            .mimeTypes = {u"image/jpeg"_s, u"image/png"_s},
+                            .altTextLimit = 2000};
     info.can.pollIntervalMs = 45 * kSecondMs;
     info.can.recheckWindowMs = 7 * kDayMs;
     info.can.recheckBatch = 25;
+    info.portraitHosts = {u"cdn.bsky.app"_s};
     return info;
 }
 
@@ -162,7 +169,7 @@ Result<Receipt> BlueskyConnector::perform(Session &session, const Action &action
 {
     Client client(session);
     if (const auto *reply = std::get_if<ReplyAction>(&action))
-        return writeReply(client, *reply, key);
+        return writeReply(client, session, *reply, key);
     if (const auto *removal = std::get_if<DeleteAction>(&action))
         return deletePost(client, *removal);
     return fail(ErrorKind::Invalid, u"Bluesky cannot do this: "_s + actionName(action));

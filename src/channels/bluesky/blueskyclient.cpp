@@ -21,6 +21,7 @@ constexpr QLatin1StringView kAccessKey("access");
 constexpr QLatin1StringView kRefreshKey("refresh");
 constexpr qsizetype kLongestDetail = 300;
 constexpr qsizetype kLongestToken = 16'384;
+constexpr int kUploadTimeoutMs = 180'000; // a megabyte over a poor line
 
 bool isLoopback(const QUrl &url)
 {
@@ -178,6 +179,20 @@ Result<QJsonObject> Client::procedure(const QString &method, const QJsonObject &
     if (!tokens)
         return fail(surelyNotDone(tokens.error()));
     return call(post({}, method, QJsonDocument(input).toJson(QJsonDocument::Compact)), *tokens);
+}
+
+Result<QJsonObject> Client::upload(const QByteArray &content, const QString &mimeType)
+{
+    const auto tokens = signedIn();
+    if (!tokens)
+        return fail(surelyNotDone(tokens.error()));
+    HttpRequest request;
+    request.method = HttpRequest::Method::Post;
+    request.url.setPath(u"/xrpc/com.atproto.repo.uploadBlob"_s);
+    request.headers = {{"Accept", "application/json"}, {"Content-Type", mimeType.toLatin1()}};
+    request.body = content;
+    request.totalTimeoutMs = kUploadTimeoutMs;
+    return call(request, *tokens);
 }
 
 /// `request` has a path and a query only; the server is the tokens'.

@@ -34,6 +34,8 @@ public:
     /// A POST that changes something. What fails before it is sent is Offline, RateLimited, Auth, Cancelled or Invalid,
     /// so that "unknown" (Interrupted, Remote, Malformed) is only said of the request itself.
     Result<QJsonObject> procedure(const QString &method, const QJsonObject &input);
+    /// Hands a file over, for a record to name: what no record names goes again by itself.
+    Result<QJsonObject> upload(const QByteArray &content, const QString &mimeType);
 
 private:
     struct Tokens

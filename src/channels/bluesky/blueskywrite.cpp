@@ -116,6 +116,28 @@ Result<QJsonArray> facetsFor(Client &client, const QString &text)
     return result;
 }
 
+/// The embed that shows files. Handing them over again gives the same references: they are named by their content.
+Result<QJsonObject> imagesFor(Client &client, const Session &session, const QList<Attachment> &files)
+{
+    QJsonArray images;
+    for (const Attachment &file : files) {
+        const auto content = session.file(file);
+        if (!content)
+            return fail(content.error());
+        const auto answer = client.upload(*content, file.mimeType);
+        if (!answer)
+            return fail(surelyNotDone(answer.error()));
+        const QJsonObject blob = answer->value("blob"_L1).toObject();
+        if (blob.value("ref"_L1).toObject().value("$link"_L1).toString().isEmpty())
+            return fail(ErrorKind::Offline, u"The server did not say where it keeps the picture."_s);
+        images.append(
+            QJsonObject{{u"image"_s, blob},
+                        {u"alt"_s, file.altText},
+                        {u"aspectRatio"_s, QJsonObject{{u"width"_s, file.width}, {u"height"_s, file.height}}}});
+    }
+    return QJsonObject{{u"$type"_s, u"app.bsky.embed.images"_s}, {u"images"_s, images}};
+}
+
 Result<RecordAddress> ownPost(Client &client, const QString &uri)
 {
     const auto me = client.did();
@@ -134,7 +156,7 @@ RecordAddress replyAddress(const QString &did, const IdempotencyKey &key)
     return {did, kPostCollection, tidFromKey(key)};
 }
 
-Result<Receipt> writeReply(Client &client, const ReplyAction &action, const IdempotencyKey &key)
+Result<Receipt> writeReply(Client &client, const Session &session, const ReplyAction &action, const IdempotencyKey &key)
 {
     const auto me = client.did();
     if (!me)
@@ -154,6 +176,12 @@ Result<Receipt> writeReply(Client &client, const ReplyAction &action, const Idem
         record.insert("langs"_L1, QJsonArray{action.language});
     if (!facets->isEmpty())
         record.insert("facets"_L1, *facets);
+    if (!action.files.isEmpty()) {
+        const auto embed = imagesFor(client, session, action.files);
+        if (!embed)
+            return fail(embed.error());
+        record.insert("embed"_L1, *embed);
+    }
 
     // swapRecord null: write only where nothing is yet. The very same content again is still accepted.
     const RecordAddress address = replyAddress(*me, key);
