@@ -1,14 +1,16 @@
 #include "gui/inbox/threadpane.h"
 
 #include "base/clock.h"
+#include "gui/composer/composer.h"
 #include "gui/deliver.h"
 #include "gui/errortext.h"
 #include "gui/guicontext.h"
-#include "gui/inbox/composer.h"
 #include "gui/inbox/threadheader.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/theme/theme.h"
+#include "gui/thread/findbar.h"
+#include "gui/thread/threadevents.h"
 #include "gui/thread/threadview.h"
 #include "store/accounts.h"
 #include "store/changeset.h"
@@ -58,10 +60,12 @@ void ThreadPane::build()
     m_view = new ThreadView(m_context.clock);
     m_view->setObjectName(u"threadView"_s);
     m_view->setAccessibleName(tr("Messages"));
+    m_find = new FindBar(m_context, *m_view);
+    m_events = new ThreadEvents(m_context, *m_view);
     m_news = new QPushButton(theme::icon("arrow_downward", theme::Token::Accent), {}, m_view);
     m_news->setObjectName(u"newMessagesButton"_s);
     m_news->hide();
-    m_composer = new Composer;
+    m_composer = new Composer(m_context);
 
     auto *thread = new QWidget;
     auto *line = new QFrame;
@@ -73,6 +77,7 @@ void ThreadPane::build()
     threadLayout->setSpacing(0);
     threadLayout->addWidget(m_header);
     threadLayout->addWidget(line);
+    threadLayout->addWidget(m_find);
     threadLayout->addWidget(m_view, 1);
     threadLayout->addWidget(m_composer);
 
@@ -100,26 +105,14 @@ void ThreadPane::connectParts()
     connect(m_header, &ThreadHeader::tagAdded, this, [this](const QString &name) { changeTag(name, true); });
     connect(m_header, &ThreadHeader::tagRemoved, this, [this](const QString &name) { changeTag(name, false); });
 
-    connect(m_view, &ThreadView::actionRequested, this, &ThreadPane::act);
-    connect(m_view, &ThreadView::addressRequested, this, &ThreadPane::openAddress);
-    connect(m_view, &ThreadView::revisionsRequested, this, &ThreadPane::loadRevisions);
-    connect(m_view, &ThreadView::answerRequested, this, [this](MessageId message) {
-        const int index = m_view->model().indexOf(message);
-        if (index >= 0)
-            m_composer->answer(message, m_view->model().at(index).authorName);
-    });
-    connect(m_view, &ThreadView::unseenBelowChanged, this, [this](int count) {
-        m_news->setText(tr("%n new message(s)", nullptr, count));
-        m_news->setVisible(count > 0);
-        m_news->adjustSize();
-        m_news->move((m_view->width() - m_news->width()) / 2, m_view->height() - m_news->height() - 10);
-    });
-    connect(m_news, &QPushButton::clicked, m_view, &ThreadView::goToEnd);
+    connectView();
 
     connect(m_composer, &Composer::draftChanged, this, &ThreadPane::saveDraft);
     connect(m_composer, &Composer::sendRequested, this, &ThreadPane::send);
     connect(m_composer, &Composer::noteRequested, this, &ThreadPane::saveNote);
     connect(m_composer, &Composer::originalRequested, this, &ThreadPane::openAddress);
+    connect(m_composer, &Composer::said, this, &ThreadPane::failed);
+    connect(m_composer, &Composer::messageRequested, m_view, &ThreadView::goTo);
 }
 
 void ThreadPane::showConversation(ConversationId id, MessageId found)
@@ -216,6 +209,10 @@ void ThreadPane::showSnapshot(const Snapshot &snapshot, bool first)
     target.canReply = replies;
     target.canNote = writes;
     target.can = m_channel.can;
+    target.channel = snapshot.row->channel;
+    target.accountName = snapshot.row->accountName;
+    target.language = snapshot.row->conversation.language;
+    target.messages = snapshot.messages;
     if (!writes)
         target.whyNot = tr("This workspace is open for reading only.");
     else if (!connected)
@@ -229,7 +226,7 @@ void ThreadPane::showSnapshot(const Snapshot &snapshot, bool first)
     showDrafts(snapshot, target, first);
 
     if (std::exchange(m_toEnd, false))
-        m_view->goToEnd();
+        m_view->goToNewest();
     if (const MessageId found = std::exchange(m_found, {}))
         m_view->showFound(found);
     if (first)
@@ -240,13 +237,20 @@ void ThreadPane::showSnapshot(const Snapshot &snapshot, bool first)
 void ThreadPane::showDrafts(const Snapshot &snapshot, const Composer::Target &target, bool first)
 {
     QList<Draft> drafts = snapshot.drafts;
-    for (const auto &[key, draft] : m_unsaved) {
+    QList<Attachment> files;
+    for (const Draft &draft : std::as_const(drafts))
+        files.append(draft.files);
+    for (auto [key, draft] : m_unsaved) {
         if (key.first != m_conversation)
             continue;
+        for (const Draft &kept : snapshot.drafts) {
+            if (kept.kind == draft.kind)
+                draft.begunAt = kept.begunAt;
+        }
         drafts.removeIf([kind = key.second](const Draft &one) { return one.kind == kind; });
-        if (!draft.text.isEmpty())
-            drafts.append(draft);
+        drafts.append(draft);
     }
+    drafts.removeIf([](const Draft &draft) { return draft.text.isEmpty(); });
     if (first) {
         MessageId replyTo;
         for (const Draft &draft : std::as_const(drafts)) {
@@ -254,6 +258,7 @@ void ThreadPane::showDrafts(const Snapshot &snapshot, const Composer::Target &ta
                 replyTo = draft.replyTo;
         }
         m_composer->open(target, drafts, nameOf(snapshot, replyTo));
+        m_composer->setFiles(files);
         return;
     }
     m_composer->setTarget(target);
@@ -262,6 +267,7 @@ void ThreadPane::showDrafts(const Snapshot &snapshot, const Composer::Target &ta
         return;
     for (const Draft &draft : std::as_const(drafts))
         m_composer->restore(draft);
+    m_composer->setFiles(files);
 }
 
 QString ThreadPane::nameOf(const Snapshot &snapshot, MessageId message) const

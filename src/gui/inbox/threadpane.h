@@ -4,7 +4,7 @@
 #include "domain/conversation.h"
 #include "domain/event.h"
 #include "gui/inbox/channelfacts.h"
-#include "gui/inbox/composer.h"
+#include "gui/composer/composer.h"
 #include "gui/thread/messagetext.h"
 
 #include <QTimer>
@@ -21,6 +21,8 @@ namespace rapport {
 struct ChangeSet;
 struct GuiContext;
 struct OutboxEntry;
+class FindBar;
+class ThreadEvents;
 class ThreadHeader;
 class ThreadView;
 
@@ -54,6 +56,8 @@ public:
     [[nodiscard]] ThreadHeader &header() { return *m_header; }
     [[nodiscard]] ThreadView &view() { return *m_view; }
     [[nodiscard]] Composer &composer() { return *m_composer; }
+    [[nodiscard]] FindBar &findBar() { return *m_find; }
+    [[nodiscard]] ThreadEvents &events() { return *m_events; }
 
 Q_SIGNALS:
     void personChanged(rapport::IdentityId person);
@@ -81,18 +85,20 @@ private:
 
     void build();
     void connectParts();
+    void connectView();
     void load();
     void showSnapshot(const Snapshot &snapshot, bool first);
     void showDrafts(const Snapshot &snapshot, const Composer::Target &target, bool first);
     [[nodiscard]] QString nameOf(const Snapshot &snapshot, MessageId message) const;
     void saveDraft(ConversationId conversation, DraftKind kind, MessageId replyTo, const QString &text);
-    void send(const QString &text, MessageId replyTo, bool close);
+    void send(const Answer &answer);
     void keepUnsaved();
     void saveNote(const QString &text);
     void showOwn(ConversationId conversation);
     void takeBack(const OutboxEntry &entry);
     void changeTag(const QString &name, bool add);
     void act(MessageAction::Kind action, MessageId message);
+    void answer(MessageId message);
     void loadRevisions(MessageId message);
     void openAddress(const QUrl &address);
     void markReadSoon();
@@ -101,6 +107,8 @@ private:
     QStackedWidget *m_pages = nullptr;
     ThreadHeader *m_header = nullptr;
     ThreadView *m_view = nullptr;
+    FindBar *m_find = nullptr;
+    ThreadEvents *m_events = nullptr;
     QPushButton *m_news = nullptr;
     Composer *m_composer = nullptr;
 

@@ -2,10 +2,10 @@
 #include "gui/inbox/threadpane.h"
 
 #include "base/clock.h"
+#include "gui/composer/composer.h"
 #include "gui/deliver.h"
 #include "gui/errortext.h"
 #include "gui/guicontext.h"
-#include "gui/inbox/composer.h"
 #include "gui/thread/threadview.h"
 #include "store/messages.h"
 #include "sync/commands.h"
@@ -58,27 +58,30 @@ void ThreadPane::keepUnsaved()
         saveDraft(draft.conversation, draft.kind, draft.replyTo, draft.text);
 }
 
-void ThreadPane::send(const QString &text, MessageId replyTo, bool close)
+void ThreadPane::send(const Answer &answer)
 {
     const ConversationId conversation = m_conversation;
-    m_unsaved.erase({conversation, DraftKind::Reply});
-    m_composer->clear(DraftKind::Reply);
+    const DraftKind kind = answer.direct ? DraftKind::Direct : DraftKind::Reply;
+    m_unsaved.erase({conversation, kind});
+    m_composer->clear(kind);
     ++m_sending;
-    deliver(m_context.outbox.reply(conversation, replyTo, text, close), this,
-            [this, conversation, text, replyTo, close](const Result<OutboxEntry> &entry) {
+    deliver(m_context.outbox.reply(conversation, answer), this,
+            [this, conversation, kind, answer](const Result<OutboxEntry> &entry) {
                 --m_sending;
                 if (!entry) {
                     const QString problem = errorText(entry.error(), Occasion::Send);
-                    if (conversation == m_conversation)
-                        m_composer->giveBack(DraftKind::Reply, replyTo, text, problem);
-                    else
-                        saveDraft(conversation, DraftKind::Reply, replyTo, text);
+                    if (conversation == m_conversation) {
+                        m_composer->giveBack(kind, answer.to, answer.text, problem);
+                        m_composer->setFiles(answer.files);
+                    } else {
+                        saveDraft(conversation, kind, answer.to, answer.text);
+                    }
                     Q_EMIT failed(problem);
                     return;
                 }
                 m_context.engine.kickOutbox();
                 showOwn(conversation);
-                if (close)
+                if (answer.close)
                     Q_EMIT sentAndClosed(conversation);
             });
 }
@@ -171,8 +174,7 @@ void ThreadPane::takeBack(const OutboxEntry &entry)
     const auto *reply = std::get_if<ReplyAction>(&entry.action);
     if (!reply || entry.conversation != m_conversation)
         return;
-    m_composer->startReply();
-    m_composer->prepend(reply->text);
+    m_composer->prepend(reply->direct ? DraftKind::Direct : DraftKind::Reply, reply->text);
 }
 
 void ThreadPane::loadRevisions(MessageId message)

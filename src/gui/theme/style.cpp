@@ -1,5 +1,7 @@
 #include "gui/theme/style.h"
 
+#include "gui/theme/motion.h"
+
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 
@@ -20,6 +22,7 @@ namespace rapport::theme {
 namespace {
 
 constexpr char kKindProperty[] = "kind";
+constexpr char kInkProperty[] = "ink"; // a Token, as its number
 constexpr int kControlHeight = 32;
 constexpr int kScrollBarExtent = 10;
 constexpr int kChevron = 16;
@@ -34,6 +37,12 @@ ButtonKind kindOf(const QWidget *widget)
     if (kind == u"danger")
         return ButtonKind::Danger;
     return ButtonKind::Normal;
+}
+
+Token primaryInk(const QWidget *widget)
+{
+    const QVariant ink = widget ? widget->property(kInkProperty) : QVariant();
+    return ink.isValid() ? static_cast<Token>(ink.toInt()) : Token::Accent;
 }
 
 void drawPanel(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line, double radius,
@@ -64,7 +73,7 @@ void drawButtonPanel(QPainter *painter, const QStyleOption *option, const QWidge
     QColor line = color(Token::Line);
     switch (kindOf(widget)) {
     case ButtonKind::Primary:
-        fill = enabled ? pressedOrHovered(color(Token::Accent), option) : color(Token::Line);
+        fill = enabled ? pressedOrHovered(color(primaryInk(widget)), option) : color(Token::Line);
         line = Qt::transparent;
         break;
     case ButtonKind::Quiet:
@@ -144,6 +153,12 @@ void setKind(QAbstractButton *button, ButtonKind kind)
         button->setProperty(kKindProperty, u"danger"_s);
         break;
     }
+    button->update();
+}
+
+void setPrimaryInk(QAbstractButton *button, Token ink)
+{
+    button->setProperty(kInkProperty, static_cast<int>(ink));
     button->update();
 }
 
@@ -390,7 +405,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ScrollBar_Transient:
         return 0;
     case SH_Widget_Animation_Duration:
-        return std::min(120, QProxyStyle::styleHint(hint, option, widget, data));
+        return isMotionReduced() ? 0 : std::min(120, QProxyStyle::styleHint(hint, option, widget, data));
     case SH_ScrollView_FrameOnlyAroundContents:
         return 0;
     case SH_ToolTip_WakeUpDelay:

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gui/theme/theme.h"
+
 #include <QProxyStyle>
 
 class QAbstractButton;
@@ -15,6 +17,8 @@ enum class ButtonKind {
     Danger,  ///< Takes something away.
 };
 void setKind(QAbstractButton *button, ButtonKind kind);
+/// Another ground than the accent for a primary button whose doing must not be taken for the usual one.
+void setPrimaryInk(QAbstractButton *button, Token ink);
 
 /// Native widgets in the tokens of the theme: flat, hairlines, rounded by 6, a focus ring in the accent. On Fusion.
 class Style final : public QProxyStyle
