@@ -5,6 +5,7 @@ namespace rapport {
 class Clock;
 class Commands;
 class Outbox;
+class Pictures;
 class Registry;
 class Secrets;
 class Store;
@@ -20,6 +21,7 @@ struct GuiContext
     Secrets &secrets;
     const Registry &registry;
     const Clock &clock;
+    Pictures &pictures;
 };
 
 } // namespace rapport

@@ -4,7 +4,6 @@ app_test(NAME inbox
         inbox_levels_test.cpp
         inbox_list_test.cpp
         inbox_search_test.cpp
-        inbox_thread_test.cpp
         inbox_triage_test.cpp
         inbox_work_test.cpp
     USES Rapport::gui Rapport::sync)

@@ -3,7 +3,7 @@
 #include "base/time.h"
 #include "channels/registry.h"
 #include "gui/guicontext.h"
-#include "gui/inbox/composer.h"
+#include "gui/composer/composer.h"
 #include "gui/inbox/conversationlist.h"
 #include "gui/inbox/conversationmodel.h"
 #include "gui/inbox/inboxpage.h"
@@ -17,6 +17,7 @@
 #include "sync/commands.h"
 #include "sync/ingest.h"
 #include "sync/outbox.h"
+#include "sync/pictures.h"
 #include "sync/secrets.h"
 #include "sync/syncengine.h"
 
@@ -61,6 +62,16 @@ public:
     {
         return fail(ErrorKind::Offline);
     }
+    [[nodiscard]] QString plannedRemoteId(const Account &, const Action &, const IdempotencyKey &key) const override
+    {
+        return m_info.can.chains ? QString(u"planned-"_s % key.uid.toString()) : QString();
+    }
+    [[nodiscard]] QString previewHtml(const QString &text) const override
+    {
+        return m_info.can.mentions && text.contains(u'@')
+                   ? QString(u"<a href=\"https://whisper.example/\">"_s % text.toHtmlEscaped() % u"</a>"_s)
+                   : QString();
+    }
 
 private:
     ConnectorInfo m_info;
@@ -82,6 +93,12 @@ inline std::vector<std::unique_ptr<Connector>> quietConnectors()
     chirp.textUnit = Capabilities::Unit::Graphemes;
     connectors.push_back(std::make_unique<QuietConnector>(u"chirp"_s, "Chirp", chirp));
     connectors.push_back(std::make_unique<QuietConnector>(u"journal"_s, "Journal", Capabilities{}));
+    Capabilities whisper = chirp;
+    whisper.direct = true;
+    whisper.chains = true;
+    whisper.mentions = true;
+    whisper.markup = Capabilities::Markup::Markdown;
+    connectors.push_back(std::make_unique<QuietConnector>(u"whisper"_s, "Whisper", whisper));
     return connectors;
 }
 
@@ -111,11 +128,13 @@ protected:
     void assemble()
     {
         m_engine.reset();
+        m_pictures.reset();
         m_commands = std::make_unique<Commands>(m_workspace.store());
         m_outbox = std::make_unique<Outbox>(m_workspace.store(), m_registry, 5 * kSecondMs);
-        m_engine = std::make_unique<SyncEngine>(m_workspace.store(), m_registry, m_secrets, std::make_shared<NoHttp>());
+        m_engine = std::make_unique<SyncEngine>(m_workspace.store(), m_registry, m_secrets, m_http);
+        m_pictures = std::make_unique<Pictures>(m_workspace.store(), m_http, m_registry);
         m_context = std::make_unique<GuiContext>(GuiContext{m_workspace.store(), *m_commands, *m_outbox, *m_engine,
-                                                            m_secrets, m_registry, m_workspace.clock()});
+                                                            m_secrets, m_registry, m_workspace.clock(), *m_pictures});
     }
 
     /// As after a restart of the program.
@@ -123,6 +142,7 @@ protected:
     {
         m_page.reset();
         m_engine.reset();
+        m_pictures.reset();
         m_workspace.reopen();
         assemble();
     }
@@ -232,7 +252,9 @@ protected:
     MemorySecrets m_secrets;
     std::unique_ptr<Commands> m_commands;
     std::unique_ptr<Outbox> m_outbox;
+    std::shared_ptr<Http> m_http = std::make_shared<NoHttp>();
     std::unique_ptr<SyncEngine> m_engine;
+    std::unique_ptr<Pictures> m_pictures;
     std::unique_ptr<GuiContext> m_context;
     Account m_chirp;
     Account m_journal;

@@ -263,7 +263,7 @@ TEST_F(InboxWork, OnlyWebAndMailAddressesLeaveTheWindow)
     for (const QString &scheme : {u"https"_s, u"file"_s, u"javascript"_s})
         QDesktopServices::setUrlHandler(scheme, &browser, "open");
     for (const QString &address : {u"file:///etc/passwd"_s, u"javascript:alert(1)"_s, u"https://loom.example/a"_s})
-        Q_EMIT thread().addressRequested(QUrl(address));
+        Q_EMIT thread().addressRequested(QUrl(address), {});
     EXPECT_EQ(browser.opened, QList<QUrl>{QUrl(u"https://loom.example/a"_s)});
     for (const QString &scheme : {u"https"_s, u"file"_s, u"javascript"_s})
         QDesktopServices::unsetUrlHandler(scheme);

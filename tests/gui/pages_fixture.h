@@ -7,6 +7,7 @@
 #include "support/tempworkspace.h"
 #include "sync/commands.h"
 #include "sync/outbox.h"
+#include "sync/pictures.h"
 #include "sync/secrets.h"
 #include "sync/syncengine.h"
 
@@ -94,7 +95,9 @@ protected:
           m_commands(m_workspace.store()),
           m_outbox(m_workspace.store(), m_registry, 5 * kSecondMs),
           m_engine(m_workspace.store(), m_registry, m_secrets, std::make_shared<SilentHttp>()),
-          m_context{m_workspace.store(), m_commands, m_outbox, m_engine, m_secrets, m_registry, m_workspace.clock()}
+          m_pictures(m_workspace.store(), std::make_shared<SilentHttp>(), m_registry),
+          m_context{m_workspace.store(), m_commands, m_outbox,           m_engine,
+                    m_secrets,           m_registry, m_workspace.clock(), m_pictures}
     {
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_config.path());
         EXPECT_TRUE(m_engine.acquire());
@@ -165,6 +168,7 @@ protected:
     Commands m_commands;
     Outbox m_outbox;
     SyncEngine m_engine;
+    Pictures m_pictures;
     GuiContext m_context;
 
 private:

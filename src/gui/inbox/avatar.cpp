@@ -1,5 +1,6 @@
 #include "gui/inbox/avatar.h"
 
+#include "gui/inbox/portraits.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/lines.h"
 #include "gui/theme/theme.h"
@@ -54,6 +55,22 @@ void paintDisc(QPainter &painter, double side, const Avatar &avatar, bool person
     if (person)
         theme::drawIcon(painter, circle.adjusted(side * 0.22, side * 0.22, -side * 0.22, -side * 0.22), "person",
                         inkOf(avatar));
+}
+
+void paintPortrait(QPainter &painter, const QRectF &square, const QImage &portrait)
+{
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    // A brush rather than a clip, whose edge would not be smooth.
+    QBrush brush(portrait);
+    QTransform toSquare;
+    toSquare.translate(square.x(), square.y());
+    toSquare.scale(square.width() / portrait.width(), square.height() / portrait.height());
+    brush.setTransform(toSquare);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(brush);
+    painter.drawEllipse(square);
+    painter.restore();
 }
 
 void paintBadge(QPainter &painter, double side, const QString &glyph)
@@ -122,11 +139,16 @@ QString initialsOf(const QString &name)
 void paintAvatar(QPainter &painter, const QRectF &square, const Avatar &avatar)
 {
     const double side = square.width();
-    const QString initials = initialsOf(avatar.name);
-    const bool person = initials.isEmpty();
-    drawCached(painter, square, QString::number(groundOf(avatar).rgb(), 16) + (person ? u"p"_s : QString()),
-               [&](QPainter &fresh) { paintDisc(fresh, side, avatar, person); });
-    if (!person) {
+    PortraitStock *portraits = PortraitStock::current();
+    const QImage portrait = portraits ? portraits->find(avatar.identity) : QImage();
+    const QString initials = portrait.isNull() ? initialsOf(avatar.name) : QString();
+    const bool person = portrait.isNull() && initials.isEmpty();
+    if (!portrait.isNull())
+        paintPortrait(painter, square, portrait);
+    else
+        drawCached(painter, square, QString::number(groundOf(avatar).rgb(), 16) + (person ? u"p"_s : QString()),
+                   [&](QPainter &fresh) { paintDisc(fresh, side, avatar, person); });
+    if (!initials.isEmpty()) {
         QFont font = theme::font(theme::TextStyle::CaptionBold);
         font.setPixelSize(std::max(9, static_cast<int>(side * 0.36)));
         painter.setPen(inkOf(avatar));

@@ -1,6 +1,7 @@
 #include "gui/thread/messagetext.h"
 
-#include "gui/theme/theme.h"
+#include "gui/thread/messagehtml.h"
+#include "gui/thread/quotedtext.h"
 #include "gui/timetext.h"
 #include "text/sanitize.h"
 
@@ -14,8 +15,8 @@ namespace rapport::messagetext {
 namespace {
 
 constexpr int kHtmlLimit = 60'000; // Longer HTML is shown as its text, which can be unfolded in steps.
-constexpr int kLinesPerStep = 200; // A text of line breaks alone must not become a tower.
 constexpr int kFoldedLines = 3;    // Shorter quotes are not worth a fold.
+constexpr int kCharactersPerLine = 80;
 constexpr int kExcerpt = 60;
 
 struct Words
@@ -25,24 +26,9 @@ struct Words
 
 using theme::Token;
 
-QString span(Token token, const QString &html)
-{
-    return u"<span style=\"color:%1\">%2</span>"_s.arg(theme::color(token).name(), html);
-}
-
-QString link(const char *action, const QString &label)
-{
-    return u"<a href=\"rapport:%1\">%2</a>"_s.arg(QLatin1StringView(action), label.toHtmlEscaped());
-}
-
 QString escapedLine(const QString &text)
 {
     return plainLine(text).toHtmlEscaped();
-}
-
-bool isOverride(QChar c)
-{
-    return c == QChar(0x202d) || c == QChar(0x202e);
 }
 
 bool turnsDirection(QChar c)
@@ -51,58 +37,47 @@ bool turnsDirection(QChar c)
     return (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0x200e || u == 0x200f || u == 0x061c;
 }
 
-/// The body as it may be shown: without marks that reverse the letters, without controls, bounded.
-QString bodyText(const ThreadMessage &shown, int characters)
+QString quoteToggle(const QString &label)
 {
-    const int limit = characters > 0 ? characters : kFirstCharacters;
-    const int lineLimit = kLinesPerStep * (1 + limit / kMoreCharacters);
-    QString text;
-    const QString &whole = shown.message.text;
-    text.reserve(std::min<qsizetype>(whole.size(), limit));
-    int lines = 0;
-    for (const QChar c : whole) {
-        if (text.size() >= limit || lines >= lineLimit)
-            break;
-        if (c == u'\n')
-            ++lines;
-        if (isOverride(c) || (c.unicode() < 0x20 && c != u'\n' && c != u'\t') || c == QChar::ObjectReplacementCharacter)
-            continue;
-        text.append(c);
-    }
-    if (!text.isEmpty() && text.back().isHighSurrogate())
-        text.chop(1);
-    return text;
+    return u"<p>"_s % link(u"quotes"_s, label) % u"</p>"_s;
 }
 
-bool isQuoted(const QString &line)
+QString hiddenQuote(int lines)
 {
-    return line.startsWith(u'>');
+    return quoteToggle(Words::tr("Show quoted text (%n line(s))", nullptr, lines));
 }
 
-QString quoteHtml(const QStringList &lines, bool open)
+QString quoteHtml(const quotedtext::Run &run, bool open)
 {
-    if (lines.size() >= kFoldedLines && !open)
-        return u"<p>"_s % link("quotes", Words::tr("Show %n quoted line(s)", nullptr, static_cast<int>(lines.size()))) %
-               u"</p>"_s;
-    QStringList bare;
-    for (const QString &line : lines)
-        bare.append(line.mid(line.startsWith("> "_L1) ? 2 : 1));
-    return u"<p style=\"margin-left:10px\">"_s %
-           span(Token::Muted, bare.join(u'\n').toHtmlEscaped().replace(u'\n', "<br>"_L1)) % u"</p>"_s;
+    const bool folds = run.lines >= kFoldedLines;
+    if (folds && !open)
+        return hiddenQuote(run.lines);
+    const QString bare = quotedtext::withoutMarks(run.text);
+    return u"<p style=\"margin-left:10px\">"_s % span(Token::Muted, bare.toHtmlEscaped().replace(u'\n', "<br>"_L1)) %
+           u"</p>"_s % (folds ? quoteToggle(Words::tr("Hide quoted text")) : QString());
 }
 
 QString textHtml(const QString &text, bool quotesOpen)
 {
     QString html;
-    const QStringList lines = text.split(u'\n');
-    for (qsizetype i = 0; i < lines.size();) {
-        const bool quoted = isQuoted(lines.at(i));
-        qsizetype end = i;
-        while (end < lines.size() && isQuoted(lines.at(end)) == quoted)
-            ++end;
-        const QStringList run = lines.mid(i, end - i);
-        html += quoted ? quoteHtml(run, quotesOpen) : text::htmlFromText(run.join(u'\n'));
-        i = end;
+    const QList<quotedtext::Run> runs = quotedtext::runs(text);
+    for (const quotedtext::Run &run : runs)
+        html += run.quoted ? quoteHtml(run, quotesOpen) : text::htmlFromText(run.text);
+    return html;
+}
+
+/// Blockquotes of more than a few lines are folded, as quoted lines of a plain text are.
+QString foldedHtml(const QString &clean, bool quotesOpen)
+{
+    const QList<quotedtext::HtmlPart> parts = quotedtext::htmlParts(clean);
+    QString html;
+    for (const quotedtext::HtmlPart &part : parts) {
+        const qsizetype characters = part.quoted ? text::plainText(part.html).size() : 0;
+        const int lines = 1 + static_cast<int>(characters) / kCharactersPerLine;
+        if (lines < kFoldedLines || parts.size() == 1)
+            html += part.html;
+        else
+            html += quotesOpen ? QString(part.html % quoteToggle(Words::tr("Hide quoted text"))) : hiddenQuote(lines);
     }
     return html;
 }
@@ -158,73 +133,10 @@ QString kindWord(const ThreadMessage &shown)
     }
 }
 
-void addLine(QString &html, const QString &line)
+QString spokenPicture(const Attachment &attachment)
 {
-    html += u"<p>"_s % line % u"</p>"_s;
-}
-
-void addModeration(QString &html, const MessageView &view)
-{
-    const QString actions =
-        view.shown.message.moderation == Moderation::Held
-            ? QString(link("approve", Words::tr("Approve")) % u" · "_s % link("spam", Words::tr("Mark as spam")))
-            : link("approve", Words::tr("Not spam"));
-    const QString tail = view.moderates ? QString(u"  "_s % actions) : QString();
-    switch (view.shown.message.moderation) {
-    case Moderation::Visible:
-        return;
-    case Moderation::Held:
-        return addLine(html, span(Token::Warn, Words::tr("Held for moderation.").toHtmlEscaped()) % u' ' % tail);
-    case Moderation::Spam:
-        return addLine(html, span(Token::Bad, Words::tr("Marked as spam.").toHtmlEscaped()) % u' ' % tail);
-    case Moderation::Trashed:
-        return addLine(html, span(Token::Faint, Words::tr("In the channel's trash.").toHtmlEscaped()));
-    }
-}
-
-void addDelivery(QString &html, const MessageView &view)
-{
-    const ThreadMessage &shown = view.shown;
-    if (shown.delivery == "queued"_L1) {
-        addLine(html, span(Token::Muted, Words::tr("Waiting to be sent.").toHtmlEscaped()) % u' ' %
-                          link("undo", Words::tr("Undo")));
-    } else if (shown.delivery == "failed"_L1) {
-        const QString reason =
-            shown.deliveryError.isEmpty()
-                ? Words::tr("Not sent. Your text is kept.")
-                : Words::tr("Not sent: %1. Your text is kept.").arg(plainLine(shown.deliveryError.left(300)));
-        addLine(html, span(Token::Bad, reason.toHtmlEscaped()) % u' ' % link("retry", Words::tr("Try again")) %
-                          u" · "_s % link("edit", Words::tr("Edit")));
-    } else if (shown.delivery == "unsure"_L1) {
-        addLine(html, span(Token::Warn,
-                           Words::tr("The connection broke while sending. Checking with the channel before anything "
-                                     "is sent again.")
-                               .toHtmlEscaped()) %
-                          u' ' % link("retry", Words::tr("Check now")));
-    }
-}
-
-void addRevisions(QString &html, const MessageView &view)
-{
-    const Message &message = view.shown.message;
-    if (message.editedAt == 0 && view.shown.revisions == 0)
-        return;
-    const QString when =
-        message.editedAt ? Words::tr("Edited %1").arg(agoText(message.editedAt, view.nowMs)) : Words::tr("Edited");
-    if (view.shown.revisions == 0)
-        return addLine(html, span(Token::Faint, when.toHtmlEscaped()));
-    const QString versions = view.revisionsOpen ? Words::tr("Hide earlier versions")
-                                                : Words::tr("%n earlier version(s)", nullptr, view.shown.revisions);
-    addLine(html, span(Token::Faint, when.toHtmlEscaped() % u" · "_s) % link("revisions", versions));
-    if (!view.revisionsOpen)
-        return;
-    for (const MessageRevision &revision : view.revisions) {
-        ThreadMessage former;
-        former.message.text = revision.text;
-        const QString text = bodyText(former, 0).toHtmlEscaped().replace(u'\n', "<br>"_L1);
-        const QString until = Words::tr("Until %1:").arg(agoText(revision.replacedAt, view.nowMs)).toHtmlEscaped();
-        addLine(html, span(Token::Faint, until) % u"<br>"_s % span(Token::Muted, text));
-    }
+    const QString alt = plainLine(attachment.altText.left(500));
+    return alt.isEmpty() ? Words::tr("picture without alternative text") : Words::tr("picture: %1").arg(alt);
 }
 
 } // namespace
@@ -257,26 +169,41 @@ MessageAction ownAction(const QString &href)
 {
     using Kind = MessageAction::Kind;
     static const QHash<QString, Kind> kinds{
-        {u"rapport:answered"_s, Kind::JumpToAnswered}, {u"rapport:revisions"_s, Kind::ToggleRevisions},
-        {u"rapport:more"_s, Kind::ShowMore},           {u"rapport:approve"_s, Kind::Approve},
-        {u"rapport:spam"_s, Kind::MarkSpam},           {u"rapport:undo"_s, Kind::UndoSend},
-        {u"rapport:retry"_s, Kind::RetrySend},         {u"rapport:edit"_s, Kind::EditUnsent},
+        {u"rapport:answered"_s, Kind::JumpToAnswered},
+        {u"rapport:revisions"_s, Kind::ToggleRevisions},
+        {u"rapport:branch"_s, Kind::ToggleBranch},
+        {u"rapport:picture"_s, Kind::ShowPicture},
+        {u"rapport:person"_s, Kind::ShowPersonsPictures},
+        {u"rapport:account"_s, Kind::ShowAccountsPictures},
+        {u"rapport:more"_s, Kind::ShowMore},
+        {u"rapport:approve"_s, Kind::Approve},
+        {u"rapport:spam"_s, Kind::MarkSpam},
+        {u"rapport:undo"_s, Kind::UndoSend},
+        {u"rapport:retry"_s, Kind::RetrySend},
+        {u"rapport:edit"_s, Kind::EditUnsent},
     };
-    return {kinds.value(href, Kind::None), {}};
+    static const QString event = u"rapport:event/"_s;
+    if (href.startsWith(event)) {
+        const std::optional<Uid> uid = Uid::fromString(href.mid(event.size()));
+        return uid ? MessageAction{.kind = Kind::TakeBackEvent, .event = *uid} : MessageAction{};
+    }
+    return {.kind = kinds.value(href, Kind::None)};
 }
 
-MessageAction bodyAction(const QString &href)
+MessageAction bodyAction(const QString &href, const QString &shownText)
 {
     if (href == "rapport:quotes"_L1)
-        return {MessageAction::Kind::ToggleQuotes, {}};
+        return {.kind = MessageAction::Kind::ToggleQuotes};
     const QUrl address = safeAddress(href);
-    return address.isEmpty() ? MessageAction{} : MessageAction{MessageAction::Kind::OpenAddress, address};
+    if (address.isEmpty())
+        return {};
+    return {.kind = MessageAction::Kind::OpenAddress, .address = address, .shownText = shownText};
 }
 
 QString headHtml(const MessageView &view)
 {
     const ThreadMessage &shown = view.shown;
-    const QString time = clockText(shown.message.at);
+    const QString time = view.otherDay ? agoText(shown.message.at, view.nowMs) : clockText(shown.message.at);
     if (shown.message.direction == Direction::Note) {
         const QString who = escapedLine(shown.actorName.isEmpty() ? shown.authorName : shown.actorName);
         return u"<b>"_s %
@@ -312,32 +239,32 @@ QString bodyHtml(const MessageView &view)
         // Cleaned when it came; once more here, because what is in the file need not have come through ingest.
         QString clean = text::sanitizeHtml(message.html);
         clean.removeIf(isOverride);
-        return html % clean;
+        return html % foldedHtml(clean, view.quotesOpen);
     }
-    return html % textHtml(bodyText(view.shown, view.characters), view.quotesOpen);
-}
-
-QString footHtml(const MessageView &view)
-{
-    QString html;
-    const int hidden = hiddenCharacters(view);
-    if (hidden > 0)
-        addLine(html, link("more", Words::tr("Show more (%n further character(s))", nullptr, hidden)));
-    addDelivery(html, view);
-    addModeration(html, view);
-    if (view.shown.message.deletedAt > 0) {
-        const QString when = agoText(view.shown.message.deletedAt, view.nowMs);
-        addLine(html, span(Token::Faint,
-                           Words::tr("Deleted on the channel, noticed %1. Kept here.").arg(when).toHtmlEscaped()));
-    }
-    addRevisions(html, view);
-    return html;
+    return html % textHtml(bodyText(view.shown.message.text, view.characters), view.quotesOpen);
 }
 
 QString copyText(const ThreadMessage &message)
 {
     const QString &title = message.message.title;
     return title.isEmpty() ? message.message.text : QString(title % u"\n\n"_s % message.message.text);
+}
+
+QString attributedText(const ThreadMessage &message)
+{
+    const QString who = plainLine(message.authorName.isEmpty() ? message.authorHandle : message.authorName);
+    const QString said =
+        Words::tr("%1, %2:", "who, when").arg(who, exactText(message.message.at)) % u'\n' % copyText(message);
+    const QUrl original = safeAddress(message.message.url);
+    return original.isEmpty() ? said : QString(said % u'\n' % QString::fromLatin1(original.toEncoded()));
+}
+
+QString quotedLines(const QString &text)
+{
+    QStringList lines = text.trimmed().split(u'\n');
+    for (QString &line : lines)
+        line.prepend(line.startsWith(u'>') ? u">"_s : u"> "_s);
+    return lines.join(u'\n') % u"\n\n"_s;
 }
 
 QString sentence(const MessageView &view)
@@ -367,8 +294,10 @@ QString sentence(const MessageView &view)
         marks.append(Words::tr("deleted on the channel"));
     if (shown.message.editedAt > 0)
         marks.append(Words::tr("edited"));
+    if (view.branchFolded)
+        marks.append(Words::tr("%n answer(s) folded away", nullptr, view.answersBelow));
     for (const Attachment &attachment : shown.message.attachments)
-        marks.append(attachmentTitle(attachment));
+        marks.append(attachment.kind == "image"_L1 ? spokenPicture(attachment) : attachmentTitle(attachment));
     return marks.isEmpty() ? spoken : QString(spoken % u" ("_s % marks.join(u", "_s) % u')');
 }
 
@@ -377,7 +306,7 @@ int hiddenCharacters(const MessageView &view)
     const Message &message = view.shown.message;
     if (!message.html.isEmpty() && message.html.size() <= kHtmlLimit)
         return 0;
-    const int left = static_cast<int>(message.text.size() - bodyText(view.shown, view.characters).size());
+    const int left = static_cast<int>(message.text.size() - bodyText(view.shown.message.text, view.characters).size());
     // A few controls that were dropped are no hidden text.
     return left > 64 ? left : 0;
 }
@@ -400,12 +329,11 @@ QString attachmentTitle(const Attachment &attachment)
 
 QString attachmentDetail(const Attachment &attachment)
 {
-    const QString alt = plainLine(attachment.altText.left(500));
-    if (!alt.isEmpty())
-        return Words::tr("alt: %1").arg(alt);
-    if (attachment.kind == "image"_L1)
-        return Words::tr("without alternative text");
-    return safeAddress(attachment.url).host();
+    // Where it leads first: that is what somebody decides by.
+    QStringList parts{QString::fromLatin1(QUrl::toAce(safeAddress(attachment.url).host())),
+                      plainLine(attachment.altText.left(500))};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 } // namespace rapport::messagetext

@@ -1,5 +1,6 @@
 #include "gui/thread/threadaccessible.h"
 
+#include "gui/thread/linktext.h"
 #include "gui/thread/threadview.h"
 
 #include <QAccessibleWidget>
@@ -171,6 +172,17 @@ void announceCurrentMessage(ThreadView *view)
     QAccessibleEvent event(view, QAccessible::Focus);
     event.setChild(index);
     QAccessible::updateAccessibility(&event);
+}
+
+void announceTarget(ThreadView *view, const MessageAction &action)
+{
+    if (!QAccessible::isActive())
+        return;
+    const bool address = action.kind == MessageAction::Kind::OpenAddress;
+    const QString said = address ? linktext::statusLine(action.shownText, action.address) : action.shownText;
+    QAccessibleEvent renamed(view, QAccessible::DescriptionChanged);
+    view->setAccessibleDescription(said);
+    QAccessible::updateAccessibility(&renamed);
 }
 
 } // namespace rapport

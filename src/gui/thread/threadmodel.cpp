@@ -1,6 +1,7 @@
 #include "gui/thread/threadmodel.h"
 
 #include <QDateTime>
+#include <utility>
 
 namespace rapport {
 
@@ -13,47 +14,88 @@ bool looksTheSame(const ThreadMessage &a, const ThreadMessage &b)
            a.outbox == b.outbox && a.deliveryError == b.deliveryError && a.revisions == b.revisions;
 }
 
-/// Zones are asked once for each day, not once for each message.
-std::vector<bool> dayStarts(const QList<ThreadMessage> &messages)
+/// A local day. Zones are asked once for each day, not once for each message.
+class Day
 {
-    std::vector<bool> starts;
-    starts.reserve(static_cast<size_t>(messages.size()));
-    qint64 dayBegin = 0;
-    qint64 dayEnd = 0;
-    for (const ThreadMessage &message : messages) {
-        const qint64 at = message.message.at;
-        const bool sameDay = at >= dayBegin && at < dayEnd;
-        if (!sameDay) {
-            const QDate day = QDateTime::fromMSecsSinceEpoch(at).date();
-            dayBegin = day.startOfDay().toMSecsSinceEpoch();
-            dayEnd = day.addDays(1).startOfDay().toMSecsSinceEpoch();
-        }
-        starts.push_back(!sameDay);
+public:
+    [[nodiscard]] bool holds(qint64 at) const { return at >= m_begin && at < m_end; }
+    void setTo(qint64 at)
+    {
+        const QDate day = QDateTime::fromMSecsSinceEpoch(at).date();
+        m_begin = day.startOfDay().toMSecsSinceEpoch();
+        m_end = day.addDays(1).startOfDay().toMSecsSinceEpoch();
     }
-    return starts;
-}
+
+private:
+    qint64 m_begin = 0;
+    qint64 m_end = 0;
+};
 
 } // namespace
 
 QSet<MessageId> ThreadModel::assign(QList<ThreadMessage> messages)
 {
+    const QList<ThreadMessage> former = std::exchange(m_messages, std::move(messages));
+    const std::vector<Row> formerRows = m_rows;
+    QHash<MessageId, size_t> formerIndexes;
+    formerIndexes.reserve(static_cast<qsizetype>(formerRows.size()));
+    for (size_t i = 0; i < formerRows.size(); ++i)
+        formerIndexes.insert(former.at(formerRows[i].place.message).message.id, i);
+    const auto formerId = [&](size_t index) { return former.at(formerRows[index].place.message).message.id; };
+    m_order = arrange(m_messages);
+    m_places.clear();
+    m_places.reserve(m_messages.size());
+    for (size_t i = 0; i < m_order.size(); ++i)
+        m_places.insert(messageOf(m_order[i]).id, static_cast<int>(i));
+    m_folded.removeIf([this](MessageId id) { return !contains(id); });
+    fill();
+
     QSet<MessageId> changed;
-    QHash<MessageId, int> indexes;
-    indexes.reserve(messages.size());
-    for (int i = 0; i < static_cast<int>(messages.size()); ++i) {
-        const ThreadMessage &message = messages.at(i);
-        indexes.insert(message.message.id, i);
-        const int before = indexOf(message.message.id);
+    for (int i = 0; i < count(); ++i) {
+        const MessageId id = idAt(i);
+        const auto before = formerIndexes.constFind(id);
+        if (before == formerIndexes.constEnd()) {
+            changed.insert(id);
+            continue;
+        }
         // What stands above decides on the day separator and on whether the answered message has to be named.
-        const MessageId above = i > 0 ? messages.at(i - 1).message.id : MessageId{};
-        const MessageId aboveBefore = before > 0 ? idAt(before - 1) : MessageId{};
-        if (before < 0 || above != aboveBefore || !looksTheSame(message, at(before)))
-            changed.insert(message.message.id);
+        const MessageId above = i > 0 ? idAt(i - 1) : MessageId{};
+        const MessageId aboveBefore = *before > 0 ? formerId(*before - 1) : MessageId{};
+        const BranchPlace &placeBefore = formerRows[*before].place;
+        if (above != aboveBefore || !looksTheSame(former.at(placeBefore.message), at(i)) ||
+            placeBefore.depth != depth(i) || placeBefore.descendants != answersBelow(i))
+            changed.insert(id);
     }
-    m_startsDay = dayStarts(messages);
-    m_messages = std::move(messages);
-    m_indexes = std::move(indexes);
     return changed;
+}
+
+void ThreadModel::fill()
+{
+    m_rows.clear();
+    m_rows.reserve(m_order.size());
+    m_indexes.assign(m_order.size(), -1);
+    Day day;
+    for (size_t i = 0; i < m_order.size();) {
+        const BranchPlace &place = m_order[i];
+        const qint64 at = messageOf(place).at;
+        Row row{.place = place};
+        row.otherDay = !day.holds(at);
+        if (place.depth == 0 && row.otherDay) {
+            day.setTo(at);
+            row.startsDay = true;
+            row.otherDay = false;
+        }
+        m_indexes[i] = count();
+        m_rows.push_back(row);
+        const bool folded = place.opens && m_folded.contains(messageOf(place).id);
+        i += folded ? static_cast<size_t>(1 + place.descendants) : size_t{1};
+    }
+}
+
+int ThreadModel::indexOf(MessageId id) const
+{
+    const int place = m_places.value(id, -1);
+    return place < 0 ? -1 : m_indexes[static_cast<size_t>(place)];
 }
 
 int ThreadModel::answered(int index) const
@@ -79,11 +121,57 @@ int ThreadModel::firstUnread() const
 
 int ThreadModel::newestInbound() const
 {
-    for (int i = count() - 1; i >= 0; --i) {
-        if (at(i).message.direction == Direction::In)
-            return i;
+    for (qsizetype i = m_messages.size() - 1; i >= 0; --i) {
+        const Message &message = m_messages.at(i).message;
+        if (message.direction == Direction::In && indexOf(message.id) >= 0)
+            return indexOf(message.id);
     }
     return -1;
+}
+
+int ThreadModel::newest() const
+{
+    for (qsizetype i = m_messages.size() - 1; i >= 0; --i) {
+        const int index = indexOf(m_messages.at(i).message.id);
+        if (index >= 0)
+            return index;
+    }
+    return -1;
+}
+
+MessageId ThreadModel::branchOf(int index) const
+{
+    const int own = row(index).place.depth;
+    for (int parent = row(index).place.parent; parent >= 0; parent = m_order[static_cast<size_t>(parent)].parent) {
+        const BranchPlace &place = m_order[static_cast<size_t>(parent)];
+        if (place.opens && place.depth < own)
+            return messageOf(place).id;
+    }
+    return {};
+}
+
+bool ThreadModel::setFolded(MessageId id, bool folded)
+{
+    const int place = m_places.value(id, -1);
+    if (place < 0 || !m_order[static_cast<size_t>(place)].opens || m_folded.contains(id) == folded)
+        return false;
+    if (folded)
+        m_folded.insert(id);
+    else
+        m_folded.remove(id);
+    fill();
+    return true;
+}
+
+bool ThreadModel::reveal(MessageId id)
+{
+    if (!contains(id) || indexOf(id) >= 0)
+        return false;
+    for (int place = m_order[static_cast<size_t>(m_places.value(id))].parent; place >= 0;
+         place = m_order[static_cast<size_t>(place)].parent)
+        m_folded.remove(messageOf(m_order[static_cast<size_t>(place)]).id);
+    fill();
+    return true;
 }
 
 } // namespace rapport

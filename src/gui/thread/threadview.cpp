@@ -48,12 +48,18 @@ void ThreadView::open(QList<ThreadMessage> messages, const Channel &channel)
     m_quotesOpen.clear();
     m_revisions.clear();
     m_characters.clear();
+    m_pictures.clear();
     m_unseen.clear();
+    m_unseenAbove.clear();
+    m_events.clear();
     m_found = {};
+    m_findMessage = {};
+    m_target = -1;
     m_selection = {};
     m_selecting = false;
     m_model = {};
     m_model.assign(std::move(messages));
+    placeEvents();
     guessHeights({});
     const int unread = m_model.firstUnread();
     m_unreadMark = unread > 0 ? m_model.idAt(unread) : MessageId{};
@@ -64,32 +70,33 @@ void ThreadView::open(QList<ThreadMessage> messages, const Channel &channel)
     settle();
     viewport()->update();
     Q_EMIT currentMessageChanged(m_current);
-    Q_EMIT unseenBelowChanged(0);
+    Q_EMIT unseenChanged(0);
+    Q_EMIT messagesChanged();
     QAccessibleEvent event(this, QAccessible::ObjectReorder);
     QAccessible::updateAccessibility(&event);
 }
 
-void ThreadView::refresh(QList<ThreadMessage> messages)
+/// Lets something change which rows there are; what is on the screen stays in its place.
+template<class F>
+void ThreadView::rearrange(F change)
 {
     const MessageId anchor = m_model.isEmpty() ? MessageId{} : m_model.idAt(m_anchor);
-    const int formerCount = m_model.count();
     const int formerAnchor = m_anchor;
-    QSet<MessageId> formerIds;
-    for (int i = 0; i < formerCount; ++i)
-        formerIds.insert(m_model.idAt(i));
-    assign(std::move(messages));
-
+    const int formerCount = m_model.count();
+    QHash<MessageId, int> known;
+    for (int i = 0; i < formerCount; ++i) {
+        if (m_rows[static_cast<size_t>(i)].exact)
+            known.insert(m_model.idAt(i), m_rows[static_cast<size_t>(i)].height);
+    }
+    for (const MessageId changed : change()) {
+        known.remove(changed);
+        m_layouts.remove(changed);
+    }
+    guessHeights(known);
     const int found = m_model.indexOf(anchor);
     m_anchor = found >= 0 ? found : std::clamp(formerAnchor, 0, std::max(0, m_model.count() - 1));
-    if (formerCount > 0) {
-        for (int i = 0; i < m_model.count(); ++i) {
-            if (m_model.at(i).message.direction == Direction::In && !formerIds.contains(m_model.idAt(i)))
-                m_unseen.insert(m_model.idAt(i));
-        }
-    }
-    erase_if(m_unseen, [this](MessageId id) { return m_model.indexOf(id) < 0; });
     if (m_model.indexOf(m_current) < 0)
-        setCurrentMessage(m_model.isEmpty() ? MessageId{} : m_model.idAt(m_model.count() - 1));
+        setCurrentMessage(m_model.isEmpty() ? MessageId{} : m_model.idAt(m_anchor));
     settle();
     noteSeen();
     viewport()->update();
@@ -99,18 +106,121 @@ void ThreadView::refresh(QList<ThreadMessage> messages)
     }
 }
 
-void ThreadView::assign(QList<ThreadMessage> messages)
+void ThreadView::refresh(QList<ThreadMessage> messages)
 {
-    QHash<MessageId, int> known;
-    for (int i = 0; i < m_model.count(); ++i) {
-        if (m_rows[static_cast<size_t>(i)].exact)
-            known.insert(m_model.idAt(i), m_rows[static_cast<size_t>(i)].height);
+    QSet<MessageId> before;
+    for (const ThreadMessage &message : m_model.messages())
+        before.insert(message.message.id);
+    const MessageId lastOnScreen = before.isEmpty() ? MessageId{} : m_model.idAt(lastVisible());
+    rearrange([&] {
+        QSet<MessageId> changed = m_model.assign(std::move(messages));
+        if (!before.isEmpty())
+            noteNews(before, lastOnScreen);
+        const QHash<MessageId, QList<EventLine>> events = m_eventsBefore;
+        placeEvents();
+        for (int i = 0; i < m_model.count(); ++i) {
+            const MessageId id = m_model.idAt(i);
+            if (m_eventsBefore.value(id).size() != events.value(id).size())
+                changed.insert(id);
+        }
+        return changed;
+    });
+    Q_EMIT messagesChanged();
+}
+
+/// What came since is news where it is newer than all that was here; what history brings is not.
+void ThreadView::noteNews(const QSet<MessageId> &before, MessageId lastOnScreen)
+{
+    const QList<ThreadMessage> &all = m_model.messages();
+    qsizetype first = all.size();
+    while (first > 0 && !before.contains(all.at(first - 1).message.id))
+        --first;
+    const int last = m_model.indexOf(lastOnScreen);
+    for (qsizetype i = first; i < all.size(); ++i) {
+        const Message &message = all.at(i).message;
+        if (message.direction != Direction::In)
+            continue;
+        m_unseen.insert(message.id);
+        if (m_model.indexOf(message.id) <= last)
+            m_unseenAbove.insert(message.id);
     }
-    for (const MessageId changed : m_model.assign(std::move(messages))) {
-        known.remove(changed);
-        m_layouts.remove(changed);
+    const auto gone = [this](MessageId id) { return !m_model.contains(id); };
+    m_unseen.removeIf(gone);
+    m_unseenAbove.removeIf(gone);
+}
+
+void ThreadView::setFolded(MessageId branch, bool folded)
+{
+    const MessageId current = m_current;
+    rearrange([&]() -> QSet<MessageId> {
+        if (!m_model.setFolded(branch, folded))
+            return {};
+        placeEvents();
+        if (m_model.indexOf(current) < 0)
+            setCurrentMessage(branch);
+        return {branch};
+    });
+}
+
+void ThreadView::setAllFolded(bool folded)
+{
+    QList<MessageId> branches;
+    for (const ThreadMessage &message : m_model.messages())
+        branches.append(message.message.id);
+    rearrange([&]() -> QSet<MessageId> {
+        QSet<MessageId> changed;
+        for (const MessageId branch : std::as_const(branches)) {
+            if (m_model.setFolded(branch, folded))
+                changed.insert(branch);
+        }
+        placeEvents();
+        return changed;
+    });
+}
+
+/// Unfolds the branches that hide a message.
+void ThreadView::reveal(MessageId message)
+{
+    if (!m_model.contains(message) || m_model.indexOf(message) >= 0)
+        return;
+    rearrange([&] {
+        QSet<MessageId> opened;
+        for (int i = 0; i < m_model.count(); ++i) {
+            if (m_model.opensBranch(i) && m_model.isFolded(i))
+                opened.insert(m_model.idAt(i));
+        }
+        m_model.reveal(message);
+        placeEvents();
+        return opened;
+    });
+}
+
+void ThreadView::setEvents(const QList<EventLine> &events)
+{
+    if (m_events.isEmpty() && events.isEmpty())
+        return;
+    m_events = events;
+    placeEvents();
+    forgetLayouts();
+    viewport()->update();
+}
+
+/// Between the messages of the stem, in time; what came after all of them stands at the end.
+void ThreadView::placeEvents()
+{
+    m_eventsBefore.clear();
+    m_eventsAfter.clear();
+    qsizetype next = 0;
+    for (int i = 0; i < m_model.count() && next < m_events.size(); ++i) {
+        if (m_model.depth(i) > 0)
+            continue;
+        QList<EventLine> before;
+        while (next < m_events.size() && m_events.at(next).at < m_model.at(i).message.at)
+            before.append(m_events.at(next++));
+        if (!before.isEmpty())
+            m_eventsBefore.insert(m_model.idAt(i), before);
     }
-    guessHeights(known);
+    m_eventsAfter = m_events.mid(next);
 }
 
 void ThreadView::guessHeights(const QHash<MessageId, int> &known)
@@ -155,6 +265,19 @@ MessageView ThreadView::viewOf(int index) const
 {
     MessageView view;
     view.shown = m_model.at(index);
+    view.depth = m_model.depth(index);
+    view.otherDay = m_model.isOtherDay(index);
+    view.opensBranch = m_model.opensBranch(index);
+    view.branchFolded = view.opensBranch && m_model.isFolded(index);
+    view.answersBelow = m_model.answersBelow(index);
+    view.before = m_eventsBefore.value(m_model.idAt(index));
+    if (index + 1 == m_model.count())
+        view.after = m_eventsAfter;
+    view.picturesAsked = m_picturesAsked;
+    for (const Attachment &attachment : view.shown.message.attachments) {
+        if (m_pictures.contains(attachment.id))
+            view.pictures.insert(attachment.id, m_pictures.value(attachment.id));
+    }
     const MessageId id = view.shown.message.id;
     const int answered = m_model.answered(index);
     if (answered >= 0) {
@@ -225,6 +348,7 @@ void ThreadView::settle()
                  [this](const auto entry) { return std::abs(m_model.indexOf(entry.key()) - m_anchor) > kNearby; });
     }
     updateBars();
+    askForPictures();
 }
 
 void ThreadView::updateBars()
@@ -254,112 +378,6 @@ void ThreadView::scrollContentsBy(int, int)
     viewport()->update();
 }
 
-int ThreadView::bottomOf(int index) const
-{
-    return m_tops[static_cast<size_t>(index) + 1] - m_tops[static_cast<size_t>(m_anchor)] + m_anchorTop;
-}
-
-int ThreadView::lastVisible() const
-{
-    int index = m_anchor;
-    while (index + 1 < m_model.count() && bottomOf(index) < viewport()->height())
-        ++index;
-    return index;
-}
-
-/// What is on the screen is no news any more.
-void ThreadView::noteSeen()
-{
-    if (m_unseen.isEmpty())
-        return;
-    const int last = lastVisible();
-    erase_if(m_unseen, [&](MessageId id) { return m_model.indexOf(id) <= last; });
-    Q_EMIT unseenBelowChanged(unseenBelow());
-}
-
-QRect ThreadView::visibleRect(MessageId message) const
-{
-    const int index = m_model.indexOf(message);
-    if (index < m_anchor || index > lastVisible())
-        return {};
-    const int top = m_tops[static_cast<size_t>(index)] - m_tops[static_cast<size_t>(m_anchor)] + m_anchorTop;
-    return layoutOf(index).bubble().translated(0, top);
-}
-
-void ThreadView::goTo(MessageId message)
-{
-    const int index = m_model.indexOf(message);
-    if (index < 0)
-        return;
-    setCurrentMessage(message);
-    ensureVisible(index);
-}
-
-void ThreadView::showFound(MessageId message)
-{
-    m_found = message;
-    viewport()->update();
-    const int index = m_model.indexOf(message);
-    if (index < 0)
-        return;
-    setCurrentMessage(message);
-    if (!visibleRect(message).isNull() && bottomOf(index) <= viewport()->height())
-        return;
-    m_anchor = index;
-    m_anchorTop = std::max(kTop, std::min(viewport()->height() / 4, viewport()->height() - heightOf(index) - kBottom));
-    settle();
-    noteSeen();
-}
-
-void ThreadView::goToEnd()
-{
-    if (m_model.isEmpty())
-        return;
-    const int last = m_model.count() - 1;
-    setCurrentMessage(m_model.idAt(last));
-    m_anchor = last;
-    m_anchorTop = kTop;
-    settle();
-    noteSeen();
-    viewport()->update();
-}
-
-void ThreadView::setCurrentMessage(MessageId message)
-{
-    if (m_current == message)
-        return;
-    m_current = message;
-    if (m_selection.message != message)
-        m_selection = {};
-    viewport()->update();
-    Q_EMIT currentMessageChanged(message);
-    if (hasFocus())
-        announceCurrentMessage(this);
-}
-
-void ThreadView::ensureVisible(int index)
-{
-    const int height = viewport()->height();
-    const int own = heightOf(index);
-    const bool above = index < m_anchor || (index == m_anchor && m_anchorTop < 0);
-    int top = 0;
-    for (int i = m_anchor; i < index && !above; ++i)
-        top += m_rows[static_cast<size_t>(i)].height;
-    top += m_anchorTop;
-    if (above || own + kBottom > height) {
-        m_anchor = index;
-        m_anchorTop = kTop;
-    } else if (top + own + kBottom > height) {
-        m_anchor = index;
-        m_anchorTop = height - own - kBottom;
-    } else {
-        return;
-    }
-    settle();
-    noteSeen();
-    viewport()->update();
-}
-
 void ThreadView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
@@ -368,12 +386,21 @@ void ThreadView::paintEvent(QPaintEvent *event)
     for (int i = m_anchor; i < m_model.count() && y < viewport()->height(); ++i) {
         const MessageLayout &layout = layoutOf(i);
         if (y + layout.height() >= event->rect().top() && y <= event->rect().bottom()) {
-            const MessageId id = m_model.idAt(i);
-            layout.paint(painter, {0, y}, (hasFocus() && id == m_current) || id == m_found,
-                         id == m_selection.message ? m_selection : TextSelection{});
+            layout.paint(painter, {0, y}, marksOf(i), m_stock);
         }
         y += layout.height();
     }
+}
+
+MessageMarks ThreadView::marksOf(int index) const
+{
+    const MessageId id = m_model.idAt(index);
+    const bool current = hasFocus() && id == m_current;
+    return {.current = current || id == m_found,
+            .target = current ? m_target : -1,
+            .selection = id == m_selection.message ? m_selection : TextSelection{},
+            .matcher = m_matcher,
+            .find = id == m_findMessage ? m_find : -1};
 }
 
 void ThreadView::resizeEvent(QResizeEvent *event)

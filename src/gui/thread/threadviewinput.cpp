@@ -1,19 +1,17 @@
-// The hands of ThreadView: pointer, keyboard, context menu.
+// The hands of ThreadView: pointer and keyboard.
+#include "gui/thread/linktext.h"
+#include "gui/thread/threadaccessible.h"
 #include "gui/thread/threadview.h"
-
-#include "gui/theme/theme.h"
 #include "gui/timetext.h"
 #include "gui/widgets/plaintip.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QStatusTipEvent>
-#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QToolTip>
@@ -24,44 +22,12 @@ namespace rapport {
 
 namespace {
 
-/// As it is really opened: host names in their ASCII form, so that look-alike letters show.
-QString targetText(const QUrl &address)
+/// Says in the window's status line where a link leads; nothing for what leads nowhere.
+void tellStatus(QWidget *from, const MessageAction &action)
 {
-    return QString::fromLatin1(address.toEncoded());
-}
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(rapport::ThreadView)
-};
-
-/// What an offer in a message's foot is called in the menu; empty: it is none.
-QString footLabel(MessageAction::Kind kind)
-{
-    switch (kind) {
-    case MessageAction::Kind::ShowMore:
-        return Words::tr("Show more");
-    case MessageAction::Kind::Approve:
-        return Words::tr("Approve");
-    case MessageAction::Kind::MarkSpam:
-        return Words::tr("Mark as spam");
-    case MessageAction::Kind::UndoSend:
-        return Words::tr("Undo sending");
-    case MessageAction::Kind::RetrySend:
-        return Words::tr("Try again");
-    case MessageAction::Kind::EditUnsent:
-        return Words::tr("Edit");
-    case MessageAction::Kind::ToggleRevisions:
-        return Words::tr("Show or hide earlier versions");
-    default:
-        return {};
-    }
-}
-
-QString shortTarget(const QUrl &address)
-{
-    const QString text = targetText(address);
-    return text.size() > 60 ? QString(text.left(59) % u'…') : text;
+    const bool address = action.kind == MessageAction::Kind::OpenAddress;
+    QStatusTipEvent tip(address ? linktext::statusLine(action.shownText, action.address) : QString());
+    QApplication::sendEvent(from, &tip);
 }
 
 } // namespace
@@ -85,7 +51,7 @@ void ThreadView::act(const MessageAction &action, MessageId message)
     case Kind::None:
         return;
     case Kind::OpenAddress:
-        Q_EMIT addressRequested(action.address);
+        Q_EMIT addressRequested(action.address, action.shownText);
         return;
     case Kind::JumpToAnswered: {
         const int index = m_model.indexOf(message);
@@ -93,6 +59,31 @@ void ThreadView::act(const MessageAction &action, MessageId message)
             goTo(m_model.at(index).message.parent);
         return;
     }
+    case Kind::ToggleBranch: {
+        const int index = m_model.indexOf(message);
+        if (index >= 0)
+            setFolded(message, !m_model.isFolded(index));
+        return;
+    }
+    case Kind::FoldBranchAround: {
+        const int index = m_model.indexOf(message);
+        if (index >= 0)
+            setFolded(m_model.branchOf(index), true);
+        return;
+    }
+    case Kind::ShowPicture:
+        Q_EMIT pictureRequested(message, action.attachment);
+        return;
+    case Kind::ShowPersonsPictures:
+    case Kind::ShowAccountsPictures:
+        Q_EMIT pictureConsentRequested(message, action.kind);
+        return;
+    case Kind::OpenPicture:
+        Q_EMIT pictureOpened(action.attachment);
+        return;
+    case Kind::TakeBackEvent:
+        Q_EMIT takeBackRequested(action.event);
+        return;
     case Kind::ToggleQuotes:
         if (!m_quotesOpen.remove(message))
             m_quotesOpen.insert(message);
@@ -131,7 +122,8 @@ bool ThreadView::viewportEvent(QEvent *event)
         const MessageLayout &layout = layoutOf(place.index);
         const MessageAction action = layout.hit(place.point).action;
         const bool inBubble = layout.bubble().contains(place.point);
-        const QString text = action.kind == MessageAction::Kind::OpenAddress ? targetText(action.address)
+        const QString text = action.kind == MessageAction::Kind::OpenAddress
+                                 ? linktext::tip(action.shownText, action.address)
                              : inBubble ? exactText(m_model.at(place.index).message.at)
                                         : QString();
         QToolTip::showText(help->globalPos(), plainTip(text), viewport());
@@ -171,9 +163,7 @@ void ThreadView::mouseMoveEvent(QMouseEvent *event)
     const MessageLayout::Hit hit = place.index < 0 ? MessageLayout::Hit{} : layoutOf(place.index).hit(place.point);
     const bool onLink = hit.action.kind != MessageAction::Kind::None;
     viewport()->setCursor(onLink ? Qt::PointingHandCursor : hit.bodyPosition >= 0 ? Qt::IBeamCursor : Qt::ArrowCursor);
-    QStatusTipEvent tip(hit.action.kind == MessageAction::Kind::OpenAddress ? targetText(hit.action.address)
-                                                                            : QString());
-    QApplication::sendEvent(this, &tip);
+    tellStatus(this, hit.action);
 }
 
 void ThreadView::mouseReleaseEvent(QMouseEvent *event)
@@ -219,57 +209,6 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
     const std::unique_ptr<QMenu> menu = menuFor(message);
     if (menu)
         menu->exec(position);
-}
-
-std::unique_ptr<QMenu> ThreadView::menuFor(MessageId message)
-{
-    const int index = m_model.indexOf(message);
-    if (index < 0)
-        return {};
-    auto menu = std::make_unique<QMenu>(this);
-    menu->setObjectName(u"messageMenu"_s);
-    const auto add = [&](const char *name, const QString &label, auto run) {
-        QAction *action = menu->addAction(label);
-        action->setObjectName(QLatin1StringView(name));
-        connect(action, &QAction::triggered, this, run);
-        return action;
-    };
-    const ThreadMessage &shown = m_model.at(index);
-    if (m_channel.replies && shown.message.direction != Direction::Note && !shown.message.remoteId.isEmpty())
-        add("answerAction", tr("Answer this"), [this, message] { Q_EMIT answerRequested(message); });
-
-    const MessageLayout &layout = layoutOf(index);
-    for (const MessageAction &action : layout.footActions()) {
-        const QString label = footLabel(action.kind);
-        if (!label.isEmpty())
-            add("footAction", label, [this, action, message] { act(action, message); });
-    }
-    if (shown.message.direction != Direction::Note && m_model.count() > 1)
-        add("splitAction", tr("Part it and its answers from the rest"),
-            [this, message] { Q_EMIT splitRequested(message); });
-    if (m_model.answered(index) >= 0)
-        add("answeredAction", tr("Go to the message it answers"), [this, message] {
-            act({MessageAction::Kind::JumpToAnswered, {}}, message);
-        });
-    menu->addSeparator();
-    QAction *copyAction = add("copyAction", tr("Copy text"), [this, message] {
-        const int at = m_model.indexOf(message);
-        if (at < 0)
-            return;
-        const bool part = m_selection.message == message && !m_selection.isEmpty();
-        QApplication::clipboard()->setText(part ? selectedText() : messagetext::copyText(m_model.at(at)));
-    });
-    copyAction->setShortcut(QKeySequence::Copy);
-    const QUrl original = messagetext::safeAddress(shown.message.url);
-    if (!original.isEmpty()) {
-        add("copyLinkAction", tr("Copy link to the original"),
-            [original] { QApplication::clipboard()->setText(targetText(original)); });
-        add("openOriginalAction", tr("Open original"), [this, original] { Q_EMIT addressRequested(original); });
-    }
-    for (const QUrl &address : layout.addresses())
-        add("openLinkAction", tr("Open %1").arg(shortTarget(address)),
-            [this, address] { Q_EMIT addressRequested(address); });
-    return menu;
 }
 
 void ThreadView::moveCurrent(int step)
@@ -327,14 +266,42 @@ QString ThreadView::selectedText() const
     return index < 0 || m_selection.isEmpty() ? QString() : layoutOf(index).selectedText(m_selection);
 }
 
-void ThreadView::copy()
+/// The links of the current message first, then whatever comes after the thread.
+bool ThreadView::focusNextPrevChild(bool next)
 {
     const int index = m_model.indexOf(m_current);
-    const QString selected = selectedText();
-    if (!selected.isEmpty())
-        QApplication::clipboard()->setText(selected);
-    else if (index >= 0)
-        QApplication::clipboard()->setText(messagetext::copyText(m_model.at(index)));
+    if (!hasFocus() || index < 0)
+        return QAbstractScrollArea::focusNextPrevChild(next);
+    const int target = m_target + (next ? 1 : -1);
+    if (target >= layoutOf(index).targets().size() || target < -1)
+        return QAbstractScrollArea::focusNextPrevChild(next);
+    setTarget(target);
+    return true;
+}
+
+void ThreadView::setTarget(int target)
+{
+    const int index = m_model.indexOf(m_current);
+    m_target = target;
+    viewport()->update();
+    if (index < 0 || target < 0)
+        return tellStatus(this, {});
+    const MessageCards::Target &pointed = layoutOf(index).targets().at(target);
+    tellStatus(this, pointed.action);
+    announceTarget(this, pointed.action);
+    const int top = bottomOf(index) - heightOf(index) + pointed.rect.top();
+    if (index < m_anchor || index > lastVisible() || top < 0 || top + pointed.rect.height() > viewport()->height())
+        showTop(index, viewport()->height() / 3 - pointed.rect.top());
+}
+
+/// As in a tree: inwards folds the branch, or goes to where it begins; outwards unfolds it.
+void ThreadView::foldByKey(int index, bool fold)
+{
+    const MessageId id = m_model.idAt(index);
+    if (!fold || (m_model.opensBranch(index) && !m_model.isFolded(index)))
+        return setFolded(id, fold);
+    if (const MessageId branch = m_model.branchOf(index))
+        goTo(branch);
 }
 
 void ThreadView::keyPressEvent(QKeyEvent *event)
@@ -343,6 +310,7 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
         return copy();
     if (event->matches(QKeySequence::SelectAll))
         return selectAll();
+    const int index = m_model.indexOf(m_current);
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
     case Qt::Key_Up:
@@ -369,7 +337,14 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right:
         if (shift)
             return extendSelection(event->key(), event->modifiers().testFlag(Qt::ControlModifier));
-        break;
+        if (index < 0)
+            break;
+        return foldByKey(index, event->key() == (isRightToLeft() ? Qt::Key_Right : Qt::Key_Left));
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (index < 0 || m_target < 0 || m_target >= layoutOf(index).targets().size())
+            break;
+        return act(layoutOf(index).targets().at(m_target).action, m_current);
     default:
         break;
     }
@@ -379,6 +354,7 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
 void ThreadView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
+    m_target = -1;
     viewport()->update();
 }
 

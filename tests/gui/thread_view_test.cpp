@@ -1,6 +1,7 @@
 #include "inbox_fixture.h"
 
 #include "gui/thread/messagetext.h"
+#include "support/cputimer.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -14,6 +15,12 @@ namespace rapport::test {
 
 namespace {
 
+/// 50 ms as people have it built; without optimisation it takes a few times as long.
+#ifdef __OPTIMIZE__
+constexpr qint64 kOpensWithinMs = 50;
+#else
+constexpr qint64 kOpensWithinMs = 200;
+#endif
 constexpr qint64 kNow = 1'777'629'600'000;
 
 ThreadMessage said(int number, const QString &text)
@@ -49,6 +56,12 @@ protected:
         view.nowMs = kNow;
         return view;
     }
+    void focusView()
+    {
+        m_view.activateWindow();
+        m_view.setFocus();
+        ASSERT_TRUE(QTest::qWaitFor([this] { return m_view.hasFocus(); }));
+    }
     [[nodiscard]] QAction *menuAction(QMenu &menu, const char *name) const
     {
         return menu.findChild<QAction *>(QLatin1StringView(name));
@@ -65,11 +78,11 @@ TEST_F(InboxThread, TenThousandMessagesOpenAtOnceAtTheFirstUnread)
     QList<ThreadMessage> messages = longThread(10'000);
     for (int i = 7'000; i < 10'000; ++i)
         messages[i].message.unread = true;
-    QElapsedTimer timer;
-    timer.start();
+    m_view.viewport()->grab(); // Fonts and styles are there already when somebody opens a thread.
+    const CpuTimer timer;
     m_view.open(messages, {});
     m_view.viewport()->grab();
-    EXPECT_LT(timer.elapsed(), 300);
+    EXPECT_LT(timer.elapsedMs(), kOpensWithinMs);
     EXPECT_EQ(m_view.currentMessage(), MessageId{7'001});
     const QRect shown = m_view.visibleRect(MessageId{7'001});
     EXPECT_GE(shown.top(), 0);
@@ -119,9 +132,9 @@ TEST_F(InboxThread, NothingMovesWhenMessagesArrive)
     messages.prepend(said(0 + 1'000, u"An older one, found late"_s));
     m_view.refresh(messages);
     EXPECT_EQ(m_view.visibleRect(MessageId{90}), before);
-    EXPECT_EQ(m_view.unseenBelow(), 2);
+    EXPECT_EQ(m_view.unseen(), 2);
     m_view.goToEnd();
-    EXPECT_EQ(m_view.unseenBelow(), 0);
+    EXPECT_EQ(m_view.unseen(), 0);
 }
 
 TEST_F(InboxThread, HostileHtmlLoadsNothingAndOpensNothing)
@@ -135,7 +148,8 @@ TEST_F(InboxThread, HostileHtmlLoadsNothingAndOpensNothing)
     m_view.open({message}, {});
     m_view.viewport()->grab();
     const MessageLayout &layout = m_view.layoutOf(0);
-    EXPECT_EQ(layout.addresses(), QList<QUrl>{QUrl(u"https://good.example/a"_s)});
+    ASSERT_EQ(layout.addresses().size(), 1);
+    EXPECT_EQ(layout.addresses().first().address, QUrl(u"https://good.example/a"_s));
     const QString text = layout.body().toPlainText();
     EXPECT_FALSE(text.contains(QChar::ObjectReplacementCharacter));
     EXPECT_FALSE(text.contains(u"alert"_s));
@@ -184,7 +198,7 @@ TEST_F(InboxThread, QuotedLinesAreFolded)
     m_view.open({said(1, u"Thanks\n> one\n> two\n> three\n> four\nBye"_s)}, {});
     const QString folded = m_view.layoutOf(0).body().toPlainText();
     EXPECT_FALSE(folded.contains(u"two"_s));
-    EXPECT_TRUE(folded.contains(u"4 quoted"_s));
+    EXPECT_TRUE(folded.contains(u"Show quoted text (4 line"_s));
     EXPECT_TRUE(folded.contains(u"Bye"_s));
     EXPECT_EQ(messagetext::bodyAction(u"rapport:quotes"_s).kind, MessageAction::Kind::ToggleQuotes);
     MessageView open = viewOf(said(1, u"Thanks\n> one\n> two\n> three\nBye"_s));
@@ -200,10 +214,15 @@ TEST_F(InboxThread, ABranchNamesWhomItAnswers)
     messages[3].message.parent = MessageId{2};
     messages[4].message.parent = MessageId{1};
     m_view.open(messages, {});
+    // 1 2 4 3 5: what stands right below what it answers needs no name.
+    EXPECT_TRUE(m_view.viewOf(2).answeredName.isEmpty());
+    EXPECT_TRUE(m_view.viewOf(4).answeredName.isEmpty()) << "everything below a post is on that post";
+    messages.append(said(6, u"To the first as well"_s));
+    messages.last().message.parent = MessageId{2};
+    m_view.refresh(messages);
+    EXPECT_EQ(m_view.model().idAt(3), MessageId{6});
     EXPECT_EQ(m_view.viewOf(3).answeredName, u"Maren"_s);
     EXPECT_TRUE(messagetext::headHtml(m_view.viewOf(3)).contains(u"answers Maren"_s));
-    EXPECT_TRUE(m_view.viewOf(4).answeredName.isEmpty()) << "everything below a post is on that post";
-    EXPECT_TRUE(m_view.viewOf(1).answeredName.isEmpty());
 }
 
 TEST_F(InboxThread, AMessageReadsAsOneSentence)
@@ -279,7 +298,10 @@ TEST_F(InboxThread, EarlierVersionsOpenAndFold)
     const int folded = m_view.layoutOf(0).height();
     m_view.showRevisions(MessageId{1}, {{kNow - kHourMs, {}, u"The <b>old</b> words"_s, {}}});
     EXPECT_GT(m_view.layoutOf(0).height(), folded);
-    EXPECT_TRUE(messagetext::footHtml(m_view.viewOf(0)).contains(u"The &lt;b&gt;old"_s));
+    const QString foot = messagetext::footHtml(m_view.viewOf(0));
+    EXPECT_TRUE(foot.contains(u"&lt;b&gt;"_s)) << "what was written as markup is text";
+    EXPECT_TRUE(foot.contains(u"<s>"_s)) << "what went is struck out";
+    EXPECT_TRUE(foot.contains(u"<u>"_s)) << "what came is underlined";
     m_view.menuFor(MessageId{1})->findChild<QAction *>(u"footAction"_s)->trigger();
     EXPECT_EQ(m_view.layoutOf(0).height(), folded);
 }
@@ -300,6 +322,201 @@ TEST_F(InboxThread, FailedSendsOfferAnotherTry)
         action->trigger();
     EXPECT_EQ(asked, (QList<MessageAction::Kind>{MessageAction::Kind::RetrySend, MessageAction::Kind::EditUnsent}));
     EXPECT_TRUE(messagetext::footHtml(viewOf(message)).contains(u"text too long"_s));
+}
+
+TEST_F(InboxThread, AnswersStandBelowWhatTheyAnswerAndFold)
+{
+    // The post, two comments, and an answer to the first that came last.
+    QList<ThreadMessage> messages{said(1, u"The article"_s), said(2, u"First"_s), said(3, u"Second"_s),
+                                  said(4, u"To the first"_s), said(5, u"To that"_s)};
+    for (int i : {1, 2})
+        messages[i].message.parent = MessageId{1};
+    messages[3].message.parent = MessageId{2};
+    messages[4].message.parent = MessageId{4};
+    m_view.open(messages, {});
+    const auto order = [&] {
+        QList<qint64> ids;
+        for (int i = 0; i < m_view.model().count(); ++i)
+            ids.append(m_view.model().idAt(i).value);
+        return ids;
+    };
+    EXPECT_EQ(order(), (QList<qint64>{1, 2, 4, 5, 3}));
+    EXPECT_EQ(m_view.model().depth(1), 0) << "comments stand below their post without going in";
+    EXPECT_EQ(m_view.model().depth(2), 1);
+    EXPECT_EQ(m_view.model().depth(3), 1) << "an answer alone goes on with its branch";
+
+    m_view.goTo(MessageId{5});
+    QTest::keyClick(&m_view, Qt::Key_Left);
+    EXPECT_EQ(m_view.currentMessage(), MessageId{2}) << "to where the branch begins";
+    QTest::keyClick(&m_view, Qt::Key_Left);
+    EXPECT_EQ(order(), (QList<qint64>{1, 2, 3}));
+    EXPECT_TRUE(messagetext::footHtml(m_view.viewOf(1)).contains(u"Show 2 answer"_s));
+    EXPECT_TRUE(messagetext::sentence(m_view.viewOf(1)).contains(u"folded away"_s));
+    messages.append(said(6, u"News in the branch"_s));
+    messages.last().message.parent = MessageId{4};
+    m_view.refresh(messages);
+    EXPECT_EQ(order(), (QList<qint64>{1, 2, 3})) << "it stays folded";
+    EXPECT_EQ(m_view.unseen(), 1);
+    m_view.goToUnseen();
+    EXPECT_EQ(m_view.currentMessage(), MessageId{6}) << "what is looked for is unfolded";
+    EXPECT_EQ(m_view.unseen(), 0);
+}
+
+TEST_F(InboxThread, BranchesThirtyDeepAndCirclesStayReadable)
+{
+    QList<ThreadMessage> messages;
+    // Each level has two answers, so that every one goes further in.
+    for (int i = 1; i <= 61; ++i) {
+        messages.append(said(i, u"Level after level"_s));
+        messages.last().message.parent = MessageId{i <= 1 ? 0 : i % 2 == 0 ? std::max(1, i - 2) : std::max(1, i - 3)};
+    }
+    m_view.open(messages, {});
+    m_view.goToEnd();
+    EXPECT_EQ(m_view.model().count(), 61);
+    for (int i = 0; i < m_view.model().count(); ++i)
+        EXPECT_GT(m_view.layoutOf(i).bubble().width(), 110) << "depth " << m_view.model().depth(i);
+    m_view.viewport()->grab();
+
+    messages[0].message.parent = MessageId{61};
+    messages[60].message.parent = MessageId{60};
+    messages[59].message.parent = MessageId{61};
+    m_view.refresh(messages);
+    EXPECT_EQ(m_view.model().count(), 61) << "nothing is lost in a circle";
+}
+
+TEST_F(InboxThread, EveryPlaceThatMatchesIsMarkedAlsoInFoldedQuotes)
+{
+    m_view.open({said(1, u"Bräter and BRATER"_s), said(2, u"Thanks\n> one\n> two\n> the brater\n> four"_s),
+                 said(3, u"nothing"_s)},
+                {});
+    const TextMatcher matcher(u"brater"_s);
+    m_view.setMatcher(matcher);
+    EXPECT_EQ(m_view.layoutOf(0).finds(matcher).size(), 2);
+    EXPECT_TRUE(m_view.layoutOf(1).finds(matcher).isEmpty()) << "it is folded away";
+    m_view.showFind(MessageId{2}, 0);
+    ASSERT_EQ(m_view.layoutOf(1).finds(matcher).size(), 1) << "the quote was unfolded";
+    EXPECT_EQ(m_view.currentMessage(), MessageId{2});
+    m_view.viewport()->grab();
+}
+
+TEST_F(InboxThread, WhatIsFoundInALongTextIsScrolledTo)
+{
+    QList<ThreadMessage> messages = longThread(20);
+    messages[3].message.text = u"word "_s.repeated(5'000) + u"heddle"_s;
+    m_view.open(messages, {});
+    const TextMatcher matcher(u"heddle"_s);
+    m_view.setMatcher(matcher);
+    m_view.showFind(MessageId{4}, 0);
+    const int index = m_view.model().indexOf(MessageId{4});
+    const QList<QRect> finds = m_view.layoutOf(index).finds(matcher);
+    ASSERT_EQ(finds.size(), 1) << "the whole text is shown";
+    const QRect bubble = m_view.visibleRect(MessageId{4});
+    const int top = bubble.top() - m_view.layoutOf(index).bubble().top() + finds.first().top();
+    EXPECT_GE(top, 0);
+    EXPECT_LT(top, m_view.viewport()->height());
+}
+
+TEST_F(InboxThread, EventsStandBetweenTheMessagesInTime)
+{
+    m_view.open({said(1, u"First"_s), said(2, u"Second"_s)}, {});
+    const qint64 between = m_view.model().at(0).message.at + 1'000;
+    const Uid uid = Uid::create(kNow);
+    QList<Uid> taken;
+    QObject::connect(&m_view, &ThreadView::takeBackRequested, &m_view, [&](const Uid &event) { taken.append(event); });
+    const int before = m_view.layoutOf(1).height();
+    m_view.setEvents({{between, u"Priya closed it"_s, uid}, {kNow, u"its snooze ended"_s, {}}});
+    EXPECT_EQ(m_view.viewOf(1).before.size(), 1);
+    EXPECT_EQ(m_view.viewOf(1).after.size(), 1);
+    EXPECT_GT(m_view.layoutOf(1).height(), before);
+    EXPECT_TRUE(messagetext::eventsHtml(m_view.viewOf(1).before).contains(u"Priya closed it"_s));
+    EXPECT_FALSE(messagetext::eventsHtml(m_view.viewOf(1).after).contains(u"Take back"_s));
+
+    focusView();
+    m_view.setCurrentMessage(MessageId{2});
+    QTest::keyClick(&m_view, Qt::Key_Tab);
+    QTest::keyClick(&m_view, Qt::Key_Return);
+    EXPECT_EQ(taken, QList<Uid>{uid});
+    m_view.setEvents({});
+    EXPECT_EQ(m_view.layoutOf(1).height(), before);
+}
+
+TEST_F(InboxThread, LinksTakeTheFocusOneAfterTheOther)
+{
+    ThreadMessage message = said(1, u"see https://one.example/a and https://two.example/b"_s);
+    m_view.open({message}, {});
+    focusView();
+    QList<QUrl> asked;
+    QObject::connect(&m_view, &ThreadView::addressRequested, &m_view, [&](const QUrl &to) { asked.append(to); });
+    QTest::keyClick(&m_view, Qt::Key_Tab);
+    EXPECT_EQ(m_view.currentTarget(), 0);
+    QTest::keyClick(&m_view, Qt::Key_Tab);
+    QTest::keyClick(&m_view, Qt::Key_Return);
+    EXPECT_EQ(asked, QList<QUrl>{QUrl(u"https://two.example/b"_s)});
+    QTest::keyClick(&m_view, Qt::Key_Backtab);
+    EXPECT_EQ(m_view.currentTarget(), 0);
+}
+
+TEST_F(InboxThread, APictureThatNobodyAskedForIsAPlaceholder)
+{
+    ThreadMessage message = said(1, u"Look"_s);
+    Attachment picture;
+    picture.id = AttachmentId{7};
+    picture.kind = u"image"_s;
+    picture.url = u"https://cdn.example/loom.png"_s;
+    picture.altText = u"A loom <b>of</b> four shafts"_s;
+    picture.width = 100'000;
+    picture.height = 100'000;
+    message.message.attachments = {picture};
+    QList<AttachmentId> asked;
+    QObject::connect(&m_view, &ThreadView::pictureRequested, &m_view,
+                     [&](MessageId, AttachmentId id) { asked.append(id); });
+    m_view.open({message}, {});
+    m_view.setShownPeople({}, true);
+    m_view.viewport()->grab();
+    EXPECT_TRUE(asked.isEmpty());
+    EXPECT_LT(m_view.layoutOf(0).height(), 400);
+    QStringList offers;
+    for (const MessageCards::Target &target : m_view.layoutOf(0).targets())
+        offers.append(target.action.shownText);
+    EXPECT_EQ(offers, (QStringList{u"Show image"_s, u"Always from Ines"_s, u"Always for this account"_s}));
+    m_view.menuFor(MessageId{1})->findChild<QAction *>(u"pictureAction"_s)->trigger();
+    EXPECT_EQ(asked, QList<AttachmentId>{AttachmentId{7}});
+
+    m_view.setPictureState(MessageId{1}, AttachmentId{7}, {.fetching = false, .problem = u"It is not there."_s});
+    EXPECT_EQ(m_view.layoutOf(0).targets().size(), 1) << "only another try is offered";
+    // Whoever agreed to it for all sees it without asking, once.
+    m_view.open({message}, {});
+    m_view.setShownPeople({IdentityId{}}, true);
+    m_view.setShownPeople({IdentityId{}}, true);
+    EXPECT_EQ(asked.size(), 2);
+    EXPECT_TRUE(messagetext::sentence(m_view.viewOf(0)).contains(u"A loom"_s)) << "read to whoever cannot see it";
+}
+
+TEST_F(InboxThread, RightToLeftAndTwiceTheSizeKeepEverythingInside)
+{
+    QList<ThreadMessage> messages = longThread(3);
+    messages[1].message.text = u"שלום, האם הנול במלאי? https://loom.example/נול"_s;
+    messages[2].message.parent = MessageId{2};
+    Attachment picture;
+    picture.id = AttachmentId{7};
+    picture.kind = u"image"_s;
+    picture.url = u"https://cdn.example/loom.png"_s;
+    messages[1].message.attachments = {picture};
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        m_view.setLayoutDirection(direction);
+        m_view.open(messages, {});
+        m_view.setShownPeople({}, true);
+        for (int width : {320, 600, 1200}) {
+            m_view.resize(width, 500);
+            for (int i = 0; i < m_view.model().count(); ++i) {
+                const QRect row(0, 0, m_view.viewport()->width(), m_view.layoutOf(i).height());
+                EXPECT_TRUE(row.contains(m_view.layoutOf(i).bubble())) << width;
+                for (const MessageCards::Target &target : m_view.layoutOf(i).targets())
+                    EXPECT_TRUE(row.contains(target.rect)) << width;
+            }
+            m_view.viewport()->grab();
+        }
+    }
 }
 
 } // namespace rapport::test
