@@ -1,6 +1,7 @@
 #include "store/folding.h"
 
 #include <QChar>
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstring>
@@ -224,6 +225,41 @@ char32_t next(const char *&at, const char *end)
     return c;
 }
 
+/// Bytes in a row, in place: words come by the million.
+template<size_t Most>
+class Bytes
+{
+public:
+    [[nodiscard]] bool isEmpty() const { return m_size == 0; }
+    [[nodiscard]] QByteArrayView view() const { return {m_bytes.data(), static_cast<qsizetype>(m_size)}; }
+    void clear() { m_size = 0; }
+    /// Leaves out what does not fit.
+    void append(char byte)
+    {
+        if (m_size < Most)
+            m_bytes[m_size++] = byte;
+    }
+    void append(const Folding &folding)
+    {
+        if (m_size + folding.size > Most)
+            return;
+        std::memcpy(m_bytes.data() + m_size, folding.bytes.data(), folding.size);
+        m_size += folding.size;
+    }
+
+private:
+    std::array<char, Most> m_bytes;
+    size_t m_size = 0;
+};
+
+/// A letter or digit of ASCII as it is folded, else 0: most of most texts.
+constexpr char plainLetter(char c)
+{
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+        return c;
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : '\0';
+}
+
 /// The work of tokenize(): walks once over the text and holds one word or one pair at a time.
 class Cutter
 {
@@ -240,38 +276,50 @@ public:
         const char *at = begin;
         while (at < end && m_going) {
             const qsizetype from = at - begin;
-            const char32_t c = next(at, end);
-            read(c, from, at - begin);
+            if (plainLetter(*at) != '\0') {
+                beginWord(from);
+                do
+                    m_word.append(plainLetter(*at++));
+                while (at < end && plainLetter(*at) != '\0');
+                m_end = at - begin;
+            } else {
+                const char32_t c = next(at, end);
+                read(c, from, at - begin);
+            }
         }
         finish();
     }
 
 private:
+    /// Unless one goes on.
+    void beginWord(qsizetype from)
+    {
+        if (!m_last.isEmpty())
+            finishPairs();
+        if (m_word.isEmpty())
+            m_begin = from;
+    }
+
     void read(char32_t c, qsizetype from, qsizetype to)
     {
         const Folding &folding = foldingOf(c);
-        const QByteArrayView bytes(folding.bytes.data(), folding.size);
         switch (folding.kind) {
         case Class::Ignored:
             if (!m_word.isEmpty())
                 m_end = to;
             return;
         case Class::Word:
-            if (!m_last.isEmpty())
-                finishPairs();
-            if (m_word.isEmpty())
-                m_begin = from;
-            if (static_cast<size_t>(m_word.size() + bytes.size()) <= kLongestToken)
-                m_word.append(bytes);
+            beginWord(from);
+            m_word.append(folding);
             m_end = to;
             return;
         case Class::Pair:
             finishWord();
-            readPair(bytes, from, to);
+            readPair(folding, from, to);
             return;
         case Class::Symbol:
             finish();
-            emitToken(bytes, from, to);
+            emitToken({folding.bytes.data(), folding.size}, from, to);
             m_sign = 0;
             return;
         case Class::Separator:
@@ -285,14 +333,15 @@ private:
         m_signAt = from;
     }
 
-    void readPair(QByteArrayView bytes, qsizetype from, qsizetype to)
+    void readPair(const Folding &folding, qsizetype from, qsizetype to)
     {
         if (!m_last.isEmpty()) {
-            m_last.append(bytes);
-            emitToken(m_last, m_lastBegin, to);
+            m_last.append(folding);
+            emitToken(m_last.view(), m_lastBegin, to);
             m_inRun = true;
         }
-        m_last = bytes.toByteArray();
+        m_last.clear();
+        m_last.append(folding);
         m_lastBegin = from;
         m_lastEnd = to;
     }
@@ -301,8 +350,8 @@ private:
     {
         if (m_word.isEmpty())
             return;
-        emitToken(m_word, m_begin, m_end);
-        m_word.resize(0);
+        emitToken(m_word.view(), m_begin, m_end);
+        m_word.clear();
     }
 
     void finishPairs()
@@ -310,9 +359,9 @@ private:
         if (m_last.isEmpty())
             return;
         if (!m_inRun)
-            emitToken(m_last, m_lastBegin, m_lastEnd);
+            emitToken(m_last.view(), m_lastBegin, m_lastEnd);
         else if (m_purpose == TokenPurpose::Index && m_going)
-            m_going = m_take({m_last, m_lastBegin, m_lastEnd, true});
+            m_going = m_take({m_last.view(), m_lastBegin, m_lastEnd, true});
         m_last.clear();
         m_inRun = false;
     }
@@ -346,10 +395,10 @@ private:
     TokenPurpose m_purpose;
     const std::function<bool(const TokenSpan &)> &m_take;
     bool m_going = true;
-    QByteArray m_word;
+    Bytes<kLongestToken> m_word;
     qsizetype m_begin = 0;
     qsizetype m_end = 0;
-    QByteArray m_last; ///< The character that the next one of its run makes a pair with.
+    Bytes<2 * sizeof(Folding::bytes)> m_last; ///< The character that the next one of its run makes a pair with.
     qsizetype m_lastBegin = 0;
     qsizetype m_lastEnd = 0;
     bool m_inRun = false;
@@ -372,6 +421,14 @@ QByteArray folded(QByteArrayView utf8)
     const char *const end = at + utf8.size();
     while (at < end) {
         const char *const from = at;
+        while (at < end && plainLetter(*at) != '\0')
+            ++at;
+        if (at > from) {
+            const qsizetype place = out.size();
+            out.append(from, at - from);
+            std::transform(out.cbegin() + place, out.cend(), out.begin() + place, plainLetter);
+            continue;
+        }
         const Folding &folding = foldingOf(next(at, end));
         if (folding.kind == Class::Word || folding.kind == Class::Pair)
             out.append(folding.bytes.data(), folding.size);
