@@ -225,6 +225,19 @@ class DemoTest(unittest.TestCase):
         self.assertIn(text, [m["text"] for m in self.workspace("show", conversation)[1:]])
         self.assertIsNone(note[0]["remote_id"])
 
+    def test_whose_pictures_are_fetched_is_said_and_taken_back(self):
+        account = self.workspace("account", "list")[0]
+        allowed = self.workspace("picture", "allow", "--account", account["id"])
+        self.check_keys("picture allow", "picture_consent", allowed)
+        self.assertEqual((allowed[0]["account"], allowed[0]["name"], allowed[0]["person"]),
+                         (account["id"], account["name"], None))
+        self.assertEqual(self.workspace("picture", "list"), allowed)
+        self.assertEqual(self.workspace("picture", "refuse", "--account", account["id"]), [])
+        for code, words in ((1, ("refuse", "--account", account["id"])), (2, ("allow",)), (1, ("fetch", 99999999))):
+            with self.assertRaises(commandline.Failed) as failed:
+                self.workspace("picture", *words)
+            self.assertEqual(failed.exception.code, code, words)
+
     def test_answer_is_kept_and_can_be_taken_back(self):
         # The demo's accounts are paused: an answer is queued, and nothing is ever sent.
         conversation = self.workspace("list", "is:open", "channel:bluesky", "--limit", 1)[0]["id"]
