@@ -78,6 +78,35 @@ QList<IdentityId> spamAuthors(Reader &r, ConversationId id)
     return authors;
 }
 
+QList<MessageId> unreadMessages(Reader &r, ConversationId id)
+{
+    QList<MessageId> unread;
+    Statement s = r.query("triage.unreadMessages");
+    s.bind(":conversation", id);
+    while (s.step())
+        unread.append(s.id<MessageId>(0));
+    return unread;
+}
+
+void setUnread(Writer &w, ConversationId id, const QList<MessageId> &messages)
+{
+    for (const MessageId message : messages)
+        w.query("triage.markUnread").bind(":message", message).bind(":conversation", id).run();
+    w.query("messages.setUnread").bind(":conversation", id).run();
+}
+
+bool hasTag(Reader &r, const QString &name)
+{
+    Statement s = r.query("worklog.tagByName");
+    s.bind(":name", name);
+    return s.step();
+}
+
+void forgetTag(Writer &w, const QString &name)
+{
+    w.query("triage.forgetTag").bind(":name", name).run();
+}
+
 QList<ConversationId> dueSnoozes(Reader &r, qint64 nowMs, int limit)
 {
     QList<ConversationId> due;

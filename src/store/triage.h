@@ -24,6 +24,15 @@ bool unmarkSpam(Writer &w, ConversationId id, IdentityId author);
 [[nodiscard]] bool isSpam(Reader &r, ConversationId id, IdentityId author);
 [[nodiscard]] QList<IdentityId> spamAuthors(Reader &r, ConversationId id);
 
+/// What in it has not been seen.
+[[nodiscard]] QList<MessageId> unreadMessages(Reader &r, ConversationId id);
+/// As if they had not been seen, those that are still in it.
+void setUnread(Writer &w, ConversationId id, const QList<MessageId> &messages);
+
+[[nodiscard]] bool hasTag(Reader &r, const QString &name);
+/// Unless some conversation carries it.
+void forgetTag(Writer &w, const QString &name);
+
 /// Snoozed conversations whose time has come, the earliest first.
 [[nodiscard]] QList<ConversationId> dueSnoozes(Reader &r, qint64 nowMs, int limit);
 /// When the next snooze ends; 0: none ends by itself.

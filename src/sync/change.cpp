@@ -102,10 +102,14 @@ Result<Event> changeTag(Writer &w, const Conversation &conversation, const QStri
     const QString name = rawName.simplified().left(kTagMost).trimmed();
     if (name.isEmpty())
         return fail(ErrorKind::Invalid, u"a tag needs a name"_s);
+    const bool made = add && !store::hasTag(w, name);
     if (add ? !store::addTag(w, conversation.id, name) : !store::removeTag(w, conversation.id, name))
         return fail(ErrorKind::Invalid, add ? u"the conversation has that tag already"_s : u"it has no such tag"_s);
     w.changes().tags = true;
-    return recorded(w, eventFor(conversation, add ? u"tag.added"_s : u"tag.removed"_s, {}, {{u"tag"_s, name}}));
+    QJsonObject after{{u"tag"_s, name}};
+    if (made)
+        after[u"made"_s] = true; // taken back, it is no tag any more
+    return recorded(w, eventFor(conversation, add ? u"tag.added"_s : u"tag.removed"_s, {}, after));
 }
 
 } // namespace

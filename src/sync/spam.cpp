@@ -99,6 +99,18 @@ Result<> takeBackSend(Writer &w, const Outward &outward, const Uid &uid)
     return {};
 }
 
+Result<> takeBackSends(Writer &w, const Outward &outward, const Event &event)
+{
+    for (const QJsonValue &send : event.after[u"sends"_s].toArray()) {
+        const std::optional<Uid> uid = Uid::fromString(send.toString());
+        if (!uid)
+            continue;
+        if (const Result<> done = takeBackSend(w, outward, *uid); !done)
+            return done;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Event> mark(Writer &w, const Outward &outward, const Conversation &conversation)
@@ -110,6 +122,10 @@ Result<Event> mark(Writer &w, const Outward &outward, const Conversation &conver
         return fail(ErrorKind::Invalid, u"it is marked as spam already"_s);
     QJsonObject before = standing::toJson(standing::of(conversation));
     before[u"lastAsk"_s] = store::lastAskAt(w, conversation.id); // hidden on the channel, it is no ask any more
+    QJsonArray unread;
+    for (const MessageId message : store::unreadMessages(w, conversation.id).mid(0, kMostSends))
+        unread.append(message.value);
+    before[u"unread"_s] = unread;
     const QJsonArray sends = moderateAll(w, outward, conversation, author->id, Moderation::Spam);
     store::setRead(w, conversation.id, true);
     settle(w, conversation.id);
@@ -128,10 +144,13 @@ Result<Event> unmark(Writer &w, const Outward &outward, const Conversation &conv
     if (authors.isEmpty())
         return fail(ErrorKind::Invalid, u"nothing in it is marked as spam"_s);
     QJsonObject before = standing::toJson(standing::of(conversation));
+    before[u"lastAsk"_s] = store::lastAskAt(w, conversation.id);
     QJsonArray unmarked;
+    QJsonArray sends;
     for (const IdentityId author : authors) {
         store::unmarkSpam(w, conversation.id, author);
-        moderateAll(w, outward, conversation, author, Moderation::Visible);
+        for (const QJsonValue &send : moderateAll(w, outward, conversation, author, Moderation::Visible))
+            sends.append(send);
         unmarked.append(author.value);
     }
     before[u"authors"_s] = unmarked;
@@ -147,7 +166,9 @@ Result<Event> unmark(Writer &w, const Outward &outward, const Conversation &conv
     }
     if (!now)
         return fail(now.error());
-    const QJsonObject after = standing::toJson(standing::of(*now));
+    QJsonObject after = standing::toJson(standing::of(*now));
+    after[u"lastAsk"_s] = store::lastAskAt(w, conversation.id);
+    after[u"sends"_s] = sends;
     return changes::recorded(w, changes::eventFor(conversation, u"spam.unmarked"_s, before, after));
 }
 
@@ -156,19 +177,40 @@ Result<> undoMark(Writer &w, const Outward &outward, const Event &event)
     const IdentityId author(event.after[u"author"_s].toInteger());
     if (!store::unmarkSpam(w, event.conversation, author))
         return fail(ErrorKind::Invalid, u"it is not marked as spam any more"_s);
-    for (const QJsonValue &send : event.after[u"sends"_s].toArray()) {
-        const std::optional<Uid> uid = Uid::fromString(send.toString());
-        if (!uid)
-            continue;
-        if (const Result<> done = takeBackSend(w, outward, *uid); !done)
-            return done;
-    }
+    if (const Result<> done = takeBackSends(w, outward, event); !done)
+        return done;
     Result<Conversation> now = changes::existing(w, event.conversation);
     if (!now)
         return fail(now.error());
+    QList<MessageId> unread;
+    for (const QJsonValue &message : event.before[u"unread"_s].toArray())
+        unread.append(MessageId(message.toInteger()));
+    store::setUnread(w, event.conversation, unread);
     const qint64 lastAsk = event.before[u"lastAsk"_s].toInteger();
     store::setLastAskAt(w, event.conversation, std::max(store::lastAskAt(w, event.conversation), lastAsk));
     if (standing::of(*now) == standing::fromJson(event.after)) {
+        standing::apply(*now, standing::fromJson(event.before));
+        store::updateConversation(w, *now);
+    }
+    return {};
+}
+
+Result<> undoUnmark(Writer &w, const Outward &outward, const Event &event)
+{
+    bool marked = false;
+    for (const QJsonValue &author : event.before[u"authors"_s].toArray())
+        marked |= store::markSpam(w, event.conversation, IdentityId(author.toInteger()));
+    if (!marked)
+        return fail(ErrorKind::Invalid, u"it is marked as spam again"_s);
+    if (const Result<> done = takeBackSends(w, outward, event); !done)
+        return done;
+    Result<Conversation> now = changes::existing(w, event.conversation);
+    if (!now)
+        return fail(now.error());
+    const bool askedSince = store::lastAskAt(w, event.conversation) != event.after[u"lastAsk"_s].toInteger();
+    if (!askedSince)
+        store::setLastAskAt(w, event.conversation, event.before[u"lastAsk"_s].toInteger());
+    if (!askedSince && standing::of(*now) == standing::fromJson(event.after)) {
         standing::apply(*now, standing::fromJson(event.before));
         store::updateConversation(w, *now);
     }

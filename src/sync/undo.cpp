@@ -74,6 +74,8 @@ Result<> undoTag(Writer &w, const Event &event, bool wasAdded)
         return fail(conversation.error());
     if (wasAdded ? !store::removeTag(w, event.conversation, name) : !store::addTag(w, event.conversation, name))
         return fail(ErrorKind::Invalid, u"the tag has changed since"_s);
+    if (event.after[u"made"_s].toBool())
+        store::forgetTag(w, name);
     w.changes().tags = true;
     return {};
 }

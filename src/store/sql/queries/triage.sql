@@ -25,6 +25,15 @@ SELECT 1 FROM spam_mark WHERE conversation_id = :conversation AND identity_id = 
 -- name: spamAuthors
 SELECT identity_id FROM spam_mark WHERE conversation_id = :conversation ORDER BY identity_id;
 
+-- name: unreadMessages
+SELECT id FROM message WHERE conversation_id = :conversation AND unread = 1 ORDER BY id;
+
+-- name: markUnread
+UPDATE message SET unread = 1 WHERE id = :message AND conversation_id = :conversation;
+
+-- name: forgetTag
+DELETE FROM tag WHERE name = :name AND NOT EXISTS (SELECT 1 FROM conversation_tag WHERE tag_id = tag.id);
+
 -- name: dueSnoozes
 -- Until they answer (0) is never due.
 SELECT id FROM conversation WHERE state = 2 AND snoozed_until > 0 AND snoozed_until <= :now
