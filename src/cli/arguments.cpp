@@ -1,5 +1,9 @@
 #include "cli/arguments.h"
 
+#include "base/time.h"
+
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace rapport::cli {
@@ -57,6 +61,27 @@ Outcome<qint64> Arguments::number(const QString &name, qint64 fallback, qint64 l
         return wrongUse(
             u"--%1 takes a whole number of at least %2, not \"%3\"."_s.arg(name).arg(least).arg(value(name)));
     return number;
+}
+
+Outcome<qint64> momentFrom(const QString &text, qint64 nowMs, const QString &option)
+{
+    if (text.isEmpty())
+        return 0;
+    const QChar unit = text.back().toLower();
+    const qint64 each = unit == u'h' ? kHourMs : unit == u'd' ? kDayMs : unit == u'm' ? kMinuteMs : 0;
+    bool isNumber = false;
+    const int count = text.chopped(1).toInt(&isNumber);
+    if (each != 0 && isNumber && count > 0 && count < 10'000)
+        return nowMs + count * each;
+    if (const QTime hour = QTime::fromString(text, u"H:mm"_s); hour.isValid()) {
+        const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs);
+        const QDateTime today(now.date(), hour);
+        return (today > now ? today : QDateTime(now.date().addDays(1), hour)).toMSecsSinceEpoch();
+    }
+    if (const std::optional<qint64> at = msFromIso(text))
+        return *at;
+    return wrongUse(
+        u"--%1 takes a time such as 2026-05-01T09:00:00Z, 09:00, or 30m, 3h, 2d, not \"%2\"."_s.arg(option, text));
 }
 
 Outcome<qint64> parseId(const QString &text, const QString &what)

@@ -41,6 +41,10 @@ private:
     QHash<QString, QStringList> m_options;
 };
 
+/// A time to come, in UTC milliseconds: 2026-05-01T09:00:00Z, or 30m, 3h, 2d from now, or 09:00 for the next time that
+/// it is nine here. 0 for an empty text. `option`: which one it was given to, for what is said of a wrong one.
+[[nodiscard]] Outcome<qint64> momentFrom(const QString &text, qint64 nowMs, const QString &option);
+
 /// A row's number as a person types it.
 [[nodiscard]] Outcome<qint64> parseId(const QString &text, const QString &what);
 

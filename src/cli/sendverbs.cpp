@@ -121,8 +121,36 @@ Outcome<OutboxEntry> sendNow(Opened &opened, OutboxEntry entry)
     return entryOf(opened, entry.id);
 }
 
+QString plannedText(const OutboxEntry &entry)
+{
+    switch (entry.hold) {
+    case OutboxHold::None:
+        break;
+    case OutboxHold::News:
+        return u"It is held: somebody wrote in the conversation since it was planned."_s;
+    case OutboxHold::Missed:
+        return u"It is held: its time, %1, passed while nothing could be sent."_s.arg(shortTime(entry.sendAt));
+    }
+    return u"It is kept and leaves at %1, where a window of Rapport is open then."_s.arg(shortTime(entry.sendAt));
+}
+
+/// In a table: "queued", "planned", "held".
+QString stateText(const OutboxEntry &entry)
+{
+    if (!entry.isPlanned())
+        return outboxStateName(entry.state);
+    return entry.hold == OutboxHold::None ? u"planned"_s : u"held"_s;
+}
+
+QString plannedReason(const OutboxEntry &entry)
+{
+    return entry.hold == OutboxHold::None ? QString() : plannedText(entry);
+}
+
 QString outcomeText(const OutboxEntry &entry)
 {
+    if (entry.isPlanned())
+        return plannedText(entry);
     switch (entry.state) {
     case OutboxState::Queued:
     case OutboxState::Sending:
@@ -156,7 +184,9 @@ Outcome<> sendAndReport(const Call &call, Opened &opened, const std::optional<Re
 {
     if (!queued || !*queued)
         return failed(queued ? queued->error() : Error{ErrorKind::Cancelled, {}, {}});
-    const Outcome<OutboxEntry> entry = sendNow(opened, **queued);
+    // What leaves later has nothing to wait for now.
+    const Outcome<OutboxEntry> entry =
+        (*queued)->isPlanned() ? Outcome<OutboxEntry>(**queued) : sendNow(opened, **queued);
     if (!entry)
         return tl::unexpected(entry.error());
     return report(call, *entry);
@@ -169,6 +199,34 @@ Outcome<> giveSecretFor(const Call &call, Opened &opened, AccountId id)
     if (!account)
         return tl::unexpected(account.error());
     return readGivenSecret(call, opened, *account);
+}
+
+/// The files of --attach with the descriptions of --alt, in their order.
+Outcome<QList<Attachment>> takeFiles(const Call &call, Opened &opened, ConversationId conversation)
+{
+    const QStringList paths = call.arguments.values(u"attach"_s);
+    const QStringList texts = call.arguments.values(u"alt"_s);
+    if (texts.size() > paths.size())
+        return wrongUse(u"There are more descriptions (--alt) than files (--attach)."_s);
+    QList<Attachment> files;
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        const auto taken = await(opened.workspace.commands->files().take(conversation, paths.at(i)));
+        if (!taken || !*taken)
+            return failed(taken ? taken->error() : Error{ErrorKind::Cancelled, {}, {}});
+        Attachment file = (*taken)->file;
+        file.altText = texts.value(i);
+        const QString size = u"%1 by %2"_s;
+        if ((*taken)->isScaled())
+            Console::note(u"%1: scaled down from %2 to %3 pixels."_s.arg(
+                file.name, size.arg((*taken)->sizeBefore.width()).arg((*taken)->sizeBefore.height()),
+                size.arg(file.width).arg(file.height)));
+        if ((*taken)->stillOfMoving)
+            Console::note(u"%1: it moved; its first picture is sent."_s.arg(file.name));
+        if (file.altText.isEmpty())
+            Console::note(u"%1: without --alt nobody who cannot see it knows what it shows."_s.arg(file.name));
+        files.append(file);
+    }
+    return files;
 }
 
 Outcome<Moderation> moderationFrom(const QString &word)
@@ -200,12 +258,20 @@ Outcome<> runReply(Call &call)
     const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
+    Answer answer{.to = MessageId(*to), .text = {}, .close = call.arguments.has(u"close"_s)};
+    const Outcome<qint64> at = momentFrom(call.arguments.value(u"at"_s), (*opened)->store().clock().nowMs(), u"at"_s);
+    if (!at)
+        return tl::unexpected(at.error());
+    answer.sendAt = *at;
     const Outcome<QString> text = textFromInput();
     if (!text)
         return tl::unexpected(text.error());
-    const auto queued = await(
-        (*opened)->workspace.outbox->reply(ConversationId(*id), MessageId(*to), *text, call.arguments.has(u"close"_s)));
-    return sendAndReport(call, **opened, queued);
+    answer.text = *text;
+    const Outcome<QList<Attachment>> files = takeFiles(call, **opened, ConversationId(*id));
+    if (!files)
+        return tl::unexpected(files.error());
+    answer.files = *files;
+    return sendAndReport(call, **opened, await((*opened)->workspace.outbox->reply(ConversationId(*id), answer)));
 }
 
 Outcome<> runModerate(Call &call)
@@ -247,15 +313,16 @@ Outcome<> runOutboxList(Call &call)
     });
     if (!entries)
         return failed(entries.error());
-    Table table(call.console, {u"ID"_s, u"STATE"_s, u"ACTION"_s, u"CONVERSATION"_s, u"WRITTEN"_s, u"TRIES"_s, u"TEXT"_s,
-                               u"REASON"_s});
+    Table table(call.console, {u"ID"_s, u"STATE"_s, u"ACTION"_s, u"CONVERSATION"_s, u"WRITTEN"_s, u"SENDS"_s,
+                               u"TRIES"_s, u"TEXT"_s, u"REASON"_s});
     for (const OutboxEntry &entry : *entries) {
         const QJsonObject object = outboxObject(entry);
-        table.add(object,
-                  {QString::number(entry.id.value), outboxStateName(entry.state), actionName(entry.action),
-                   entry.conversation ? QString::number(entry.conversation.value) : u"-"_s, shortTime(entry.createdAt),
-                   QString::number(entry.attempts), elided(object[u"text"_s].toString(), 40),
-                   elided(describe(entry.errorKind, entry.errorDetail), 60)});
+        table.add(
+            object,
+            {QString::number(entry.id.value), stateText(entry), actionName(entry.action),
+             entry.conversation ? QString::number(entry.conversation.value) : u"-"_s, shortTime(entry.createdAt),
+             shortTime(entry.sendAt), QString::number(entry.attempts), elided(object[u"text"_s].toString(), 40),
+             elided(entry.isPlanned() ? plannedReason(entry) : describe(entry.errorKind, entry.errorDetail), 60)});
     }
     table.finish(all ? u"Nothing was ever sent."_s : u"Nothing waits to be sent."_s);
     return {};
@@ -276,6 +343,42 @@ Outcome<> runOutboxRetry(Call &call)
     if (!given)
         return given;
     return sendAndReport(call, **opened, await((*opened)->workspace.outbox->retry(OutboxId(*id))));
+}
+
+Outcome<> runOutboxSend(Call &call)
+{
+    const Outcome<qint64> id = parseId(call.arguments.words().first(), u"a send"_s);
+    if (!id)
+        return tl::unexpected(id.error());
+    const auto opened = openWorkspace(call, Use::Change);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const Outcome<OutboxEntry> entry = entryOf(**opened, OutboxId(*id));
+    if (!entry)
+        return tl::unexpected(entry.error());
+    Outcome<> given = giveSecretFor(call, **opened, entry->account);
+    if (!given)
+        return given;
+    return sendAndReport(call, **opened, await((*opened)->workspace.outbox->sendNow(OutboxId(*id))));
+}
+
+Outcome<> runOutboxPlan(Call &call)
+{
+    const Outcome<qint64> id = parseId(call.arguments.words().first(), u"a send"_s);
+    if (!id)
+        return tl::unexpected(id.error());
+    const auto opened = openWorkspace(call, Use::Change);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const Outcome<qint64> at = momentFrom(call.arguments.value(u"at"_s), (*opened)->store().clock().nowMs(), u"at"_s);
+    if (!at)
+        return tl::unexpected(at.error());
+    if (*at == 0)
+        return wrongUse(u"outbox plan needs a time: outbox plan ID --at TIME."_s);
+    const auto planned = await((*opened)->workspace.outbox->plan(OutboxId(*id), *at));
+    if (!planned || !*planned)
+        return failed(planned ? planned->error() : Error{ErrorKind::Cancelled, {}, {}});
+    return report(call, **planned);
 }
 
 Outcome<> runOutboxCancel(Call &call)

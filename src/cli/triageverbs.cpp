@@ -1,5 +1,4 @@
 // Decisions about conversations, one or all that a query finds; their history, and taking them back.
-#include "base/time.h"
 #include "cli/await.h"
 #include "cli/objects.h"
 #include "cli/verbs.h"
@@ -32,21 +31,6 @@ constexpr std::array kChanges{
     std::pair{QLatin1StringView("untag"), Kind::RemoveTag},
 };
 
-Outcome<qint64> timeFrom(const QString &text, qint64 nowMs)
-{
-    if (text.isEmpty())
-        return 0;
-    const QChar unit = text.back().toLower();
-    const qint64 each = unit == u'h' ? kHourMs : unit == u'd' ? kDayMs : unit == u'm' ? kMinuteMs : 0;
-    bool isNumber = false;
-    const int count = text.chopped(1).toInt(&isNumber);
-    if (each != 0 && isNumber && count > 0 && count < 10'000)
-        return nowMs + count * each;
-    if (const std::optional<qint64> at = msFromIso(text))
-        return *at;
-    return wrongUse(u"--until takes a time such as 2026-05-01T09:00:00Z, or 30m, 3h, 2d, not \"%1\"."_s.arg(text));
-}
-
 Outcome<ActorId> actorFrom(Opened &opened, const QString &name)
 {
     if (name == u"nobody"_s)
@@ -70,7 +54,8 @@ Outcome<Change> changeFrom(const Call &call, Opened &opened, Kind kind, const QS
 {
     Change change{.kind = kind};
     if (kind == Kind::Snooze) {
-        const Outcome<qint64> until = timeFrom(call.arguments.value(u"until"_s), opened.store().clock().nowMs());
+        const Outcome<qint64> until =
+            momentFrom(call.arguments.value(u"until"_s), opened.store().clock().nowMs(), u"until"_s);
         if (!until)
             return tl::unexpected(until.error());
         change.until = *until;
