@@ -72,7 +72,7 @@ void addMerge(Writer &w, const ContactMerge &merge)
         .bind(":actor", merge.actor)
         .bind(":at", merge.at)
         .run();
-    w.query("contacts.keepHomes").bind(":contact", merge.contact).run();
+    w.query("contacts.keepHomes").bind(":contact", merge.contact).bind(":at", merge.at).run();
     w.query("contacts.joinIdentities").bind(":contact", merge.contact).bind(":root", root).run();
     // It may have come back to the one that some of them belong to.
     w.query("contacts.dropHomes").bind(":contact", root).run();
@@ -100,7 +100,7 @@ void setHome(Writer &w, IdentityId identity, ContactId home)
     if (root == home)
         w.query("contacts.dropHome").bind(":identity", identity).run();
     else
-        w.query("contacts.setHome").bind(":identity", identity).bind(":contact", home).run();
+        w.query("contacts.setHome").bind(":identity", identity).bind(":contact", home).bind(":at", w.nowMs()).run();
     w.changes().people = true;
 }
 
@@ -123,11 +123,13 @@ void removeContactIfEmpty(Writer &w, ContactId contact)
 
 void settleImportance(Writer &w, ContactId root)
 {
+    w.query("contacts.dropImportance").bind(":root", root).run();
     w.query("contacts.settleImportance").bind(":root", root).run();
 }
 
 void settleAllImportance(Writer &w)
 {
+    w.query("contacts.dropAllImportance").run();
     w.query("contacts.settleAllImportance").run();
 }
 

@@ -225,9 +225,9 @@ private:
         if (!m_target.query("rescue.knowsMerges").step())
             return;
         add("rescue.standInGroups", u"person_group"_s, false);
-        for (const char *query :
-             {"rescue.dropLooseMerges", "rescue.dropLooseHomes", "rescue.dropLooseNotSame", "rescue.dropLooseMembers",
-              "rescue.dropLooseNotes", "rescue.dropLooseNoteRevisions", "rescue.dropLooseKeys"})
+        for (const char *query : {"rescue.dropLooseMerges", "rescue.dropLooseHomes", "rescue.dropLooseNotSame",
+                                  "rescue.dropLooseMembers", "rescue.dropLooseNotes", "rescue.dropLooseNoteRevisions",
+                                  "rescue.dropLooseImportance", "rescue.dropLooseKeys"})
             receipt.dropped += m_target.query(query).run();
     }
 

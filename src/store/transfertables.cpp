@@ -81,22 +81,23 @@ void addPeople(std::vector<TransferTable> &tables)
          {number("id"), number("contact_id"), number("realm_id"), text("remote_id"), text("handle"),
           text("display_name"), text("avatar_url"), text("profile_url"), text("email"), number("followers"),
           flag("is_self"), flag("is_bot"), flag("follows_us"), number("first_seen_at"), number("last_seen_at")}});
-    tables.push_back({"merged_person",
-                      "contact_merge",
-                      "contact_id",
-                      {number("contact_id"), number("into_id"), number("root_id"), uid(), number("actor_id"),
-                       number("at")}});
     tables.push_back(
-        {"identity_home", "identity_home", "identity_id", {number("identity_id"), number("contact_id")}});
-    tables.push_back(
-        {"not_same",
-         "not_same",
-         "identity_a, identity_b",
-         {number("identity_a"), number("identity_b"), uid(), number("actor_id"), number("at")}});
+        {"merged_person",
+         "contact_merge",
+         "contact_id",
+         {number("contact_id"), number("into_id"), number("root_id"), uid(), number("actor_id"), number("at")}});
+    tables.push_back({"identity_home",
+                      "identity_home",
+                      "identity_id",
+                      {number("identity_id"), number("contact_id"), number("since")}});
+    tables.push_back({"not_same",
+                      "not_same",
+                      "identity_a, identity_b",
+                      {number("identity_a"), number("identity_b"), uid(), number("actor_id"), number("at")}});
     tables.push_back({"person_group",
                       "person_group",
                       "id",
-                      {number("id"), uid(), text("name"), number("actor_id"), number("created_at")}});
+                      {number("id"), text("name"), uid(), number("actor_id"), number("created_at")}});
     tables.push_back({"person_group_member",
                       "person_group_member",
                       "group_id, contact_id",
@@ -193,8 +194,7 @@ void addConversations(std::vector<TransferTable> &tables)
                       {number("id"), number("into_id"), number("via_id"), number("account_id"), text("remote_key"),
                        text("subject"), oneOf("state", 3), number("snoozed_until"), number("waiting_since"),
                        number("assignee_id"), number("last_ask_at")}});
-    tables.push_back(
-        {"message_home", "message_home", "message_id", {number("message_id"), number("conversation_id")}});
+    tables.push_back({"message_home", "message_home", "message_id", {number("message_id"), number("conversation_id")}});
     tables.push_back({"awaited_parent",
                       "message_orphan",
                       "message_id",
@@ -251,12 +251,12 @@ void addWork(std::vector<TransferTable> &tables)
                       {number("id"), number("conversation_id"), uid(), number("actor_id"), number("added_at"),
                        number("position"), text("kind"), text("mime_type"), text("name"), text("alt_text"),
                        number("width"), number("height"), number("bytes"), text("path")}});
-    tables.push_back({"saved_reply",
-                      "saved_reply",
-                      "id",
-                      {number("id"), uid(), text("name"), text("shortcut"), text("text"), text("language"),
-                       text("channel"), number("position"), number("uses"), number("used_at"), number("actor_id"),
-                       number("created_at")}});
+    tables.push_back(
+        {"saved_reply",
+         "saved_reply",
+         "id",
+         {number("id"), uid(), text("name"), text("shortcut"), text("text"), text("language"), text("channel"),
+          number("position"), number("uses"), number("used_at"), number("actor_id"), number("created_at")}});
     tables.push_back({"no_reply",
                       "no_reply",
                       "conversation_id, until",
@@ -265,11 +265,10 @@ void addWork(std::vector<TransferTable> &tables)
                       "spam_mark",
                       "conversation_id, identity_id",
                       {number("conversation_id"), number("identity_id"), uid(), number("actor_id"), number("at")}});
-    tables.push_back(
-        {"batch",
-         "batch",
-         "id",
-         {number("id"), uid(), number("actor_id"), number("at"), text("change"), oneOf("state", 4)}});
+    tables.push_back({"batch",
+                      "batch",
+                      "id",
+                      {number("id"), uid(), number("actor_id"), number("at"), text("change"), oneOf("state", 4)}});
     tables.push_back({"batch_item",
                       "batch_item",
                       "batch_id, conversation_id",
@@ -279,11 +278,10 @@ void addWork(std::vector<TransferTable> &tables)
                       "id",
                       {number("id"), uid(), text("name"), text("query"), oneOf("ordering", 1), number("position"),
                        number("actor_id"), number("created_at")}});
-    tables.push_back(
-        {"picture_consent",
-         "picture_consent",
-         "account_id, identity_id",
-         {number("account_id"), number("identity_id"), uid(), number("actor_id"), number("at")}});
+    tables.push_back({"picture_consent",
+                      "picture_consent",
+                      "account_id, identity_id",
+                      {number("account_id"), number("identity_id"), uid(), number("actor_id"), number("at")}});
     tables.push_back(
         {"outbox",
          "outbox",

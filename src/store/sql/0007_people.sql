@@ -17,7 +17,8 @@ CREATE INDEX contact_merge_root ON contact_merge(root_id);
 -- The person that an identity belongs to by itself, where that is part of another one now.
 CREATE TABLE identity_home (
     identity_id INTEGER PRIMARY KEY REFERENCES identity(id) ON DELETE CASCADE,
-    contact_id  INTEGER NOT NULL REFERENCES contact(id)
+    contact_id  INTEGER NOT NULL REFERENCES contact(id),
+    since       INTEGER NOT NULL
 );
 CREATE INDEX identity_home_contact ON identity_home(contact_id);
 
@@ -34,8 +35,8 @@ CREATE INDEX not_same_b ON not_same(identity_b);
 
 CREATE TABLE person_group (
     id         INTEGER PRIMARY KEY,
-    uid        BLOB NOT NULL UNIQUE,
     name       TEXT NOT NULL UNIQUE,
+    uid        BLOB NOT NULL UNIQUE,
     actor_id   INTEGER NOT NULL,
     created_at INTEGER NOT NULL
 );
@@ -75,16 +76,28 @@ CREATE TABLE person_note_revision (
 
 CREATE INDEX event_contact ON event(contact_id, id) WHERE contact_id <> 0;
 
--- How much a person matters, with all that are part of it: the most that was decided of any of them.
-ALTER TABLE contact ADD COLUMN importance INTEGER NOT NULL DEFAULT 0;
-UPDATE contact SET importance = (SELECT i.importance FROM contact_importance i WHERE i.contact_id = contact.id)
-WHERE id IN (SELECT contact_id FROM contact_importance);
+-- How much a person matters, with all that are part of them: the most that was decided of any of them. Reckoned from
+-- contact_importance.
+CREATE TABLE person_importance (
+    contact_id INTEGER PRIMARY KEY REFERENCES contact(id) ON DELETE CASCADE,
+    importance INTEGER NOT NULL
+) WITHOUT ROWID;
+INSERT INTO person_importance (contact_id, importance)
+SELECT contact_id, importance FROM contact_importance WHERE importance <> 0;
 DROP TRIGGER due_pending_importance_insert;
 DROP TRIGGER due_pending_importance_update;
 DROP TRIGGER due_pending_importance_delete;
-CREATE TRIGGER due_pending_importance AFTER UPDATE OF importance ON contact WHEN old.importance <> new.importance BEGIN
+CREATE TRIGGER due_pending_importance_insert AFTER INSERT ON person_importance BEGIN
     INSERT OR IGNORE INTO due_pending (conversation_id)
-    SELECT c.id FROM identity i JOIN conversation c ON c.identity_id = i.id WHERE i.contact_id = new.id;
+    SELECT c.id FROM identity i JOIN conversation c ON c.identity_id = i.id WHERE i.contact_id = new.contact_id;
+END;
+CREATE TRIGGER due_pending_importance_update AFTER UPDATE OF importance ON person_importance BEGIN
+    INSERT OR IGNORE INTO due_pending (conversation_id)
+    SELECT c.id FROM identity i JOIN conversation c ON c.identity_id = i.id WHERE i.contact_id = new.contact_id;
+END;
+CREATE TRIGGER due_pending_importance_delete AFTER DELETE ON person_importance BEGIN
+    INSERT OR IGNORE INTO due_pending (conversation_id)
+    SELECT c.id FROM identity i JOIN conversation c ON c.identity_id = i.id WHERE i.contact_id = old.contact_id;
 END;
 
 -- By what two identities may be found to be of one person: hashes of normalised names (store/matchkeys.h), 0 where there

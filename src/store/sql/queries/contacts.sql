@@ -17,7 +17,8 @@ DELETE FROM contact_merge WHERE contact_id = :contact;
 UPDATE contact_merge SET root_id = :root WHERE root_id = :was;
 
 -- name: keepHomes
-INSERT OR IGNORE INTO identity_home (identity_id, contact_id) SELECT id, contact_id FROM identity WHERE contact_id = :contact;
+INSERT OR IGNORE INTO identity_home (identity_id, contact_id, since)
+SELECT id, contact_id, :at FROM identity WHERE contact_id = :contact;
 
 -- name: joinIdentities
 UPDATE identity SET contact_id = :root WHERE contact_id = :contact;
@@ -49,8 +50,8 @@ WHERE i.contact_id = :contact AND NOT EXISTS (SELECT 1 FROM identity_home WHERE 
 UNION ALL SELECT identity_id FROM identity_home WHERE contact_id = :contact;
 
 -- name: setHome
-INSERT INTO identity_home (identity_id, contact_id) VALUES (:identity, :contact)
-ON CONFLICT (identity_id) DO UPDATE SET contact_id = excluded.contact_id;
+INSERT INTO identity_home (identity_id, contact_id, since) VALUES (:identity, :contact, :at)
+ON CONFLICT (identity_id) DO UPDATE SET contact_id = excluded.contact_id, since = excluded.since;
 
 -- name: dropHome
 DELETE FROM identity_home WHERE identity_id = :identity;
@@ -69,19 +70,29 @@ DELETE FROM contact WHERE id = :contact
   AND NOT EXISTS (SELECT 1 FROM contact_importance WHERE contact_id = :contact);
 
 -- name: settleImportance
-UPDATE contact SET importance = ifnull((
-    SELECT max(i.importance) FROM contact_importance i
-    WHERE i.contact_id = :root OR i.contact_id IN (SELECT contact_id FROM contact_merge WHERE root_id = :root)), 0)
-WHERE id = :root;
+INSERT INTO person_importance (contact_id, importance)
+SELECT :root, max(i.importance) FROM contact_importance i
+WHERE (i.contact_id = :root OR i.contact_id IN (SELECT contact_id FROM contact_merge WHERE root_id = :root))
+  AND NOT EXISTS (SELECT 1 FROM contact_merge WHERE contact_id = :root)
+HAVING max(i.importance) > 0
+ON CONFLICT (contact_id) DO UPDATE SET importance = excluded.importance WHERE importance <> excluded.importance;
+
+-- name: dropImportance
+DELETE FROM person_importance WHERE contact_id = :root
+  AND (EXISTS (SELECT 1 FROM contact_merge WHERE contact_id = :root)
+       OR NOT EXISTS (SELECT 1 FROM contact_importance i
+                      WHERE i.importance > 0
+                        AND (i.contact_id = :root
+                             OR i.contact_id IN (SELECT contact_id FROM contact_merge WHERE root_id = :root))));
+
+-- name: dropAllImportance
+DELETE FROM person_importance;
 
 -- name: settleAllImportance
-UPDATE contact SET importance = ifnull((
-    SELECT max(i.importance) FROM contact_importance i
-    WHERE i.contact_id = contact.id
-       OR i.contact_id IN (SELECT m.contact_id FROM contact_merge m WHERE m.root_id = contact.id)), 0)
-WHERE importance <> 0
-   OR id IN (SELECT ifnull((SELECT m.root_id FROM contact_merge m WHERE m.contact_id = i.contact_id), i.contact_id)
-             FROM contact_importance i);
+INSERT INTO person_importance (contact_id, importance)
+SELECT ifnull(m.root_id, i.contact_id), max(i.importance)
+FROM contact_importance i LEFT JOIN contact_merge m ON m.contact_id = i.contact_id
+GROUP BY 1 HAVING max(i.importance) > 0;
 
 -- name: dropTree
 -- All that are part of a person of whom nothing is left.

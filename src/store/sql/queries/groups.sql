@@ -5,7 +5,7 @@ SELECT id FROM person_group WHERE name = :name COLLATE NOCASE ORDER BY name = :n
 SELECT name FROM person_group WHERE id = :id;
 
 -- name: insert
-INSERT INTO person_group (uid, name, actor_id, created_at) VALUES (:uid, :name, :actor, :at);
+INSERT INTO person_group (name, uid, actor_id, created_at) VALUES (:name, :uid, :actor, :at);
 
 -- name: bind
 INSERT OR IGNORE INTO person_group_member (group_id, contact_id, uid, actor_id, at) VALUES (:group, :contact, :uid, :actor, :at);

@@ -14,7 +14,7 @@ SELECT uid, at, rules FROM service_rules ORDER BY id;
 INSERT INTO service_rules (uid, actor_id, at, rules) VALUES (:uid, :actor, :at, :rules);
 
 -- name: importance
-SELECT importance FROM contact WHERE id = :contact;
+SELECT importance FROM person_importance WHERE contact_id = :contact;
 
 -- name: ownImportance
 SELECT importance FROM contact_importance WHERE contact_id = :contact;
@@ -34,7 +34,7 @@ SELECT c.state, c.waiting_since, c.last_ask_at, c.last_at, a.created_at, a.chann
 FROM conversation c
 JOIN account a ON a.id = c.account_id
 LEFT JOIN identity i ON i.id = c.identity_id
-LEFT JOIN contact p ON p.id = i.contact_id
+LEFT JOIN person_importance p ON p.contact_id = i.contact_id
 WHERE c.id = :id;
 
 -- name: messages

@@ -78,8 +78,8 @@ DELETE FROM conversation_tag WHERE conversation_id NOT IN (SELECT id FROM conver
 SELECT 1 FROM sqlite_master WHERE name = 'contact_merge';
 
 -- name: standInGroups
-INSERT INTO person_group (id, uid, name, actor_id, created_at)
-SELECT group_id, randomblob(16), 'rescued ' || group_id, min(actor_id), min(at) FROM person_group_member
+INSERT INTO person_group (id, name, uid, actor_id, created_at)
+SELECT group_id, 'rescued ' || group_id, randomblob(16), min(actor_id), min(at) FROM person_group_member
 WHERE group_id NOT IN (SELECT id FROM person_group) GROUP BY group_id;
 
 -- name: dropLooseMerges
@@ -102,6 +102,9 @@ DELETE FROM person_note WHERE contact_id NOT IN (SELECT id FROM contact);
 
 -- name: dropLooseNoteRevisions
 DELETE FROM person_note_revision WHERE note_id NOT IN (SELECT id FROM person_note);
+
+-- name: dropLooseImportance
+DELETE FROM person_importance WHERE contact_id NOT IN (SELECT id FROM contact);
 
 -- name: dropLooseKeys
 DELETE FROM match_key WHERE identity_id NOT IN (SELECT id FROM identity);

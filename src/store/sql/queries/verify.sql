@@ -134,12 +134,15 @@ SELECT (SELECT count(*) FROM contact_merge m
      + (SELECT count(*) FROM identity_home h JOIN identity i ON i.id = h.identity_id
         WHERE i.contact_id = h.contact_id
            OR i.contact_id <> ifnull((SELECT m.root_id FROM contact_merge m WHERE m.contact_id = h.contact_id), 0))
-     + (SELECT count(*) FROM contact c
-        WHERE (c.importance <> 0 OR EXISTS (SELECT 1 FROM contact_importance WHERE contact_id = c.id))
-          AND NOT EXISTS (SELECT 1 FROM contact_merge WHERE contact_id = c.id)
-          AND c.importance <> ifnull((
-              SELECT max(i.importance) FROM contact_importance i
-              WHERE i.contact_id = c.id OR i.contact_id IN (SELECT contact_id FROM contact_merge WHERE root_id = c.id)), 0));
+     + (SELECT count(*) FROM (
+            SELECT contact_id, importance FROM person_importance
+            EXCEPT SELECT ifnull(m.root_id, i.contact_id), max(i.importance)
+            FROM contact_importance i LEFT JOIN contact_merge m ON m.contact_id = i.contact_id GROUP BY 1))
+     + (SELECT count(*) FROM (
+            SELECT ifnull(m.root_id, i.contact_id), max(i.importance)
+            FROM contact_importance i LEFT JOIN contact_merge m ON m.contact_id = i.contact_id
+            GROUP BY 1 HAVING max(i.importance) > 0
+            EXCEPT SELECT contact_id, importance FROM person_importance));
 
 -- name: dropLostPeople
 DELETE FROM contact_merge
@@ -159,8 +162,8 @@ WITH RECURSIVE rooted(id, root) AS (
 UPDATE contact_merge SET root_id = (SELECT root FROM rooted WHERE id = contact_id);
 
 -- name: nameHomes
-INSERT OR IGNORE INTO identity_home (identity_id, contact_id)
-SELECT i.id, i.contact_id FROM contact_merge m CROSS JOIN identity i ON i.contact_id = m.contact_id;
+INSERT OR IGNORE INTO identity_home (identity_id, contact_id, since)
+SELECT i.id, i.contact_id, m.at FROM contact_merge m CROSS JOIN identity i ON i.contact_id = m.contact_id;
 
 -- name: bringHome
 UPDATE identity SET contact_id = (
