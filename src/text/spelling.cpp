@@ -45,8 +45,9 @@ UBreakIterator *wordBreaks(const QString &text)
 /// in backticks, quoted lines.
 QList<TextRange> notProse(const QString &text)
 {
+    // Each alternative begins where a word does and gives nothing back: linear in whatever is pasted.
     static const QRegularExpression pattern(
-        uR"(```.*?(?:```|\z)|`[^`\n]*`|^[^\S\n]*>[^\n]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\w+(?:[_/\\]\w+)+|\w+(?:\.\w+)+)"_s,
+        uR"(```.*?(?:```|\z)|`[^`\n]*`|^[^\S\n]*>[^\n]*|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+|(?<!\w)\w++(?:[_/\\]\w++)+|(?<!\w)\w++(?:\.\w++)+)"_s,
         QRegularExpression::DotMatchesEverythingOption | QRegularExpression::MultilineOption |
             QRegularExpression::UseUnicodePropertiesOption);
     QList<TextRange> ranges = unbreakable(text);

@@ -1,5 +1,8 @@
 #include "composer_fixture.h"
 
+#include <QClipboard>
+#include <QElapsedTimer>
+
 namespace rapport::test {
 namespace {
 
@@ -31,13 +34,13 @@ TEST_F(ComposerAnswers, ALongTextIsSplitOnRequestAndTakenBackAsOne)
     EXPECT_FALSE(splitButton().isVisible());
     editor().setPlainText(kLong);
     ASSERT_TRUE(splitButton().isVisible());
-    EXPECT_EQ(splitButton().text(), u"Split into 3 posts"_s);
+    EXPECT_TRUE(splitButton().text().startsWith(u"Split into 3 post"_s));
     EXPECT_FALSE(sendButton().isEnabled());
     EXPECT_FALSE(preview().isVisible());
 
     QTest::mouseClick(&splitButton(), Qt::LeftButton);
     EXPECT_TRUE(sendButton().isEnabled());
-    EXPECT_EQ(sendButton().text(), u"Send 3 posts"_s);
+    EXPECT_TRUE(sendButton().text().startsWith(u"Send 3 post"_s));
     ASSERT_TRUE(preview().isVisible());
     EXPECT_EQ(preview().count(), 3);
     QTest::mouseClick(&find<QAbstractButton>("numberPartsButton"), Qt::LeftButton);
@@ -63,8 +66,11 @@ TEST_F(ComposerAnswers, ATextThatIsTooLongForPartsSaysSo)
     EXPECT_TRUE(find<QLabel>("composerProblem").text().contains(u"too long to be split"_s));
     QElapsedTimer clock;
     clock.start();
-    editor().setPlainText(QString(2'000'000, u'x'));
+    editor().clear();
+    QGuiApplication::clipboard()->setText(QString(2'000'000, u'x'));
+    press(Qt::Key_V, Qt::ControlModifier);
     EXPECT_LT(clock.elapsed(), 5'000) << "whoever pastes a book waits for nothing";
+    EXPECT_LT(editor().toPlainText().size(), 100'000);
     editor().setPlainText(u"Short"_s);
     EXPECT_TRUE(sendButton().isEnabled());
     EXPECT_EQ(find<QLabel>("composerProblem").text(), QString());

@@ -132,6 +132,7 @@ TEST_F(ComposerKinds, WordsOfADraftedNoteOrAnotherConversationAreNoticedToo)
 
     show(u"dm"_s);
     show(u"a"_s);
+    choose("replyKind");
     QGuiApplication::clipboard()->setText(u"Weaver Lane 5"_s);
     press(Qt::Key_V, Qt::ControlModifier);
     send();

@@ -1,6 +1,7 @@
 #include "text/spelling.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
@@ -44,6 +45,17 @@ TEST(SpellableWords, AreProseAndNothingElse)
     };
     for (const auto &c : cases)
         EXPECT_EQ(checked(c.text), c.expected) << c.text.toStdString();
+}
+
+TEST(SpellableWords, StayQuickWhateverIsPasted)
+{
+    QElapsedTimer clock;
+    clock.start();
+    for (const QString &text :
+         {QString(200'000, u'x'), u"x."_s.repeated(100'000), u"x_"_s.repeated(100'000), u"`"_s.repeated(100'000),
+          u"@a"_s.repeated(100'000), u"a@"_s.repeated(100'000), u"> "_s.repeated(100'000), u"-+"_s.repeated(100'000)})
+        (void)spellableWords(text);
+    EXPECT_LT(clock.elapsed(), 5'000);
 }
 
 class SpellerTest : public ::testing::Test

@@ -14,6 +14,7 @@
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/theme/type.h"
+#include "gui/timetext.h"
 #include "store/store.h"
 
 #include <QBoxLayout>
@@ -238,6 +239,9 @@ void Composer::connectParts()
     connect(m_edit, &ComposerEdit::textPasted, this, [this](const QString &text) {
         if (m_kind == DraftKind::Reply)
             m_privateTexts.notePaste(text);
+    });
+    connect(m_edit, &ComposerEdit::pasteCut, this, [this](int characters) {
+        m_said->setText(tr("Only the first %1 characters were pasted.").arg(countText(characters)));
     });
     connect(m_edit, &ComposerEdit::repliesPressed, this, &Composer::pickReply);
     connect(m_repliesButton, &QToolButton::clicked, this, [this] { pickReply(false); });

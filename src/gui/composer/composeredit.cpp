@@ -20,6 +20,8 @@ namespace {
 constexpr int kLowest = 64;
 constexpr int kHighest = 190;
 constexpr int kMargin = 2;
+/// More than any channel takes. Qt lays out a paragraph without a space in the square of its length.
+constexpr qsizetype kLongestPaste = 65'536;
 
 /// An address of the web and nothing else.
 bool isAddress(const QString &text)
@@ -102,7 +104,12 @@ void ComposerEdit::insertFromMimeData(const QMimeData *mime)
         textCursor().insertText(u'[' % words % u"]("_s % pasted.trimmed() % u')');
         return;
     }
-    QPlainTextEdit::insertFromMimeData(mime);
+    if (pasted.size() > kLongestPaste) {
+        insertPlainText(pasted.left(kLongestPaste));
+        Q_EMIT pasteCut(static_cast<int>(kLongestPaste));
+    } else {
+        QPlainTextEdit::insertFromMimeData(mime);
+    }
     Q_EMIT textPasted(pasted);
 }
 

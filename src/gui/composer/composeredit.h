@@ -32,6 +32,8 @@ Q_SIGNALS:
     /// `slash`: a "/" was typed at the beginning of a line and stands there.
     void repliesPressed(bool slash);
     void textPasted(const QString &text);
+    /// Of what was pasted, only so many characters were taken.
+    void pasteCut(int characters);
     /// Something was pasted or dropped that is no text; `taken` is to be set by whoever takes it.
     void filesOffered(const QMimeData *mime, bool *taken);
 
