@@ -27,11 +27,14 @@ class Text(str):
 
 class Desk:
     def __init__(self, desktop, messages=4000, waiting=130):
+        """Without messages: a folder with nothing in it yet."""
         self.desktop = desktop
         self.folder = os.path.join(desktop.root, f"workspace-{time.monotonic_ns()}")
         self.keys_pressed = 0
         self.clicks = 0
         self.process = None
+        if messages == 0:
+            return
         self.cli("demo", "--messages", messages, "--seed", SEED, "--end", END)
         self.cli("bulk", "reopen", "is:closed after:2025-10-01")
         open_ones = self.cli("list", "is:open", "--limit", 0)
@@ -47,14 +50,18 @@ class Desk:
     # The window
 
     def open(self, **environment):
+        self.start(**environment)
+        self.wait(lambda: self.rows() and self.rows().get_child_count() > 0, "the list of conversations")
+        self.wait(self.current, "the first conversation")
+
+    def start(self, **environment):
+        """Whatever the window shows then."""
         # A configuration of its own: what an earlier run has kept of the window's looks is none of this one's business.
         settings = os.path.join(self.desktop.root, "settings")
         self.process = self.desktop.start(str(PROGRAMS / "rapport"), "--workspace", self.folder,
                                           env={**os.environ, "RAPPORT_CONFIG_DIR": settings, **environment})
         self.window = self.desktop.application(self.process.pid)
         self.known_rows = None
-        self.wait(lambda: self.rows() and self.rows().get_child_count() > 0, "the list of conversations")
-        self.wait(self.current, "the first conversation")
 
     def close(self):
         """Ends as a person ends it; what is left of the window then is a fault."""

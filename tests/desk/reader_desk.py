@@ -46,6 +46,9 @@ class ReaderTest(unittest.TestCase):
             parent_role = parent.get_role_name() if parent else ""
             told = f"{where}: {role} {name[:60]!r} in {parent_role} {(parent.get_name() if parent else '')!r}"
             focusable = states.contains(atspi.StateType.FOCUSABLE)
+            beside = parent and any(parent.get_child_at_index(i).get_name() for i in range(min(parent.get_child_count(), 12)))
+            if role in ("image", "icon") and beside:
+                continue  # It adds nothing to the words that it stands beside.
             corner = role == "table cell" and name == "" and parent_role == "table"  # of a calendar: no day
             if (role in SPEAKING or focusable) and not name.strip() and not corner:
                 found.append(f"{told}: no name")
@@ -139,6 +142,89 @@ class ReaderTest(unittest.TestCase):
              lambda: d.click(lambda name: name.startswith("Inbox"), "radio button")),
         ]
         found = self.walk(screens)
+        self.assertEqual(found, [], "\n" + "\n".join(found))
+
+    def test_the_dialogs_of_service_levels_and_views(self):
+        self.open_desk()
+        d = self.desk
+        d.cli("calendar", "add", "Workshop")
+        d.cli("calendar", "day", "Workshop", "2026-12-24")
+        d.cli("level", "add", "Everybody", "--first-reply", "4h", "--calendar", "Workshop")
+        d.cli("view", "add", "Old ones", "before:2025-12-01")
+
+        def shown(name):
+            return lambda: d.find(name, "dialog")
+
+        def pressed(button, then):
+            def run():
+                d.click(button, "push button")
+                shown(then)()
+            return run
+
+        def closed(name):
+            def run():
+                d.keys("Escape")
+                d.gone(name, "dialog")
+            return run
+
+        def levels():
+            d.keys("ctrl+k", desk.Text("service levels"), "Return")
+            shown("Service levels")()
+
+        def calendars():
+            d.click("Calendars", "page tab")
+            d.find("Add a calendar", "push button")
+
+        def change_view():
+            d.click(d.find(lambda name: name.startswith("Old ones"), "list item"), button=3)
+            d.click("Change name or query", "menu item")
+            shown("Change the view")()
+        found = self.walk([
+            ("service levels", levels, lambda: None),
+            ("a new policy", pressed("Add a policy", "Add a policy"), closed("Add a policy")),
+            ("calendars", calendars, lambda: None),
+            ("a new calendar", pressed("Add a calendar", "Add a calendar"), closed("Add a calendar")),
+            ("service levels again", lambda: None, closed("Service levels")),
+            ("a view", change_view, closed("Change the view")),
+        ])
+        self.assertEqual(found, [], "\n" + "\n".join(found))
+
+    def test_the_first_time_and_connecting_a_channel(self):
+        self.desk = d = desk.Desk(self.desktop, messages=0)
+        d.start()
+        self.addCleanup(d.close)
+
+        def dialog():
+            d.click(lambda name: name.startswith("Connect a channel"), "push button")
+            d.find("Channels", "list")
+
+        def form(channel):
+            def run():
+                d.click(lambda name: name.startswith(channel), "list item")
+                d.keys("Return")
+                d.find(f"Connect {channel}", "dialog")
+            return run
+
+        def closed():
+            d.keys("Escape")
+            d.wait(lambda: d.window.get_child_count() == 1, "one window again")
+        found = self.walk([
+            ("welcome", lambda: d.find(lambda name: "demo" in name, "push button"), lambda: None),
+            ("channels", dialog, lambda: None),
+            ("bluesky", form("Bluesky"), closed),
+            ("channels again", dialog, lambda: None),
+            ("wordpress", form("WordPress"), closed),
+        ])
+        self.assertEqual(found, [], "\n" + "\n".join(found))
+
+    def test_what_stands_in_the_way(self):
+        self.desk = d = desk.Desk(self.desktop, messages=0)
+        os.makedirs(d.folder)
+        with open(os.path.join(d.folder, "workspace.db"), "wb") as file:
+            file.write(b"no database at all" * 1000)
+        d.start()
+        self.addCleanup(d.kill)
+        found = self.walk([("an obstacle", lambda: d.find(lambda name: True, "push button"), lambda: None)])
         self.assertEqual(found, [], "\n" + "\n".join(found))
 
     def test_tab_leads_to_every_control(self):

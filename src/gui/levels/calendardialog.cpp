@@ -49,6 +49,8 @@ CalendarDialog::CalendarDialog(ServiceRules rules, qsizetype index, qint64 nowMs
     const QList<QByteArray> zones = QTimeZone::availableTimeZoneIds();
     for (const QByteArray &zone : zones)
         m_zone->addItem(QString::fromUtf8(zone));
+    m_zone->setAccessibleName(tr("Time zone"));
+    m_zone->lineEdit()->setAccessibleName(m_zone->accessibleName());
     m_zone->setCurrentText(QString::fromUtf8(m_calendar.zone));
     m_problem->setObjectName(u"calendarProblem"_s);
     m_problem->setWordWrap(true);

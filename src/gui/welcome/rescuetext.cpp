@@ -76,14 +76,17 @@ QString receiptText(const store::RescueReceipt &receipt)
 {
     QStringList lines;
     for (const store::RescuedTable &table : receipt.tables) {
-        QString line = Texts::tr("%1 %2 saved").arg(countText(table.saved), thingsIn(table.table));
+        // The thing first: "1 drafts" is wrong in every language.
+        const QString things = thingsIn(table.table);
+        QString line = Texts::tr("%1: %2 saved", "things of one kind, their number")
+                           .arg(QString(things.left(1).toUpper() % things.mid(1)), countText(table.saved));
         if (table.damagedPages > 0)
             line += u", "_s +
                     Texts::tr("%n page(s) of them could not be read", nullptr, static_cast<int>(table.damagedPages));
         if (table.damagedRows > 0)
             line += u", "_s + Texts::tr("%n could not be read", nullptr, static_cast<int>(table.damagedRows));
         // What nobody sees is told only where something of it is lost.
-        if (table.damagedPages > 0 || table.damagedRows > 0 || thingsIn(table.table) != table.table)
+        if (table.damagedPages > 0 || table.damagedRows > 0 || things != table.table)
             lines.append(line);
     }
     if (receipt.files > 0 || receipt.lostFiles > 0)
