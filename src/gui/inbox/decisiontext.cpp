@@ -76,6 +76,11 @@ QString eventText(const Event &event)
         return Words::tr("put the tag “%1” on it").arg(tag);
     if (event.kind == "tag.removed"_L1)
         return Words::tr("took the tag “%1” off").arg(tag);
+    const QString group = messagetext::plainLine(event.after[u"group"_s].toString());
+    if (event.kind == "group.added"_L1)
+        return Words::tr("added the person to “%1”").arg(group);
+    if (event.kind == "group.removed"_L1)
+        return Words::tr("took the person out of “%1”").arg(group);
     if (event.kind == "conversation.snoozed"_L1)
         return snoozeText(event.after[u"snoozedUntil"_s].toInteger());
     if (event.kind == "conversation.assigned"_L1)
@@ -92,6 +97,15 @@ QString eventText(const Event &event)
         {u"spam.marked"_s, Words::tr("marked it as spam")},
         {u"spam.unmarked"_s, Words::tr("marked it as no spam")},
         {u"note.added"_s, Words::tr("wrote a note")},
+        {u"person.merged"_s, Words::tr("merged the person with another")},
+        {u"person.parted"_s, Words::tr("parted two people")},
+        {u"person.rearranged"_s, Words::tr("parted one from the others")},
+        {u"person.identity"_s, Words::tr("gave an identity to another person")},
+        {u"person.notsame"_s, Words::tr("found two people not to be the same")},
+        {u"person.importance"_s, Words::tr("changed how much the person matters")},
+        {u"personnote.added"_s, Words::tr("noted something")},
+        {u"personnote.changed"_s, Words::tr("changed a note")},
+        {u"personnote.removed"_s, Words::tr("removed a note")},
         {u"outbox.queued"_s, event.after[u"action"_s].toString() == "moderate"_L1 ? Words::tr("moderated a message")
                                                                                   : Words::tr("wrote an answer")},
         {u"outbox.sent"_s, Words::tr("it was sent")},
@@ -119,7 +133,18 @@ bool canBeTakenBack(const Event &event)
                                    u"spam.marked"_s,
                                    u"note.added"_s,
                                    u"tag.added"_s,
-                                   u"tag.removed"_s};
+                                   u"tag.removed"_s,
+                                   u"person.merged"_s,
+                                   u"person.parted"_s,
+                                   u"person.rearranged"_s,
+                                   u"person.identity"_s,
+                                   u"person.notsame"_s,
+                                   u"person.importance"_s,
+                                   u"personnote.added"_s,
+                                   u"personnote.changed"_s,
+                                   u"personnote.removed"_s,
+                                   u"group.added"_s,
+                                   u"group.removed"_s};
     return event.undoes.isNull() && kinds.contains(event.kind);
 }
 

@@ -26,10 +26,18 @@ constexpr int kMost = 1000;
 } // namespace
 
 HistoryDialog::HistoryDialog(GuiContext &context, ConversationId conversation, QWidget *parent)
+    : HistoryDialog(
+          context, tr("History of the conversation"),
+          [conversation](Reader &r) { return store::events(r, conversation, kMost); }, parent)
+{
+}
+
+HistoryDialog::HistoryDialog(GuiContext &context, const QString &title, std::function<QList<Event>(Reader &)> find,
+                             QWidget *parent)
     : QDialog(parent), m_context(context), m_list(new QListWidget(this)), m_takeBack(new QPushButton(tr("Take back")))
 {
     setObjectName(u"historyDialog"_s);
-    setWindowTitle(tr("History of the conversation"));
+    setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
     resize(560, 420);
     m_list->setObjectName(u"historyList"_s);
@@ -47,10 +55,8 @@ HistoryDialog::HistoryDialog(GuiContext &context, ConversationId conversation, Q
         accept();
     });
     showChoice();
-    const auto find = [conversation](Reader &r) -> Result<QList<Event>> {
-        return store::events(r, conversation, kMost);
-    };
-    deliver(context.store.read(find), this, [this](const Result<QList<Event>> &events) {
+    const auto read = [find = std::move(find)](Reader &r) -> Result<QList<Event>> { return find(r); };
+    deliver(context.store.read(read), this, [this](const Result<QList<Event>> &events) {
         if (events)
             show(*events);
         else
@@ -73,7 +79,7 @@ void HistoryDialog::show(const QList<Event> &events)
         item->setToolTip(exactText(event.at));
     }
     if (events.isEmpty())
-        m_list->addItem(tr("Nobody has decided anything about it yet."));
+        m_list->addItem(tr("Nobody has decided anything here yet."));
     m_list->setCurrentRow(0);
     showChoice();
 }

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 #include <QList>
+#include <functional>
 
 class QListWidget;
 class QPushButton;
@@ -11,13 +12,17 @@ class QPushButton;
 namespace rapport {
 
 struct GuiContext;
+class Reader;
 
-/// Who decided what about a conversation and when, and a way to take it back. GUI thread.
+/// Who decided what about a conversation, or a person, and when, and a way to take it back. GUI thread.
 class HistoryDialog final : public QDialog
 {
     Q_OBJECT
 public:
     HistoryDialog(GuiContext &context, ConversationId conversation, QWidget *parent = nullptr);
+    /// `find`: the events, the newest first.
+    HistoryDialog(GuiContext &context, const QString &title, std::function<QList<Event>(Reader &)> find,
+                  QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void takeBackRequested(const rapport::Event &event);

@@ -10,7 +10,11 @@
 #include "gui/inbox/threadpane.h"
 #include "gui/inbox/viewlist.h"
 #include "gui/levels/levelsdialog.h"
+#include "gui/people/personpanel.h"
 #include "gui/thread/messagetext.h"
+#include "gui/thread/findbar.h"
+#include "gui/thread/pictureconsents.h"
+#include "gui/thread/threadcommands.h"
 #include "gui/thread/threadview.h"
 #include "gui/timetext.h"
 #include "sync/commands.h"
@@ -83,6 +87,16 @@ QList<InboxCommand> InboxPage::makeCommands()
     add("splitShortcut", tr("Part the message and its answers from the rest"), u"call_split"_s, {},
         [this] { splitOff(m_thread->view().currentMessage()); });
 
+    section = tr("Hand on");
+    add("copyLinkShortcut", tr("Copy a link to the conversation"), u"link"_s, {QKeySequence(u"Ctrl+Shift+L"_s)},
+        [this] { copyLink({}); });
+    add("copyMessageLinkShortcut", tr("Copy a link to the message"), u"link"_s, {},
+        [this] { copyLink(m_thread->view().currentMessage()); });
+    add("exportShortcut", tr("Export the conversation (PDF, web page, data)"), u"file_download"_s,
+        {QKeySequence(u"Ctrl+Shift+E"_s)}, [this] { handOn(HandingOnForm::Pdf); });
+    add("printShortcut", tr("Print the conversation"), u"print"_s, {QKeySequence(QKeySequence::Print)},
+        [this] { handOn(HandingOnForm::Printer); });
+
     section = tr("Views");
     add("saveViewShortcut", tr("Save the search as a view"), u"filter_list"_s, {QKeySequence(u"Ctrl+Shift+S"_s)},
         [this] { saveSearchAsView(); });
@@ -92,20 +106,29 @@ QList<InboxCommand> InboxPage::makeCommands()
         {}, [this] { preferOnceAnswered(ConversationState::Waiting); });
     add("answerClosesShortcut", tr("From now on: once answered, a conversation is closed"), u"check"_s, {},
         [this] { preferOnceAnswered(ConversationState::Closed); });
+    all += m_person->commands();
     return all;
+}
+
+void InboxPage::addCommand(const InboxCommand &command)
+{
+    m_commands.append(command);
+    for (const QKeySequence &keys : command.keys) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setObjectName(QLatin1StringView(command.name));
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, command.run);
+    }
 }
 
 void InboxPage::addShortcuts()
 {
-    m_commands = makeCommands();
-    for (const InboxCommand &command : std::as_const(m_commands)) {
-        for (const QKeySequence &keys : command.keys) {
-            auto *shortcut = new QShortcut(keys, this);
-            shortcut->setObjectName(QLatin1StringView(command.name));
-            shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-            connect(shortcut, &QShortcut::activated, this, command.run);
-        }
-    }
+    for (const InboxCommand &command : makeCommands())
+        addCommand(command);
+    for (const InboxCommand &command : threadCommands(m_thread->view(), m_thread->findBar(), m_thread->events()))
+        addCommand(command);
+    addCommand({"picturesShortcut", tr("Views"), tr("Pictures and portraits"), u"image"_s, {},
+                [this] { PictureConsents::makeDialog(m_context, this)->open(); }});
     auto *back = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     back->setObjectName(u"backShortcut"_s);
     back->setContext(Qt::WidgetWithChildrenShortcut);
@@ -128,7 +151,9 @@ void InboxPage::goBack()
 {
     QLineEdit &search = m_conversations->searchField();
     ConversationList &list = m_conversations->list();
-    if (search.hasFocus() && !search.text().isEmpty())
+    if (m_thread->view().hasFocus() && m_thread->findBar().isVisible())
+        m_thread->findBar().leave();
+    else if (search.hasFocus() && !search.text().isEmpty())
         search.clear();
     else if (m_thread->composer().isAncestorOf(focusWidget()))
         m_thread->view().setFocus(Qt::ShortcutFocusReason);

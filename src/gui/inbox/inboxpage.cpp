@@ -5,13 +5,13 @@
 #include "gui/inbox/bulkbar.h"
 #include "gui/inbox/conversationlist.h"
 #include "gui/inbox/conversationpane.h"
-#include "gui/inbox/personpanel.h"
 #include "gui/inbox/threadheader.h"
+#include "gui/inbox/portraits.h"
 #include "gui/inbox/threadpane.h"
 #include "gui/inbox/toast.h"
 #include "gui/inbox/viewlist.h"
-#include "gui/levels/duewatch.h"
-#include "gui/levels/notifier.h"
+#include "gui/people/personpanel.h"
+#include "gui/thread/findbar.h"
 #include "gui/thread/threadview.h"
 #include "store/changeset.h"
 
@@ -49,7 +49,6 @@ InboxPage::InboxPage(GuiContext &context, QWidget *parent) : QWidget(parent), m_
     setAccessibleName(tr("Inbox"));
     build();
     connectParts();
-    watchDue();
     addShortcuts();
     connect(&context.store.changes(), &ChangeFeed::changed, this, &InboxPage::apply);
     m_minute.setInterval(kMinuteMs);
@@ -143,6 +142,10 @@ void InboxPage::connectParts()
         list.clearPicks();
         chooseAssignee();
     });
+    connect(&m_thread->header(), &ThreadHeader::moreRequested, this, &InboxPage::showThreadMenu);
+    connect(&m_thread->view(), &ThreadView::linkRequested, this, &InboxPage::copyLink);
+    auto *portraits = new PortraitStock(m_context.pictures, this);
+    connect(portraits, &PortraitStock::changed, this, &InboxPage::repaintPeople);
     connect(m_thread, &ThreadPane::sentAndClosed, this, &InboxPage::moveOnFrom);
     connect(m_thread, &ThreadPane::done, this, &InboxPage::offerUndo);
     connect(m_thread, &ThreadPane::failed, this, [this](const QString &sentence) { m_toast->say(sentence); });
@@ -153,25 +156,20 @@ void InboxPage::connectParts()
     connect(m_person, &PersonPanel::conversationRequested, this, &InboxPage::showConversation);
     connect(m_person, &PersonPanel::done, this, &InboxPage::offerUndo);
     connect(m_person, &PersonPanel::failed, this, [this](const QString &sentence) { m_toast->say(sentence); });
+    connect(m_person, &PersonPanel::takeBackRequested, this, &InboxPage::takeBack);
+    connect(m_person, &PersonPanel::queryRequested, this, &InboxPage::showQuery);
+    connect(m_person, &PersonPanel::wanted, this, [this] {
+        m_personWanted = true;
+        fitWidth();
+    });
     connect(m_splitter, &QSplitter::splitterMoved, this, &InboxPage::keepWidths);
 }
 
-/// In the window where somebody looks at it, else by the desktop.
-void InboxPage::watchDue()
+void InboxPage::repaintPeople()
 {
-    auto *watch = new DueWatch(m_context, this);
-    auto *notifier = new DesktopNotifier(this);
-    connect(watch, &DueWatch::dueSoon, this, [this, notifier](const QString &sentence, ConversationId id) {
-        if (isActiveWindow() && isVisible())
-            m_toast->say(sentence);
-        else
-            notifier->notify(tr("Due soon"), sentence, id);
-    });
-    connect(notifier, &Notifier::opened, this, [this](ConversationId id) {
-        window()->raise();
-        window()->activateWindow();
-        showConversation(id);
-    });
+    m_conversations->list().viewport()->update();
+    m_thread->view().viewport()->update();
+    m_person->update();
 }
 
 void InboxPage::connectBulkBar()
@@ -191,9 +189,28 @@ void InboxPage::connectBulkBar()
 
 void InboxPage::showConversation(ConversationId id)
 {
+    showMessage(id, {});
+}
+
+void InboxPage::showMessage(ConversationId id, MessageId message)
+{
     m_greeted = true;
     m_conversations->list().setCurrent(id);
-    m_thread->showConversation(id);
+    m_thread->showConversation(id, message);
+}
+
+void InboxPage::answerConversation(ConversationId id)
+{
+    showConversation(id);
+    if (m_thread->row())
+        m_thread->startReply();
+    else // as soon as it is read
+        connect(m_thread, &ThreadPane::personChanged, m_thread, &ThreadPane::startReply, Qt::SingleShotConnection);
+}
+
+void InboxPage::say(const QString &sentence)
+{
+    m_toast->say(sentence);
 }
 
 /// A conversation of the list; one that was looked for at the message that it was found by.
@@ -205,6 +222,8 @@ void InboxPage::showListed(ConversationId id)
 
 void InboxPage::stepHit(int by)
 {
+    if (m_thread->findBar().isVisible())
+        return m_thread->findBar().step(by);
     const ConversationId here = m_thread->conversation();
     if (m_hit.conversation != here)
         m_hit = {m_conversations->foundIn(here), here};
@@ -226,7 +245,7 @@ void InboxPage::apply(const ChangeSet &changes)
     if (changes.everything || changes.tags || changes.views || !changes.conversations.isEmpty() ||
         !changes.accounts.isEmpty())
         loadPlaces();
-    if (changes.everything || changes.conversations.contains(m_thread->conversation()))
+    if (changes.everything || changes.people || changes.conversations.contains(m_thread->conversation()))
         m_person->reload();
 }
 

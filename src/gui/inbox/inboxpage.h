@@ -3,6 +3,7 @@
 #include "domain/event.h"
 #include "gui/inbox/inboxcommand.h"
 #include "gui/inbox/inboxview.h"
+#include "gui/printing/handingondialog.h"
 #include "store/search.h"
 #include "sync/batchruns.h"
 
@@ -21,6 +22,7 @@ struct ChangeSet;
 struct GuiContext;
 class BulkBar;
 class ConversationPane;
+class HandingOn;
 class PersonPanel;
 class ThreadPane;
 class Toast;
@@ -39,6 +41,14 @@ public:
 
     /// Shows a conversation, whether or not the list holds it.
     void showConversation(ConversationId id);
+    /// The same, at a message of it (none: where it is best begun).
+    void showMessage(ConversationId id, MessageId message);
+    /// The same, ready to write an answer.
+    void answerConversation(ConversationId id);
+    /// Something to know, in the quiet line above the composer.
+    void say(const QString &sentence);
+    /// Something more that can be done, found with the others; where it has keys, they work in the inbox.
+    void addCommand(const InboxCommand &command);
     /// What is typed and not in the workspace yet, or cannot be kept there.
     [[nodiscard]] QList<Draft> unsavedDrafts();
 
@@ -50,7 +60,11 @@ private:
     void build();
     void connectParts();
     void connectBulkBar();
-    void watchDue();
+    void repaintPeople();
+    // inboxoutward.cpp
+    void copyLink(MessageId message);
+    void handOn(HandingOnForm form);
+    void showThreadMenu(const QPoint &globalPosition);
     // inboxcommands.cpp
     [[nodiscard]] QList<InboxCommand> makeCommands();
     void addShortcuts();
@@ -60,6 +74,7 @@ private:
     // inboxviews.cpp
     void loadPlaces();
     void showView(const InboxView &view, const QString &name);
+    void showQuery(const QString &query);
     void followSavedView();
     void saveSearchAsView();
     void editView(const SavedView &view);
@@ -105,6 +120,7 @@ private:
     ThreadPane *m_thread = nullptr;
     PersonPanel *m_person = nullptr;
     Toast *m_toast = nullptr;
+    HandingOn *m_handingOn = nullptr;
     std::array<int, 4> m_widths{212, 340, 520, 280};
     bool m_personWanted = true;
     bool m_placesLoading = false;

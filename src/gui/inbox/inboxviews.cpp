@@ -66,6 +66,16 @@ void InboxPage::showView(const InboxView &view, const QString &name)
     m_conversations->setView(view, name);
 }
 
+/// In all conversations, whatever view it is asked in.
+void InboxPage::showQuery(const QString &query)
+{
+    const InboxView all{.kind = InboxView::Kind::All};
+    m_views->setCurrent(all);
+    showView(all, m_viewModel->nameAt(m_viewModel->rowOf(all)));
+    m_conversations->searchField().setText(query);
+    m_conversations->list().setFocus(Qt::ShortcutFocusReason);
+}
+
 /// The view that is shown may have got another query, or be gone.
 void InboxPage::followSavedView()
 {

@@ -34,7 +34,8 @@ void ViewCounts::setViews(const QList<SavedView> &views)
 
 void ViewCounts::apply(const ChangeSet &changes)
 {
-    const bool concerned = changes.everything || !changes.conversations.isEmpty() || changes.drafts || changes.tags;
+    const bool concerned = changes.everything || !changes.conversations.isEmpty() || changes.drafts || changes.tags ||
+                           changes.people;
     if (!concerned || m_views.isEmpty())
         return;
     markAsCounting();

@@ -14,6 +14,8 @@ Label::Label(QWidget *parent) : Label({}, TextStyle::Body, Token::Text, parent) 
 Label::Label(const QString &text, TextStyle style, Token token, QWidget *parent) : QLabel(text, parent)
 {
     connect(&theme::notifier(), &theme::Notifier::changed, this, &Label::applyToken);
+    // On a ground of another role the text would take the role that goes with that.
+    setForegroundRole(QPalette::WindowText);
     setLook(style, token);
 }
 
