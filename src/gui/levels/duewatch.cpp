@@ -69,7 +69,7 @@ void DueWatch::setWanted(bool wanted)
 
 void DueWatch::look()
 {
-    if (m_looking || !isWanted())
+    if (m_looking || m_heldBack || !isWanted())
         return;
     m_looking = true;
     deliver(m_context.store.read(findSoon), this, [this](const Result<Soon> &soon) {

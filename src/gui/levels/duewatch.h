@@ -22,6 +22,8 @@ public:
     [[nodiscard]] static bool isWanted();
     static void setWanted(bool wanted);
 
+    /// Says nothing for now; what is due soon then is told afterwards.
+    void setHeldBack(bool heldBack) { m_heldBack = heldBack; }
     void look();
 
 Q_SIGNALS:
@@ -33,6 +35,7 @@ private:
     QTimer m_minute;
     QHash<ConversationId, qint64> m_told; ///< Of which due time.
     bool m_looking = false;
+    bool m_heldBack = false;
 };
 
 } // namespace rapport
