@@ -69,7 +69,7 @@ public:
         frame.setTopMargin(3);
         frame.setBottomMargin(3);
         frame.setLeftMargin(entry.side == PaperEntry::Side::Ours ? 28 : 0);
-        frame.setRightMargin(entry.side == PaperEntry::Side::Theirs ? 28 : 0);
+        frame.setRightMargin(entry.side == PaperEntry::Side::Theirs ? 28 : 1); // for the border
         if (entry.side == PaperEntry::Side::Ours)
             frame.setBackground(QColor::fromRgb(kOursGround));
         else if (entry.side == PaperEntry::Side::Note)

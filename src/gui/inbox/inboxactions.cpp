@@ -394,8 +394,12 @@ void InboxPage::showMenu(ConversationId id, const QPoint &globalPosition)
     addTo(*menu, "pickAction", "pickShortcut");
     addTo(*menu, "pickAllAction", "pickAllShortcut");
     menu->addSeparator();
-    if (!many)
+    if (!many) {
         addTo(*menu, "historyAction", "historyShortcut");
+        addTo(*menu, "copyLinkAction", "copyLinkShortcut");
+        addTo(*menu, "exportAction", "exportShortcut");
+        addTo(*menu, "printAction", "printShortcut");
+    }
     addTo(*menu, "searchAction", "searchShortcut");
     addTo(*menu, "undoAction", "undoShortcut")->setEnabled(!m_undos.isEmpty());
     menu->popup(globalPosition);

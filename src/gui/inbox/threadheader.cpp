@@ -43,6 +43,7 @@ ThreadHeader::ThreadHeader(GuiContext &context, QWidget *parent)
       m_snooze(new QPushButton(theme::icon("schedule"), {}, this)),
       m_tags(new QPushButton(theme::icon("label_outline"), {}, this)),
       m_tagMenu(new QMenu(m_tags)),
+      m_more(new QPushButton(theme::icon("more_horiz"), {}, this)),
       m_state(new QPushButton(this))
 {
     setObjectName(u"threadHeader"_s);
@@ -78,6 +79,11 @@ ThreadHeader::ThreadHeader(GuiContext &context, QWidget *parent)
         fillTagMenu();
         m_tagMenu->popup(m_tags->mapToGlobal(QPoint(0, m_tags->height())));
     });
+    m_more->setObjectName(u"moreButton"_s);
+    m_more->setToolTip(tr("More: history, link, export, print"));
+    m_more->setAccessibleName(tr("More"));
+    connect(m_more, &QPushButton::clicked, this,
+            [this] { Q_EMIT moreRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     m_state->setObjectName(u"closeButton"_s);
     connect(m_state, &QPushButton::clicked, this, [this] {
         if (m_row.conversation.state == ConversationState::Closed)
@@ -100,6 +106,7 @@ ThreadHeader::ThreadHeader(GuiContext &context, QWidget *parent)
     layout->addWidget(m_assign);
     layout->addWidget(m_snooze);
     layout->addWidget(m_tags);
+    layout->addWidget(m_more);
     layout->addWidget(m_state);
     clear();
 }
@@ -110,7 +117,7 @@ void ThreadHeader::clear()
     m_subject->setText({});
     m_facts->setText({});
     m_facts->setDetail({});
-    for (QPushButton *button : {m_assign, m_snooze, m_tags, m_state})
+    for (QPushButton *button : {m_assign, m_snooze, m_tags, m_more, m_state})
         button->hide();
 }
 
@@ -158,7 +165,7 @@ void ThreadHeader::setRow(const ConversationRow &row)
     m_state->setText(closed ? tr("Reopen") : tr("Close"));
     m_state->setIcon(closed ? theme::icon("undo", Token::Text) : theme::icon("check", Token::OnAccent));
     m_state->setToolTip(closed ? tr("Reopen the conversation (Shift+E)") : tr("Close the conversation (E)"));
-    for (QPushButton *button : {m_assign, m_snooze, m_tags, m_state})
+    for (QPushButton *button : {m_assign, m_snooze, m_tags, m_more, m_state})
         button->show();
     if (m_context.store.access() == Store::Access::ReadOnly) {
         const QString reason = tr("This workspace is open for reading only.");

@@ -31,6 +31,8 @@ Q_SIGNALS:
     void tagAdded(const QString &name);
     void tagRemoved(const QString &name);
     void personToggled(bool shown);
+    /// For what is done less often; where its menu is to open.
+    void moreRequested(const QPoint &globalPosition);
 
 private:
     void fillTagMenu();
@@ -44,6 +46,7 @@ private:
     QPushButton *m_snooze;
     QPushButton *m_tags;
     QMenu *m_tagMenu;
+    QPushButton *m_more;
     QPushButton *m_state;
 };
 
