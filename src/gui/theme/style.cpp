@@ -1,8 +1,7 @@
 #include "gui/theme/style.h"
 
-#include "gui/theme/motion.h"
-
 #include "gui/theme/icons.h"
+#include "gui/theme/motion.h"
 #include "gui/theme/theme.h"
 
 #include <QAbstractButton>

@@ -2,12 +2,10 @@
 
 #include "gui/theme/theme.h"
 
-class QDBusVariant;
-
 namespace rapport::theme {
 
-/// Listens to the desktop's wish for light or dark (xdg-desktop-portal, org.freedesktop.appearance), which Qt 6.4 does
-/// not know of. Says nothing where there is no portal. GUI thread; never waits.
+/// Listens to the desktop's wish for light or dark (org.freedesktop.appearance), which Qt 6.4 does not know of. Says
+/// nothing where the desktop does not. GUI thread.
 class SystemScheme final : public QObject
 {
     Q_OBJECT
@@ -16,9 +14,6 @@ public:
 
 Q_SIGNALS:
     void told(rapport::theme::Scheme scheme);
-
-private Q_SLOTS:
-    void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
     void read(const QVariant &value);

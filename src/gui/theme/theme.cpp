@@ -1,11 +1,14 @@
 #include "gui/theme/theme.h"
 
+#include "gui/theme/motion.h"
+#include "gui/theme/schemewish.h"
 #include "gui/theme/style.h"
 #include "gui/theme/systemscheme.h"
 #include "gui/theme/type.h"
 
 #include <QApplication>
 #include <QHash>
+#include <QSettings>
 #include <array>
 #include <cmath>
 
@@ -56,6 +59,36 @@ Scheme &currentScheme()
 {
     static Scheme current = Scheme::Light;
     return current;
+}
+
+/// What the system shows, and whether RAPPORT_THEME overrules everybody.
+struct SystemLook
+{
+    Scheme scheme = Scheme::Light;
+    bool forced = false;
+};
+
+SystemLook &systemLook()
+{
+    static SystemLook look;
+    return look;
+}
+
+QString wishKey()
+{
+    return u"appearance/theme"_s;
+}
+
+void applyWish()
+{
+    if (systemLook().forced)
+        return;
+    const SchemeWish wish = schemeWish();
+    Scheme wanted = systemLook().scheme;
+    if (wish != SchemeWish::System)
+        wanted = wish == SchemeWish::Dark ? Scheme::Dark : Scheme::Light;
+    if (wanted != currentScheme())
+        setScheme(wanted);
 }
 
 double relativeLuminance(const QColor &color)
@@ -158,23 +191,43 @@ void setScheme(Scheme scheme)
     Q_EMIT notifier().changed();
 }
 
+SchemeWish schemeWish()
+{
+    const QString kept = QSettings().value(wishKey()).toString();
+    if (kept == u"light")
+        return SchemeWish::Light;
+    return kept == u"dark" ? SchemeWish::Dark : SchemeWish::System;
+}
+
+void setSchemeWish(SchemeWish wish)
+{
+    QSettings().setValue(wishKey(), wish == SchemeWish::Light  ? u"light"_s
+                                    : wish == SchemeWish::Dark ? u"dark"_s
+                                                               : u"system"_s);
+    applyWish();
+}
+
 void install(QApplication &application)
 {
     const Scheme ofPlatform =
         QApplication::palette().color(QPalette::Window).lightness() < 128 ? Scheme::Dark : Scheme::Light;
     QApplication::setStyle(new Style);
     QApplication::setFont(font(TextStyle::Body));
+    followMotion(&application);
 
     const QByteArray forced = qgetenv("RAPPORT_THEME").toLower();
     if (forced == "light" || forced == "dark") {
+        systemLook().forced = true;
         setScheme(forced == "dark" ? Scheme::Dark : Scheme::Light);
         return;
     }
+    systemLook() = {ofPlatform, false};
     setScheme(ofPlatform);
+    applyWish();
     auto *system = new SystemScheme(&application);
     QObject::connect(system, &SystemScheme::told, &application, [](Scheme told) {
-        if (told != currentScheme())
-            setScheme(told);
+        systemLook().scheme = told;
+        applyWish();
     });
 }
 
