@@ -6,8 +6,11 @@
 #include "channels/qthttp.h"
 #include "gui/accounts/accountspage.h"
 #include "gui/deliver.h"
+#include "gui/desktop/presence.h"
+#include "gui/desktop/quietcommands.h"
 #include "gui/errortext.h"
 #include "gui/inbox/inboxpage.h"
+#include "gui/settings/settingspage.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/outboxdialog.h"
 #include "gui/shell/statusbar.h"
@@ -20,6 +23,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +36,7 @@ constexpr int kFirstLookMs = 250;
 
 const QString kInbox = u"inbox"_s;
 const QString kAccounts = u"accounts"_s;
+const QString kSettings = u"settings"_s;
 const QString kWelcome = u"welcome"_s;
 
 } // namespace
@@ -59,6 +64,7 @@ Composition::Composition(Folders folders, QObject *parent)
 
 Composition::~Composition()
 {
+    m_presence.reset();
     // The window keeps drafts and places while it goes, so the workspace is still there for it.
     m_window.reset();
 }
@@ -74,23 +80,15 @@ Result<> Composition::start(bool demo)
     return opened;
 }
 
-void Composition::run(bool demo, Store::Access access)
+void Composition::run(bool demo, Store::Access access, const QString &link)
 {
+    m_link = link;
     const bool stands = demo && DemoMaker::exists(m_folders.demo);
     openOrExplain(stands ? m_folders.demo : m_folders.own, access);
     if (m_window && demo && !stands) {
         m_window->showPage(kWelcome);
         makeDemo();
     }
-}
-
-void Composition::quit()
-{
-    m_leavesTyped = true;
-    if (m_window)
-        m_window->close();
-    else
-        Q_EMIT finished();
 }
 
 Result<> Composition::open(const QString &folder, Store::Access access)
@@ -108,13 +106,14 @@ Result<> Composition::open(const QString &folder, Store::Access access)
     if (!workspace)
         return fail(workspace.error());
 
+    m_presence.reset();
     m_window.reset();
     m_inbox = nullptr;
     m_welcome = nullptr;
     m_context.reset();
     m_workspace = std::move(*workspace);
     m_context.emplace(GuiContext{*m_workspace.store, *m_workspace.commands, *m_workspace.outbox, *m_workspace.engine,
-                                 *m_workspace.secrets, *m_workspace.registry, m_clock});
+                                 *m_workspace.secrets, *m_workspace.registry, m_clock, *m_workspace.pictures});
     buildWindow();
     if (m_workspace.store->access() == Store::Access::ReadWrite) {
         // Where another process holds the lock the engine watches, and the status bar says so.
@@ -147,6 +146,8 @@ void Composition::buildWindow()
         });
         return accounts;
     });
+    m_window->addPage(kSettings, tr("Settings"), "settings", NavigationRail::Place::Bottom,
+                      [this] { return new SettingsPage(*m_context, m_presence->quiet(), m_presence->tray()); });
     m_window->addHiddenPage(kWelcome, [this] {
         m_welcome = new WelcomePage(m_workspace.store->folder());
         connect(m_welcome, &WelcomePage::connectRequested, this,
@@ -170,6 +171,39 @@ void Composition::buildWindow()
     connect(&status, &StatusBar::openConversationsChanged, this,
             [this](int count) { m_window->setBadge(kInbox, count); });
     connect(m_window.get(), &MainWindow::closed, this, &Composition::shutDown);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma), m_window.get()), &QShortcut::activated, this,
+            [this] { m_window->showPage(kSettings); });
+    connect(m_window.get(), &MainWindow::quitRequested, this, &Composition::askToQuit);
+    buildPresence();
+}
+
+void Composition::buildPresence()
+{
+    m_presence = std::make_unique<Presence>(*m_context, *m_window);
+    connect(m_window.get(), &MainWindow::pageShown, m_presence.get(),
+            [this](const QString &page) { m_presence->setInboxShown(page == kInbox); });
+    for (const InboxCommand &command : quietCommands(m_presence->quiet(), m_clock, *m_inbox))
+        m_inbox->addCommand(command);
+    m_inbox->addCommand({"settingsShortcut", tr("Rapport"), tr("Settings"), u"settings"_s, {}, [this] {
+                             m_window->showPage(kSettings);
+                         }});
+    connect(m_presence.get(), &Presence::dueSoon, m_inbox, &InboxPage::say);
+    connect(m_presence.get(), &Presence::quitRequested, this, &Composition::askToQuit);
+    connect(m_presence.get(), &Presence::openRequested, this, [this](ConversationId conversation, bool answer) {
+        comeToFront();
+        if (conversation && answer) {
+            m_window->showPage(kInbox);
+            m_inbox->answerConversation(conversation);
+        } else if (conversation) {
+            openConversation(conversation, {});
+        }
+    });
+}
+
+void Composition::openConversation(ConversationId conversation, MessageId message)
+{
+    m_window->showPage(kInbox);
+    m_inbox->showMessage(conversation, message);
 }
 
 /// A workspace that nothing was ever connected to begins with the choice of what to begin with.
@@ -235,6 +269,7 @@ void Composition::shutDown()
 {
     if (std::exchange(m_closing, true))
         return;
+    m_presence.reset();
     m_demoMaker->stop();
     connect(m_workspace.engine.get(), &SyncEngine::stopped, this, &Composition::finished);
     // A server that neither answers nor lets go must not keep the program alive.

@@ -17,6 +17,7 @@ class DemoMaker;
 class InboxPage;
 class MainWindow;
 class Obstacle;
+class Presence;
 class SingleWindow;
 class WelcomePage;
 
@@ -37,8 +38,9 @@ public:
     /// Opens the person's workspace, or the demo community (making it first if it is not there), and shows the window.
     [[nodiscard]] Result<> start(bool demo);
     /// The same as a person starts it: with `access`, in no second window that writes, and saying in a window of its
-    /// own what keeps it from being opened.
-    void run(bool demo, Store::Access access);
+    /// own what keeps it from being opened. `link`: to a conversation that is shown then; where another window has the
+    /// workspace, that one shows it.
+    void run(bool demo, Store::Access access, const QString &link = {});
     /// Ends as if the window were closed; finished() follows.
     void quit();
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
@@ -57,10 +59,19 @@ private:
     void openClaimed(const QString &folder, Store::Access access);
     void openAgain();
     void comeToFront();
+    // links.cpp
+    void handOver(const QString &folder);
+    void openLink(const QString &text);
+    void openConversation(ConversationId conversation, MessageId message);
+    // closing.cpp
+    void askToQuit();
+    [[nodiscard]] bool staysInTray();
     [[nodiscard]] bool asksBeforeClosing();
+    [[nodiscard]] bool tellsOfUnsent();
     void keepTyped();
     Obstacle &obstacle();
     void buildWindow();
+    void buildPresence();
     void greet();
     void makeDemo();
     void switchTo(const QString &folder);
@@ -75,11 +86,15 @@ private:
     std::unique_ptr<DemoMaker> m_demoMaker;
     std::unique_ptr<SingleWindow> m_single;
     std::unique_ptr<Obstacle> m_obstacle;
+    std::unique_ptr<SingleWindow> m_other;   ///< That is asked to show what a link leads to.
+    QString m_link;                          ///< To be shown once a workspace is open.
     std::unique_ptr<SingleWindow> m_claimed; ///< Of a workspace that is about to be opened.
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Presence> m_presence; ///< Of that window.
     InboxPage *m_inbox = nullptr;
     WelcomePage *m_welcome = nullptr;
     bool m_closing = false;
+    bool m_quitting = false;    ///< Closing the window ends the program, whatever is preferred.
     bool m_leavesTyped = false; ///< The person knows that what could not be kept is lost.
 };
 

@@ -3,6 +3,8 @@
 #include "app/memory.h"
 #include "app/terminationsignals.h"
 #include "app/translations.h"
+#include "domain/link.h"
+#include "gui/appearance.h"
 #include "gui/settings.h"
 #include "gui/shell/applicationaccessible.h"
 #include "gui/theme/icons.h"
@@ -14,6 +16,7 @@
 #include <QDir>
 #include <QStandardPaths>
 #include <cstdio>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +27,7 @@ struct Call
     QString workspace;
     bool demo = false;
     rapport::Store::Access access = rapport::Store::Access::ReadWrite;
+    QString link;
 };
 
 QString dataFolder(const QString &name)
@@ -50,7 +54,16 @@ Call readArguments(int &argc, char **argv)
         u"read-only"_s,
         QCoreApplication::translate("Arguments", "Open the workspace to look at it; nothing is changed."));
     parser.addOptions({workspace, demo, readOnly});
+    parser.addPositionalArgument(
+        u"link"_s, QCoreApplication::translate("Arguments", "A conversation to show (rapport://conversation/…)."),
+        u"[link]"_s);
     parser.process(application);
+    const QStringList links = parser.positionalArguments();
+    if (links.size() > 1 || (links.size() == 1 && !rapport::parseLink(links.first()))) {
+        std::fputs(qPrintable(QCoreApplication::translate("Arguments", "This is no link to a conversation.") + u'\n'),
+                   stderr);
+        std::exit(2);
+    }
 
     QString folder = parser.value(workspace);
     if (folder.isEmpty())
@@ -58,7 +71,8 @@ Call readArguments(int &argc, char **argv)
     if (folder.isEmpty())
         folder = dataFolder(u"workspace"_s);
     return {QDir(folder).absolutePath(), parser.isSet(demo),
-            parser.isSet(readOnly) ? rapport::Store::Access::ReadOnly : rapport::Store::Access::ReadWrite};
+            parser.isSet(readOnly) ? rapport::Store::Access::ReadOnly : rapport::Store::Access::ReadWrite,
+            links.value(0)};
 }
 
 } // namespace
@@ -76,6 +90,7 @@ int main(int argc, char **argv)
     }
 
     rapport::installApplicationAccessibility();
+    rapport::appearance::applyScale();
     QApplication application(argc, argv);
     rapport::installButtonAccessibility();
     QGuiApplication::setDesktopFileName(u"rapport"_s);
@@ -88,6 +103,6 @@ int main(int argc, char **argv)
     QObject::connect(&composition, &rapport::Composition::finished, &application, &QCoreApplication::quit);
     const rapport::TerminationSignals termination;
     QObject::connect(&termination, &rapport::TerminationSignals::received, &composition, &rapport::Composition::quit);
-    composition.run(call.demo, call.access);
+    composition.run(call.demo, call.access, call.link);
     return QApplication::exec();
 }

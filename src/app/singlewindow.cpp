@@ -1,20 +1,37 @@
 #include "app/singlewindow.h"
 
+#include "domain/link.h"
+
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QLocalSocket>
 #include <QStandardPaths>
 #include <QTimer>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace rapport {
 namespace {
 
-constexpr QByteArrayView kCall = "show\n";
+// A line: the word, or the word and a link.
+constexpr char kCall[] = "show\n";
+constexpr char kLinkCall[] = "show ";
 constexpr QByteArrayView kAnswer = "shown\n";
 constexpr int kPatienceMs = 2000;
 constexpr int kMostCallers = 4;
+constexpr int kLongestCall = kLongestLink + 10;
+
+/// What a line asks for: an empty text to come to the front, a link to show. Nothing where it asks for something else.
+std::optional<QString> linkOf(const QByteArray &line)
+{
+    if (line == kCall)
+        return QString();
+    if (!line.startsWith(kLinkCall) || !line.endsWith('\n'))
+        return std::nullopt;
+    const QString link = QString::fromUtf8(line.mid(qstrlen(kLinkCall)).chopped(1));
+    return parseLink(link) ? std::optional(link) : std::nullopt;
+}
 
 /// In a folder of this user alone. By the folder itself, whatever path led to it.
 QString socketOf(const QString &folder)
@@ -59,21 +76,23 @@ void SingleWindow::welcome()
 {
     while (QLocalSocket *caller = m_server.nextPendingConnection()) {
         connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
+        caller->setReadBufferSize(kLongestCall);
         QTimer::singleShot(kPatienceMs, caller, &QLocalSocket::abort);
         connect(caller, &QLocalSocket::readyRead, this, [this, caller] {
-            if (caller->bytesAvailable() < kCall.size())
+            if (!caller->canReadLine() && caller->bytesAvailable() < kLongestCall)
                 return;
-            if (caller->read(kCall.size()) == kCall) {
+            if (const std::optional<QString> link = linkOf(caller->readLine(kLongestCall))) {
                 caller->write(kAnswer.data(), kAnswer.size());
-                Q_EMIT called();
+                Q_EMIT called(*link);
             }
             caller->disconnectFromServer();
         });
     }
 }
 
-void SingleWindow::call()
+void SingleWindow::call(const QString &link)
 {
+    const QByteArray line = link.isEmpty() ? QByteArray(kCall) : QByteArray(kLinkCall + link.toUtf8() + '\n');
     auto *other = new QLocalSocket(this);
     const auto finish = [this, other](bool came) {
         other->disconnect(this);
@@ -81,7 +100,7 @@ void SingleWindow::call()
         other->deleteLater();
         Q_EMIT answered(came);
     };
-    connect(other, &QLocalSocket::connected, this, [other] { other->write(kCall.data(), kCall.size()); });
+    connect(other, &QLocalSocket::connected, this, [other, line] { other->write(line); });
     connect(other, &QLocalSocket::readyRead, this, [other, finish] {
         if (other->bytesAvailable() >= kAnswer.size())
             finish(other->read(kAnswer.size()) == kAnswer);

@@ -8,7 +8,7 @@
 namespace rapport {
 
 /// Sees to it that a workspace is open in one window that writes, and lets a second one ask the first to come to the
-/// front. What is asked is one word; nothing else is understood, kept or answered. GUI thread.
+/// front, with a conversation where a link led to it. Nothing else is understood, kept or answered. GUI thread.
 class SingleWindow final : public QObject
 {
     Q_OBJECT
@@ -20,12 +20,13 @@ public:
     /// nobody writes there.
     [[nodiscard]] Result<> claim();
 
-    /// Asks the window that has the workspace to come to the front; answered() follows.
-    void call();
+    /// Asks the window that has the workspace to come to the front, and to show where the link leads; answered()
+    /// follows.
+    void call(const QString &link = {});
 
 Q_SIGNALS:
-    /// Another window was asked for this workspace.
-    void called();
+    /// Another window was asked for this workspace. `link`: to a conversation (see domain/link.h), or empty.
+    void called(const QString &link);
     /// Whether the other window has come to the front.
     void answered(bool came);
 

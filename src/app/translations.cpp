@@ -1,5 +1,7 @@
 #include "app/translations.h"
 
+#include "gui/appearance.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -11,6 +13,7 @@ namespace rapport {
 
 void installTranslations(QCoreApplication &application)
 {
+    QLocale::setDefault(appearance::locale());
     auto *ofQt = new QTranslator(&application);
     if (ofQt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(ofQt);

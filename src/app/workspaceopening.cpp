@@ -10,11 +10,9 @@
 #include "store/worklog.h"
 
 #include <QDir>
-#include <QEvent>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPromise>
-#include <QPushButton>
 #include <QSaveFile>
 #include <QThreadPool>
 
@@ -66,7 +64,10 @@ void Composition::openOrExplain(const QString &folder, Store::Access access)
     auto single = std::make_unique<SingleWindow>(folder);
     const bool stands = QFileInfo::exists(Store::databasePath(folder));
     if (access == Store::Access::ReadWrite && stands && !single->claim()) {
-        obstacle().openElsewhere(folder);
+        if (m_link.isEmpty())
+            obstacle().openElsewhere(folder);
+        else
+            handOver(folder);
         return;
     }
     m_claimed = std::move(single);
@@ -92,9 +93,15 @@ void Composition::openClaimed(const QString &folder, Store::Access access)
     // A workspace that was made just now can be claimed only now.
     if (access == Store::Access::ReadWrite && !stood)
         (void)single->claim();
-    connect(single.get(), &SingleWindow::called, this, &Composition::comeToFront);
+    connect(single.get(), &SingleWindow::called, this, [this](const QString &link) {
+        comeToFront();
+        if (!link.isEmpty())
+            openLink(link);
+    });
     m_single = std::move(single);
     m_obstacle.reset();
+    if (!m_link.isEmpty())
+        openLink(std::exchange(m_link, {}));
 }
 
 /// After its file was replaced: with what was typed before.
@@ -146,44 +153,6 @@ void Composition::keepTyped()
                                 QMessageBox::Close, m_window.get());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
-}
-
-/// Whether the window stays because something typed would be lost with it.
-bool Composition::asksBeforeClosing()
-{
-    if (m_leavesTyped || !m_inbox || m_workspace.store->access() == Store::Access::ReadOnly ||
-        m_workspace.store->hindrance() == Hindrance::None)
-        return false;
-    const QList<Draft> typed = m_inbox->unsavedDrafts();
-    if (std::all_of(typed.begin(), typed.end(), [](const Draft &one) { return one.text.trimmed().isEmpty(); }))
-        return false;
-    auto *box =
-        new QMessageBox(QMessageBox::NoIcon, tr("Rapport"), tr("What you typed could not be kept in the workspace."),
-                        QMessageBox::NoButton, m_window.get());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("It is only in this window and is lost when the window is closed."));
-    QPushButton *save = box->addButton(tr("Save what I typed…"), QMessageBox::AcceptRole);
-    QPushButton *leave = box->addButton(tr("Close without it"), QMessageBox::DestructiveRole);
-    box->addButton(tr("Stay here"), QMessageBox::RejectRole);
-    connect(box, &QMessageBox::finished, this, [this, box, save, leave] {
-        if (box->clickedButton() == save) {
-            keepTyped();
-        } else if (box->clickedButton() == leave) {
-            m_leavesTyped = true;
-            m_window->close();
-        }
-    });
-    box->open();
-    return true;
-}
-
-bool Composition::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_window.get() && event->type() == QEvent::Close && asksBeforeClosing()) {
-        event->ignore();
-        return true;
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 } // namespace rapport

@@ -52,7 +52,8 @@ MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
             [this] { focusNextPart(true); });
     connect(new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6), this), &QShortcut::activated, this,
             [this] { focusNextPart(false); });
-    connect(new QShortcut(QKeySequence(QKeySequence::Quit), this), &QShortcut::activated, this, &QWidget::close);
+    connect(new QShortcut(QKeySequence(QKeySequence::Quit), this), &QShortcut::activated, this,
+            &MainWindow::quitRequested);
 
     setMinimumSize(720, 480);
     resize(1440, 900);
@@ -130,6 +131,7 @@ void MainWindow::showPage(const QString &id)
         return;
     m_stack->setCurrentWidget(shown);
     m_rail->setCurrent(id);
+    Q_EMIT pageShown(id);
 }
 
 QString MainWindow::currentPage() const

@@ -41,6 +41,10 @@ public:
 
 Q_SIGNALS:
     void closed();
+    /// Another page is in front.
+    void pageShown(const QString &id);
+    /// By its shortcut; closing the window may mean less.
+    void quitRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
