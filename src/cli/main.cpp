@@ -2,8 +2,10 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QGuiApplication>
 #include <QStandardPaths>
 #include <algorithm>
+#include <memory>
 
 namespace {
 
@@ -83,11 +85,22 @@ Outcome<> run(const QStringList &words)
     return verb->run(call);
 }
 
+/// Whoever draws pages needs fonts, which come with the part of Qt that knows screens; none is opened.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    const bool draws =
+        std::any_of(argv, argv + argc, [](const char *word) { return qstrcmp(word, "export-conversation") == 0; });
+    if (!draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     // The same names as the window's, so that both find the same workspace.
     QCoreApplication::setApplicationName(u"Rapport"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(RAPPORT_VERSION));
