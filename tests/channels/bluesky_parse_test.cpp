@@ -300,6 +300,38 @@ TEST(BlueskyParse, PeopleAreNamedByTheirLastingId)
     EXPECT_EQ(parsePerson({{u"did"_s, u"nobody"_s}}, u"nobody"_s).remoteId, u""_s);
 }
 
+TEST(BlueskyParse, AddressesAreTakenApart)
+{
+    const auto address = parseRecordAddress(u"at://did:web:a.example:b%3A_-/app.bsky.feed.post/3k~._:-Z"_s);
+    ASSERT_TRUE(address);
+    EXPECT_EQ(address->did, u"did:web:a.example:b%3A_-"_s);
+    EXPECT_EQ(address->collection, u"app.bsky.feed.post"_s);
+    EXPECT_EQ(address->key, u"3k~._:-Z"_s);
+    EXPECT_EQ(address->toString(), u"at://did:web:a.example:b%3A_-/app.bsky.feed.post/3k~._:-Z"_s);
+    for (const QString &none : {u""_s,
+                                u"at://"_s,
+                                u"at://did:"_s,
+                                u"at://did:plc"_s,
+                                u"at://did:plc:ada"_s,
+                                u"at://did:plc:ada/c"_s,
+                                u"at://did:plc:ada/c/"_s,
+                                u"at://did:plc:ada//k"_s,
+                                u"at://did:plc:/c/k"_s,
+                                u"at://did::ada/c/k"_s,
+                                u"at://did:PLC:ada/c/k"_s,
+                                u"at://did:plc:a da/c/k"_s,
+                                u"at://did:plc:ada/c_/k"_s,
+                                u"at://did:plc:ada/c/k/"_s,
+                                u"at://did:plc:ada/c/k?x"_s,
+                                u"at://did:plc:ada/c/k\n"_s,
+                                u"at://did:plc:\u00e4da/c/k"_s,
+                                u"AT://did:plc:a/c/k"_s,
+                                u" at://did:plc:ada/c/k"_s,
+                                u"at://dad:plc:ada/c/k"_s,
+                                QString(u"at://did:plc:ada/c/"_s + QString(1000, u'k'))})
+        EXPECT_FALSE(parseRecordAddress(none)) << qPrintable(none);
+}
+
 TEST(BlueskyParse, HostilePostsAreSetAside)
 {
     const QString huge(10 * 1024 * 1024, u'x');

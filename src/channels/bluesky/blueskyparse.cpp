@@ -187,14 +187,36 @@ QString RecordAddress::toString() const
 
 std::optional<RecordAddress> parseRecordAddress(const QString &uri)
 {
-    if (uri.size() > 1000)
+    // at://did:method:identifier/collection/key; by hand, for every post names several.
+    const auto consistsOf = [](QStringView text, auto isAllowed) {
+        return !text.isEmpty() && std::all_of(text.begin(), text.end(), isAllowed);
+    };
+    const auto isPlain = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'.' ||
+               c == u'-';
+    };
+    constexpr QLatin1StringView kScheme("at://");
+    constexpr QLatin1StringView kDid("did:");
+    if (uri.size() > 1000 || !uri.startsWith(kScheme))
         return std::nullopt;
-    static const QRegularExpression pattern(
-        uR"(^at://(did:[a-z]+:[A-Za-z0-9._:%-]+)/([A-Za-z0-9.-]+)/([A-Za-z0-9._:~-]+)\z)"_s);
-    const QRegularExpressionMatch match = pattern.match(uri);
-    if (!match.hasMatch())
+    const QStringView rest = QStringView(uri).sliced(kScheme.size());
+    const qsizetype first = rest.indexOf(u'/');
+    const qsizetype second = first < 0 ? -1 : rest.indexOf(u'/', first + 1);
+    if (second < 0)
         return std::nullopt;
-    return RecordAddress{match.captured(1), match.captured(2), match.captured(3)};
+    const QStringView did = rest.first(first);
+    const QStringView collection = rest.sliced(first + 1, second - first - 1);
+    const QStringView key = rest.sliced(second + 1);
+    const qsizetype colon = did.indexOf(u':', kDid.size());
+    const bool valid =
+        did.startsWith(kDid) && colon > 0 &&
+        consistsOf(did.sliced(kDid.size(), colon - kDid.size()), [](QChar c) { return c >= u'a' && c <= u'z'; }) &&
+        consistsOf(did.sliced(colon + 1), [&](QChar c) { return isPlain(c) || c == u'_' || c == u':' || c == u'%'; }) &&
+        consistsOf(collection, isPlain) &&
+        consistsOf(key, [&](QChar c) { return isPlain(c) || c == u'_' || c == u':' || c == u'~'; });
+    if (!valid)
+        return std::nullopt;
+    return RecordAddress{did.toString(), collection.toString(), key.toString()};
 }
 
 QString postPage(const QString &uri)
