@@ -1,5 +1,10 @@
 #include "channels/bluesky_testbase.h"
+#include "domain/outgoingfile.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <gtest/gtest.h>
 
 namespace rapport::bluesky {
@@ -22,7 +27,34 @@ protected:
     Result<Receipt> perform()
     {
         Session session = newSession();
+        session.setAttachmentsFolder(files.path());
         return connector.perform(session, action, key);
+    }
+    /// A file as the workspace keeps it.
+    Attachment keep(const QByteArray &content, const QString &altText)
+    {
+        Attachment file;
+        file.kind = u"image"_s;
+        file.name = u"kettle.jpg"_s;
+        file.mimeType = u"image/jpeg"_s;
+        file.altText = altText;
+        file.width = 4;
+        file.height = 3;
+        file.bytes = content.size();
+        file.path = outgoingPath(content, u"jpg"_s);
+        const QString name = files.filePath(file.path);
+        QFile made(name);
+        EXPECT_TRUE(QDir().mkpath(QFileInfo(name).path()) && made.open(QIODevice::WriteOnly));
+        made.write(content);
+        return file;
+    }
+    void answerUpload(int status, const QByteArray &body) { http.on(Method::Post, own(kUploadBlob), status, body); }
+    static QByteArray blob(const QString &link)
+    {
+        return json({{u"blob"_s, QJsonObject{{u"$type"_s, u"blob"_s},
+                                             {u"ref"_s, QJsonObject{{u"$link"_s, link}}},
+                                             {u"mimeType"_s, u"image/jpeg"_s},
+                                             {u"size"_s, 7}}}});
     }
     void scriptParent()
     {
@@ -39,6 +71,8 @@ protected:
                                   : QJsonDocument::fromJson(requests.last().body).object()[u"record"_s].toObject();
     }
 
+    inline static const QString kUploadBlob = u"com.atproto.repo.uploadBlob"_s;
+    QTemporaryDir files;
     ReplyAction action;
     IdempotencyKey key;
 };
@@ -77,6 +111,61 @@ TEST_F(BlueskyReply, IsWrittenUnderItsOwnKey)
     const auto requests = http.requestsTo(own(kPutRecord));
     EXPECT_EQ(QJsonDocument::fromJson(requests.at(0).body)[u"rkey"_s],
               QJsonDocument::fromJson(requests.at(1).body)[u"rkey"_s]);
+}
+
+TEST_F(BlueskyReply, HandsItsPicturesOverAndThenShowsThem)
+{
+    scriptParent();
+    answerUpload(200, blob(u"bafyone"_s));
+    answerUpload(200, blob(u"bafytwo"_s));
+    http.on(Method::Post, own(kPutRecord), 200, "{}");
+    action.files = {keep("picture one", u"A kettle"_s), keep("picture two", {})};
+    ASSERT_TRUE(perform().has_value());
+    const auto uploads = http.requestsTo(own(kUploadBlob));
+    ASSERT_EQ(uploads.size(), 2);
+    EXPECT_EQ(uploads[0].body, "picture one");
+    EXPECT_EQ(uploads[1].body, "picture two");
+    EXPECT_TRUE(uploads[0].headers.contains(std::pair(QByteArray("Content-Type"), QByteArray("image/jpeg"))));
+    const QJsonObject embed = sentRecord()[u"embed"_s].toObject();
+    EXPECT_EQ(embed[u"$type"_s].toString(), u"app.bsky.embed.images"_s);
+    const QJsonArray images = embed[u"images"_s].toArray();
+    ASSERT_EQ(images.size(), 2);
+    EXPECT_EQ(images[0][u"alt"_s].toString(), u"A kettle"_s);
+    EXPECT_EQ(images[0][u"image"_s][u"ref"_s][u"$link"_s].toString(), u"bafyone"_s);
+    EXPECT_EQ(images[0][u"aspectRatio"_s][u"width"_s].toInt(), 4);
+    EXPECT_TRUE(images[1].toObject().contains(u"alt"_s)) << "the protocol wants it, empty or not";
+    EXPECT_EQ(images[1][u"image"_s][u"ref"_s][u"$link"_s].toString(), u"bafytwo"_s);
+}
+
+TEST_F(BlueskyReply, WhoseFileIsGoneOrRefusedIsRefusedAndNothingIsWritten)
+{
+    scriptParent();
+    Attachment gone = keep("picture", {});
+    ASSERT_TRUE(QFile::remove(files.filePath(gone.path)));
+    action.files = {gone};
+    EXPECT_EQ(perform().error().kind, ErrorKind::Rejected);
+    action.files = {keep("picture", {})};
+    answerUpload(400, error(u"InvalidRequest"_s));
+    EXPECT_EQ(perform().error().kind, ErrorKind::Rejected);
+    EXPECT_TRUE(http.requestsTo(own(kPutRecord)).isEmpty());
+}
+
+TEST_F(BlueskyReply, WhosePicturesDidNotArriveIsSurelyNotSent)
+{
+    scriptParent();
+    action.files = {keep("picture", {})};
+    const Error table[] = {{ErrorKind::Interrupted, u"broken"_s, {}}, {ErrorKind::Offline, u"none"_s, {}}};
+    for (const Error &problem : table) {
+        http.forget(Method::Post, own(kUploadBlob));
+        http.on(Method::Post, own(kUploadBlob), problem);
+        EXPECT_EQ(perform().error().kind, ErrorKind::Offline);
+    }
+    for (const QByteArray &body : {QByteArray("{}"), QByteArray("[]"), QByteArray("{\"blob\": 4}")}) {
+        http.forget(Method::Post, own(kUploadBlob));
+        answerUpload(200, body);
+        EXPECT_EQ(perform().error().kind, ErrorKind::Offline);
+    }
+    EXPECT_TRUE(http.requestsTo(own(kPutRecord)).isEmpty());
 }
 
 TEST_F(BlueskyReply, ToAPostThatIsGoneIsRefused)

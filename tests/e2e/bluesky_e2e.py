@@ -1,5 +1,12 @@
 """Bluesky through the command line, against a real network of its own."""
+import datetime
+import pathlib
+import random
+import struct
+import tempfile
+import time
 import unittest
+import zlib
 
 import harness
 
@@ -8,6 +15,16 @@ URL = FACTS["ATPROTO_URL"]
 HANDLE, PASSWORD = FACTS["ATPROTO_HANDLE"], FACTS["ATPROTO_PASSWORD"]
 KETTLE = "The small kettle is back, in the grey you asked for."
 QUESTION = "Does it fit an induction hob?"
+
+
+def noisy_png(width, height, comment):
+    """A picture that compresses badly, with a comment in it."""
+    def chunk(kind, content):
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+    rows = random.Random(7)
+    pixels = b"".join(b"\0" + rows.randbytes(3 * width) for _ in range(height))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)) +
+            chunk(b"tEXt", b"Author\0" + comment) + chunk(b"IDAT", zlib.compress(pixels, 1)) + chunk(b"IEND", b""))
 
 
 class BlueskyTest(unittest.TestCase):
@@ -96,6 +113,69 @@ class BlueskyTest(unittest.TestCase):
         self.assertEqual(refused.exception.code, 1)
         self.assertIn("301 of 300", refused.exception.reason)
         self.assertFalse(self.workspace("outbox", "list"))
+
+    def test_picture_goes_with_its_description_and_without_its_comments(self):
+        question = self.workspace.find(QUESTION)
+        text = harness.unique("This is how it sits on ours")
+        with tempfile.TemporaryDirectory() as folder:
+            picture = pathlib.Path(folder) / "the hob.png"
+            picture.write_bytes(noisy_png(2400, 1200, comment=b"Secret Person"))
+            entry = self.workspace("reply", question["conversation"], "--text-stdin", "--to", question["id"],
+                                   "--attach", picture, "--alt", "A kettle on an induction hob", text=text)[0]
+        self.assertEqual(entry["state"], "sent", entry)
+        self.assertEqual([f["name"] for f in entry["files"]], ["the hob.png"])
+        records = [r for r in self.brand.own_posts() if r["value"]["text"] == text]
+        self.assertEqual(len(records), 1)
+        embed = records[0]["value"]["embed"]
+        self.assertEqual(embed["$type"], "app.bsky.embed.images")
+        image = embed["images"][0]
+        self.assertEqual(image["alt"], "A kettle on an induction hob")
+        size = (image["aspectRatio"]["width"], image["aspectRatio"]["height"])
+        self.assertEqual(size, (entry["files"][0]["width"], entry["files"][0]["height"]))
+        self.assertLessEqual(max(size), 2000)
+        self.assertEqual(round(size[0] / size[1], 1), 2.0)
+        self.assertLessEqual(image["image"]["size"], 1_000_000)
+        blob = self.brand.blob(image["image"]["ref"]["$link"])
+        self.assertEqual(len(blob), image["image"]["size"])
+        self.assertNotIn(b"Secret", blob)
+        # What comes back with the next sync is the same answer with the same picture.
+        harness.until(20, lambda: self.view_of(records[0]["uri"]))
+        self.workspace("sync")
+        ours = [m for m in self.workspace.messages() if m["text"] == text]
+        self.assertEqual(len(ours), 1)
+        self.assertEqual([a["alt_text"] for a in ours[0]["attachments"]], ["A kettle on an induction hob"])
+        problems = [f for f in self.workspace("verify") if f.get("found")]
+        self.assertFalse(problems)
+
+    def view_of(self, uri):
+        return self.brand.call("GET", "app.bsky.feed.getPosts", uris=uri).get("posts")
+
+    def test_answer_for_later_leaves_when_a_person_says_so(self):
+        question = self.workspace.find(QUESTION)
+        text = harness.unique("Later in the day")
+        entry = self.workspace("reply", question["conversation"], "--text-stdin", "--to", question["id"], "--at", "3h",
+                               text=text)[0]
+        self.assertEqual(entry["state"], "queued")
+        self.assertIsNone(entry["message"])
+        self.workspace("sync")
+        self.assertFalse([r for r in self.brand.own_posts() if r["value"]["text"] == text])
+        # Its time passes while nothing of Rapport runs: it asks first.
+        soon = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=2)
+        entry = self.workspace("outbox", "plan", entry["id"], "--at", soon.strftime("%Y-%m-%dT%H:%M:%S.000Z"))[0]
+        time.sleep(3)
+        self.workspace("sync")
+        self.assertFalse([r for r in self.brand.own_posts() if r["value"]["text"] == text])
+        held = [e for e in self.workspace("outbox", "list") if e["id"] == entry["id"]]
+        self.assertEqual([e["hold"] for e in held], ["missed"])
+        before = datetime.datetime.now(datetime.timezone.utc)
+        sent = self.workspace("outbox", "send", entry["id"])[0]
+        self.assertEqual(sent["state"], "sent", sent)
+        records = [r for r in self.brand.own_posts() if r["value"]["text"] == text]
+        self.assertEqual(len(records), 1)
+        at = datetime.datetime.fromisoformat(records[0]["value"]["createdAt"].replace("Z", "+00:00"))
+        self.assertGreaterEqual(at, before - datetime.timedelta(seconds=1), "the time at which it left")
+        self.workspace("sync")
+        self.assertEqual(len([m for m in self.workspace.messages() if m["text"] == text]), 1)
 
     def test_wrong_password_is_said_and_harms_nothing(self):
         with self.assertRaises(harness.Failed) as refused:

@@ -73,6 +73,12 @@ class Bluesky:
         headers = {"Authorization": f"Bearer {self.token}"} if hasattr(self, "token") else {}
         return fetch(method, address, headers, None if method == "GET" else arguments)[2]
 
+    def blob(self, cid):
+        """A file as the server hands it out."""
+        address = f"{self.url}/xrpc/com.atproto.sync.getBlob?" + urllib.parse.urlencode({"did": self.did, "cid": cid})
+        with urllib.request.urlopen(address, timeout=30) as answer:
+            return answer.read()
+
     def own_posts(self):
         """Every post record in this person's repository: what was really written, once each."""
         records, cursor = [], None

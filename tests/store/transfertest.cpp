@@ -1,10 +1,13 @@
 #include "store/transfer.h"
 #include "demo/demo.h"
+#include "domain/outgoingfile.h"
 #include "samples.h"
 #include "store/batches.h"
 #include "store/ledger.h"
 #include "store/merging.h"
 #include "store/outbox.h"
+#include "store/outgoing.h"
+#include "store/savedreplies.h"
 #include "store/triage.h"
 #include "store/verify.h"
 #include "store/views.h"
@@ -13,6 +16,7 @@
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace rapport::test {
 namespace {
@@ -87,10 +91,50 @@ void fillTriage(Writer &w, const Account &account, ConversationId conversation, 
     store::recountConversation(w, conversation);
 }
 
+/// A saved reply, a picture of a draft, and an answer that leaves later with another one.
+void fillWriting(Writer &w, const QString &folder, AccountId account, ConversationId conversation)
+{
+    SavedReply reply;
+    reply.name = u"Thanks \"1\""_s;
+    reply.shortcut = u"thx"_s;
+    reply.text = u"Hi {{person.first_name|there}}\n🧶"_s;
+    reply.language = u"en"_s;
+    reply.uses = 3;
+    store::addSavedReply(w, reply);
+    const auto keep = [&folder](const QByteArray &content) {
+        Attachment file;
+        file.kind = u"image"_s;
+        file.mimeType = u"image/png"_s;
+        file.name = u"wool.png"_s;
+        file.altText = u"Two skeins"_s;
+        file.bytes = content.size();
+        file.path = outgoingPath(content, u"png"_s);
+        QFile made(folder + u'/' + file.path);
+        EXPECT_TRUE(QDir().mkpath(QFileInfo(made).path()) && made.open(QIODevice::WriteOnly));
+        made.write(content);
+        return file;
+    };
+    store::addDraftFile(w, conversation, keep("one"));
+    OutboxEntry planned;
+    planned.uid = Uid::create(8);
+    planned.account = account;
+    planned.conversation = conversation;
+    planned.actor = w.actor();
+    planned.sendAt = w.nowMs() + 5;
+    planned.hold = OutboxHold::News;
+    planned.othersAtPlan = 2;
+    ReplyAction later;
+    later.parentRemoteId = u"at://1"_s;
+    later.text = u"Later"_s;
+    later.files = {keep("two")};
+    planned.action = later;
+    store::addOutboxEntry(w, planned);
+}
+
 /// One row at least of every kind that there is.
 void fillWithEverything(TempWorkspace &workspace)
 {
-    workspace.write([](Writer &w) {
+    workspace.write([folder = workspace.store().attachmentsFolder()](Writer &w) {
         Account account = addAccount(w);
         account.settings = {{u"language"_s, u"de"_s}};
         const Feed feed = store::ensureFeed(w, account.id, u"mentions"_s, {});
@@ -176,6 +220,7 @@ void fillWithEverything(TempWorkspace &workspace)
         store::recountConversation(w, conversation);
         store::setWorkspaceValue(w, u"retention.1"_s, u"365"_s);
         fillTriage(w, account, conversation, ines);
+        fillWriting(w, folder, account.id, conversation);
     });
     ASSERT_TRUE(QDir().mkpath(workspace.store().attachmentsFolder() + u"/a"_s));
     QFile file(workspace.store().attachmentsFolder() + u"/a/1.png"_s);
@@ -221,7 +266,9 @@ TEST(Transfer, BringsEveryKindOfRowThere)
                              "batch_item",
                              "saved_view",
                              "merged_conversation",
-                             "message_home"})
+                             "message_home",
+                             "draft_file",
+                             "saved_reply"})
         EXPECT_TRUE(lines.contains(QByteArray("{\"type\":\"" + QByteArray(type) + "\","))) << type;
 
     Imported copy;
@@ -236,6 +283,19 @@ TEST(Transfer, BringsEveryKindOfRowThere)
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll(), QByteArray(250'000, '\xfe'));
     EXPECT_FALSE(QFileInfo::exists(copy.folder() + u".part"_s));
+}
+
+TEST(Transfer, TakesWhatAnOlderRapportWrote)
+{
+    TempWorkspace workspace;
+    fillWithEverything(workspace);
+    QByteArray lines = exported(workspace.store());
+    lines.replace(",\"send_at\":0,\"hold\":0,\"others_at_plan\":0", "");
+    Imported copy;
+    copy.take(lines);
+    ASSERT_TRUE(copy.counts) << qPrintable(copy.counts.error().detail);
+    EXPECT_EQ(copy.aside, QStringList());
+    EXPECT_EQ(exported(*copy.store), exported(workspace.store()));
 }
 
 TEST(Transfer, BringsACommunityThere)

@@ -192,6 +192,50 @@ TEST_F(EngineTest, SendsAsSoonAsSomethingIsQueued)
     EXPECT_EQ(channel->performs, 1);
 }
 
+TEST_F(EngineTest, WhatIsPlannedLeavesAtItsTimeOnceWhatIsNewHasCome)
+{
+    const qint64 now = workspace.clock().nowMs();
+    merge(workspace, account, {messageFrom(u"ana"_s, u"q"_s, now - kHourMs, u"Open today?"_s)});
+    const auto sync = engine();
+    sync->start();
+    EXPECT_TRUE(eventually([&] { return status().lastSuccessAt != 0; }));
+    Answer answer;
+    answer.text = u"Yes"_s;
+    answer.sendAt = now + 300;
+    Outbox outbox(workspace.store(), *registry, 0);
+    ASSERT_TRUE(await(outbox.reply(conversationBy(workspace, account, u"q"_s).id, answer)));
+    const int pullsBefore = channel->pulls;
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+    EXPECT_EQ(channel->performs, 0);
+    workspace.clock().advance(300);
+    EXPECT_TRUE(eventually([&] { return channel->performs == 1; }));
+    EXPECT_GT(channel->pulls, pullsBefore);
+}
+
+TEST_F(EngineTest, WhatIsPlannedIsNotTriedWithoutEndWhereNothingCanBeFetched)
+{
+    const qint64 now = workspace.clock().nowMs();
+    merge(workspace, account, {messageFrom(u"ana"_s, u"q"_s, now - kHourMs, u"Open today?"_s)});
+    Answer answer;
+    answer.text = u"Yes"_s;
+    answer.sendAt = now + 20;
+    Outbox outbox(workspace.store(), *registry, 0);
+    ASSERT_TRUE(await(outbox.reply(conversationBy(workspace, account, u"q"_s).id, answer)));
+    channel->onPull = [](Session &, const QString &, PullMode, const QString &) -> Result<Pull> {
+        return fail(ErrorKind::Offline, u"no route"_s);
+    };
+    const auto sync = engine();
+    sync->start();
+    EXPECT_TRUE(eventually([&] { return status().failures == 1; }));
+    workspace.clock().advance(20);
+    sync->kickOutbox();
+    QElapsedTimer time;
+    time.start();
+    eventually([&] { return time.elapsed() > 300; });
+    EXPECT_LE(channel->pulls, 2);
+    EXPECT_EQ(channel->performs, 0);
+}
+
 TEST_F(EngineTest, WhatWasCutOffIsUnsureOnceTheLockIsWon)
 {
     OutboxEntry entry;
