@@ -519,4 +519,45 @@ TEST_F(InboxThread, RightToLeftAndTwiceTheSizeKeepEverythingInside)
     }
 }
 
+TEST_F(InboxThread, NewAnswersInOtherBranchesSayThatTheyAreNew)
+{
+    QList<ThreadMessage> messages{said(1, u"The article"_s), said(2, u"First"_s), said(3, u"Second"_s),
+                                  said(4, u"To the first"_s), said(5, u"To the second"_s)};
+    messages[1].message.parent = messages[2].message.parent = MessageId{1};
+    messages[3].message.parent = MessageId{2};
+    messages[4].message.parent = MessageId{3};
+    messages[3].message.unread = messages[4].message.unread = true;
+    m_view.open(messages, {});
+    const auto isNew = [&](int id) { return m_view.viewOf(m_view.model().indexOf(MessageId{id})).isNew; };
+    EXPECT_TRUE(m_view.viewOf(m_view.model().indexOf(MessageId{4})).startsUnread);
+    EXPECT_FALSE(isNew(4)) << "the line says it";
+    EXPECT_TRUE(isNew(5));
+    for (ThreadMessage &message : messages)
+        message.message.unread = false;
+    m_view.refresh(messages);
+    EXPECT_TRUE(isNew(5)) << "until another thread is opened";
+    EXPECT_TRUE(messagetext::headHtml(m_view.viewOf(4)).contains(u"new"_s));
+}
+
+TEST_F(InboxThread, HtmlThatWouldExplodeStaysSmallAndQuick)
+{
+    const QList<QString> bombs{
+        u"<blockquote>"_s.repeated(4'000) + u"deep"_s,
+        u"<ul><li>"_s.repeated(3'000) + u"deep"_s,
+        u"<table><tr><td>"_s.repeated(2'000) + u"deep"_s,
+        u"<b><i><u>"_s.repeated(2'000) + u"deep"_s,
+        u"<p>x</p>"_s.repeated(7'000),
+        u"<a href='https://a.example/"_s + u"y"_s.repeated(50'000) + u"'>link</a>"_s,
+        u"&amp;"_s.repeated(11'000),
+    };
+    const CpuTimer timer;
+    for (const QString &bomb : bombs) {
+        ThreadMessage message = said(1, u"text"_s);
+        message.message.html = bomb;
+        m_view.open({message, said(2, u"w"_s.repeated(100'000))}, {});
+        m_view.viewport()->grab();
+    }
+    EXPECT_LT(timer.elapsedMs(), 6'000);
+}
+
 } // namespace rapport::test

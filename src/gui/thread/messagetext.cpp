@@ -217,7 +217,9 @@ QString headHtml(const MessageView &view)
         if (!word.isEmpty())
             tail += u" · "_s % word.toHtmlEscaped();
     }
-    QString html = u"<p>"_s % authorHtml(shown) % span(Token::Faint, tail) % u"</p>"_s;
+    const QString mark =
+        view.isNew ? span(Token::Accent, QString(u" · "_s % Words::tr("new").toHtmlEscaped())) : QString();
+    QString html = u"<p>"_s % authorHtml(shown) % span(Token::Faint, tail) % mark % u"</p>"_s;
     if (!view.answeredName.isEmpty()) {
         const QString label =
             Words::tr("answers %1: “%2”").arg(plainLine(view.answeredName), excerpt(view.answeredText));

@@ -32,6 +32,8 @@ struct MessageView
     QString answeredText;
     bool startsDay = false; ///< A day separator stands above it.
     bool startsUnread = false;
+    bool isNew =
+        false; ///< Was unread when the thread was opened, and stands further down than where the new ones begin.
     bool otherDay = false;    ///< Written on another day than the separator above it says.
     int depth = 0;            ///< How many branches it is within.
     bool opensBranch = false; ///< The answers to it can be folded ...

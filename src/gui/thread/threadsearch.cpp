@@ -6,10 +6,12 @@
 namespace rapport {
 
 QList<ThreadPlace> findPlaces(const QList<ThreadMessage> &messages, const RevisionsOf &revisions,
-                              const TextMatcher &matcher)
+                              const TextMatcher &matcher, const std::stop_token &stop)
 {
     QList<ThreadPlace> found;
     for (const BranchPlace &at : arrange(messages)) {
+        if (stop.stop_requested())
+            break;
         const Message &message = messages.at(at.message).message;
         int place = 0;
         const auto add = [&](int count, bool inRevision) {
@@ -30,6 +32,7 @@ ThreadSearch::ThreadSearch() : m_pool(std::make_unique<QThreadPool>())
 
 ThreadSearch::~ThreadSearch()
 {
+    m_stop.request_stop();
     m_pool->clear();
     m_pool->waitForDone();
 }
@@ -37,12 +40,16 @@ ThreadSearch::~ThreadSearch()
 QFuture<QList<ThreadPlace>> ThreadSearch::find(const QList<ThreadMessage> &messages, const RevisionsOf &revisions,
                                                const TextMatcher &matcher)
 {
+    m_stop.request_stop();
+    m_stop = {};
     m_pool->clear();
     auto promise = std::make_shared<QPromise<QList<ThreadPlace>>>();
     promise->start();
     QFuture<QList<ThreadPlace>> future = promise->future();
-    m_pool->start([promise, messages, revisions, matcher] {
-        promise->addResult(findPlaces(messages, revisions, matcher));
+    m_pool->start([promise, messages, revisions, matcher, stop = m_stop.get_token()] {
+        const QList<ThreadPlace> found = findPlaces(messages, revisions, matcher, stop);
+        if (!stop.stop_requested())
+            promise->addResult(found);
         promise->finish();
     });
     return future;

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QList>
 #include <memory>
+#include <stop_token>
 
 class QThreadPool;
 
@@ -24,9 +25,10 @@ struct ThreadPlace
 
 using RevisionsOf = QHash<MessageId, QList<MessageRevision>>;
 
-/// The places that match, in the order in which the messages are read. Pure.
+/// The places that match, in the order in which the messages are read; those found so far once `stop` is requested.
+/// Pure.
 [[nodiscard]] QList<ThreadPlace> findPlaces(const QList<ThreadMessage> &messages, const RevisionsOf &revisions,
-                                            const TextMatcher &matcher);
+                                            const TextMatcher &matcher, const std::stop_token &stop = {});
 
 /// Looks through threads beside the window. GUI thread.
 class ThreadSearch final
@@ -35,12 +37,13 @@ public:
     ThreadSearch();
     ~ThreadSearch();
 
-    /// What was asked for before and has not begun is left undone.
+    /// What was asked for before and is not done is left; its future ends without a result.
     QFuture<QList<ThreadPlace>> find(const QList<ThreadMessage> &messages, const RevisionsOf &revisions,
                                      const TextMatcher &matcher);
 
 private:
     std::unique_ptr<QThreadPool> m_pool;
+    std::stop_source m_stop;
 };
 
 } // namespace rapport

@@ -63,6 +63,7 @@ void ThreadView::open(QList<ThreadMessage> messages, const Channel &channel)
     guessHeights({});
     const int unread = m_model.firstUnread();
     m_unreadMark = unread > 0 ? m_model.idAt(unread) : MessageId{};
+    markNew(unread);
     const int start = unread >= 0 ? unread : m_model.count() - 1;
     m_current = m_model.isEmpty() ? MessageId{} : m_model.idAt(start);
     m_anchor = std::max(0, start);
@@ -74,6 +75,19 @@ void ThreadView::open(QList<ThreadMessage> messages, const Channel &channel)
     Q_EMIT messagesChanged();
     QAccessibleEvent event(this, QAccessible::ObjectReorder);
     QAccessible::updateAccessibility(&event);
+}
+
+/// New answers can stand in many branches: the line says where the first are, the others say it themselves.
+void ThreadView::markNew(int firstUnread)
+{
+    m_new.clear();
+    bool together = true;
+    for (int i = std::max(0, firstUnread); i < m_model.count(); ++i) {
+        const bool isUnread = m_model.at(i).message.unread;
+        together = together && isUnread;
+        if (isUnread && !together)
+            m_new.insert(m_model.idAt(i));
+    }
 }
 
 /// Lets something change which rows there are; what is on the screen stays in its place.
@@ -286,6 +300,7 @@ MessageView ThreadView::viewOf(int index) const
     }
     view.startsDay = m_model.startsDay(index);
     view.startsUnread = id == m_unreadMark;
+    view.isNew = m_new.contains(id);
     view.glyph = m_channel.glyph;
     view.moderates = m_channel.moderates;
     view.quotesOpen = m_quotesOpen.contains(id);

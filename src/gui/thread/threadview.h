@@ -142,6 +142,7 @@ private:
 
     template<class F>
     void rearrange(F change);
+    void markNew(int firstUnread);
     void placeEvents();
     void askForPictures();
     void noteNews(const QSet<MessageId> &before, MessageId lastOnScreen);
@@ -178,6 +179,7 @@ private:
     mutable QHash<MessageId, std::shared_ptr<MessageLayout>> m_layouts;
     MessageId m_current;
     MessageId m_unreadMark;
+    QSet<MessageId> m_new; ///< Unread when the thread was opened, and parted from the others by what was read.
     MessageId m_found;
     QSet<MessageId> m_unseen;
     QSet<MessageId> m_quotesOpen;
