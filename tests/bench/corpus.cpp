@@ -135,7 +135,8 @@ LimitRecord limitRecord(const Record &record)
             .language = message.language.toUtf8(),
             .authorRemoteId = QString(message.author.realm + message.author.remoteId).toUtf8(),
             .authorHandle = message.author.handle.toUtf8(),
-            .authorName = message.author.displayName.toUtf8()};
+            .authorName = message.author.displayName.toUtf8(),
+            .raw = {}};
 }
 
 QHash<qint64, QList<RemoteItem>> itemsByAccount(const std::vector<Record> &records)

@@ -39,17 +39,22 @@ public:
     {
         const QString uri = addressOf(record);
         m_addresses.insert(record.message.remoteId, uri);
+        const QJsonObject post = postOf(record, uri);
+        LimitRecord plain = limitRecord(record);
+        plain.raw =
+            QJsonDocument(QJsonObject{{u"uri"_s, uri}, {u"cid"_s, post[u"cid"_s]}, {u"record"_s, post[u"record"_s]}})
+                .toJson(QJsonDocument::Compact);
         if (record.message.own) {
-            m_posts.append(QJsonObject{{u"post"_s, postOf(record, uri)}});
+            m_posts.append(QJsonObject{{u"post"_s, post}});
             flush(m_posts, "feed", m_pages.posts, kPage);
-            m_pages.plain.push_back(limitRecord(record));
+            m_pages.plain.push_back(std::move(plain));
         } else {
-            QJsonObject notification = postOf(record, uri);
+            QJsonObject notification = post;
             notification.insert(u"reason"_s, record.message.parentRemoteId.isEmpty() ? u"mention"_s : u"reply"_s);
             notification.insert(u"isRead"_s, false);
             m_notifications.append(notification);
             flush(m_notifications, "notifications", m_pages.notifications, kPage);
-            m_notified.push_back(limitRecord(record));
+            m_notified.push_back(std::move(plain));
         }
     }
 

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <map>
 #include <sqlite3.h>
+#include <zlib.h>
 
 namespace rapport::bench {
 
@@ -12,6 +13,9 @@ namespace {
 
 constexpr const char *kPragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;"
                                  "PRAGMA wal_autocheckpoint = 10000; PRAGMA temp_store = MEMORY;";
+
+constexpr int kPackingLevel = 1;
+constexpr int kPackingMemory = 5;
 
 constexpr const char *kSchema = R"(
 CREATE TABLE identity (id INTEGER PRIMARY KEY, account_id INTEGER, remote_id TEXT, handle TEXT, name TEXT);
@@ -39,6 +43,11 @@ CREATE TABLE message (
 CREATE UNIQUE INDEX message_remote ON message(account_id, remote_id);
 CREATE INDEX message_thread ON message(conversation_id, at);
 CREATE INDEX message_author ON message(identity_id, at, conversation_id);
+CREATE TABLE message_stat (
+    message_id INTEGER PRIMARY KEY, likes INTEGER, shares INTEGER, replies INTEGER, quotes INTEGER, at INTEGER);
+CREATE TABLE raw_item (
+    account_id INTEGER, remote_id TEXT, revision INTEGER, fetched_at INTEGER, body BLOB,
+    PRIMARY KEY (account_id, remote_id)) WITHOUT ROWID;
 CREATE TABLE activity (
     id INTEGER PRIMARY KEY, account_id INTEGER, remote_id TEXT, kind INTEGER, identity_id INTEGER, subject_id INTEGER,
     at INTEGER);
@@ -112,6 +121,13 @@ LimitStore::LimitStore(const std::string &file)
                           nullptr));
     execute(kPragmas);
     execute(kSchema);
+    m_packer = std::make_unique<z_stream>();
+    check(deflateInit2(m_packer.get(), kPackingLevel, Z_DEFLATED, MAX_WBITS, kPackingMemory, Z_DEFAULT_STRATEGY));
+    m_findMessage = prepare("SELECT id FROM message WHERE account_id = ?1 AND remote_id = ?2");
+    m_findPerson = prepare("SELECT id FROM identity WHERE account_id = ?1 AND remote_id = ?2");
+    m_findConversation = prepare("SELECT id FROM conversation WHERE account_id = ?1 AND remote_key = ?2");
+    m_raw = prepare("INSERT INTO raw_item VALUES (?1, ?2, ?3, ?4, ?5)");
+    m_stats = prepare("INSERT INTO message_stat VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     m_message = prepare(
         "INSERT INTO message VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)");
     m_again = prepare(
@@ -134,8 +150,10 @@ LimitStore::LimitStore(const std::string &file)
 LimitStore::~LimitStore()
 {
     for (sqlite3_stmt *statement :
-         {m_message, m_again, m_index, m_person, m_conversation, m_figures, m_arrivals, m_count, m_day, m_activity})
+         {m_findMessage, m_findPerson, m_findConversation, m_raw, m_stats, m_message, m_again, m_index, m_person,
+          m_conversation, m_figures, m_arrivals, m_count, m_day, m_activity})
         sqlite3_finalize(statement);
+    deflateEnd(m_packer.get());
     sqlite3_close_v2(m_database);
 }
 
@@ -160,6 +178,17 @@ void LimitStore::write(const std::vector<LimitRecord> &records)
         ++days[{record.at / 86'400'000, record.account, record.own ? 1 : 0}];
     }
     execute("BEGIN IMMEDIATE");
+    std::unordered_set<qint64> sought;
+    for (const LimitRecord &record : records) {
+        find(m_findMessage, record.account, record.remoteId);
+        if (sought.insert(record.conversation).second)
+            find(m_findConversation, record.account, record.threadKey);
+    }
+    sought.clear();
+    for (const LimitRecord &record : records) {
+        if (sought.insert(record.author).second)
+            find(m_findPerson, record.account, record.authorRemoteId);
+    }
     for (const auto &[conversation, of] : figures) {
         if (of.first)
             writeConversation(*of.first, of);
@@ -204,6 +233,33 @@ void LimitStore::run(sqlite3_stmt *statement, std::initializer_list<qint64> valu
         sqlite3_bind_int64(statement, ++index, value);
     check(sqlite3_step(statement));
     sqlite3_reset(statement);
+}
+
+void LimitStore::find(sqlite3_stmt *statement, qint64 account, const QByteArray &remoteId)
+{
+    sqlite3_bind_int64(statement, 1, account);
+    bindText(statement, 2, remoteId);
+    check(sqlite3_step(statement));
+    sqlite3_reset(statement);
+}
+
+void LimitStore::writeRaw(const LimitRecord &record)
+{
+    check(deflateReset(m_packer.get()));
+    m_packed.resize(deflateBound(m_packer.get(), static_cast<uLong>(record.raw.size())));
+    m_packer->next_in = reinterpret_cast<Bytef *>(const_cast<char *>(record.raw.constData()));
+    m_packer->avail_in = static_cast<uInt>(record.raw.size());
+    m_packer->next_out = m_packed.data();
+    m_packer->avail_out = static_cast<uInt>(m_packed.size());
+    deflate(m_packer.get(), Z_FINISH);
+    sqlite3_bind_int64(m_raw, 1, record.account);
+    bindText(m_raw, 2, record.remoteId);
+    sqlite3_bind_int64(m_raw, 3, record.revision);
+    sqlite3_bind_int64(m_raw, 4, record.receivedAt);
+    sqlite3_bind_blob64(m_raw, 5, m_packed.data(), m_packer->total_out, SQLITE_STATIC);
+    check(sqlite3_step(m_raw));
+    sqlite3_reset(m_raw);
+    run(m_stats, {record.id, 1, 1, 1, 1, record.receivedAt});
 }
 
 void LimitStore::writePerson(const LimitRecord &record)
@@ -290,6 +346,8 @@ void LimitStore::writeMessage(const LimitRecord &record)
     bindText(m_index, 9, record.text);
     check(sqlite3_step(m_index));
     sqlite3_reset(m_index);
+    if (!record.raw.isEmpty())
+        writeRaw(record);
 }
 
 int LimitStore::writeAgain(const std::vector<LimitRecord> &records)

@@ -9,10 +9,11 @@
 
 struct sqlite3;
 struct sqlite3_stmt;
+struct z_stream_s;
 
 namespace rapport::bench {
 
-/// A message ready to be written: everything resolved, everything in UTF-8.
+/// A message ready to be written, in UTF-8: what it belongs to has its numbers already, and is looked for all the same.
 struct LimitRecord
 {
     qint64 id = 0;
@@ -39,6 +40,7 @@ struct LimitRecord
     QByteArray authorRemoteId;
     QByteArray authorHandle;
     QByteArray authorName;
+    QByteArray raw; ///< The item as it came, where it is kept, with the counts that come with it.
 };
 
 /// A like, a share or a follow.
@@ -53,8 +55,9 @@ struct LimitActivity
 };
 
 /// What SQLite can do with messages of this shape when nothing else is in the way: its C interface, a tuned schema with
-/// the same kinds of rows, columns and indexes, figures added up in memory, and no rules, no cleaning, no events. One
-/// thread. Ends the program on an error.
+/// the same kinds of rows, columns and indexes, figures added up in memory, and no rules, no cleaning, no events. What
+/// a message says it belongs to, by the channel's names, it looks for as anybody has to. One thread. Ends the program
+/// on an error.
 class LimitStore final
 {
 public:
@@ -126,12 +129,21 @@ private:
     void execute(const char *sql) const;
     void check(int code) const;
     void run(sqlite3_stmt *statement, std::initializer_list<qint64> values);
+    void find(sqlite3_stmt *statement, qint64 account, const QByteArray &remoteId);
     void writeMessage(const LimitRecord &record);
+    void writeRaw(const LimitRecord &record);
     void writePerson(const LimitRecord &record);
     void writeConversation(const LimitRecord &first, const Figures &figures);
     void writeFigures(qint64 conversation, const Figures &figures);
 
     sqlite3 *m_database = nullptr;
+    std::unique_ptr<z_stream_s> m_packer;
+    std::vector<unsigned char> m_packed;
+    sqlite3_stmt *m_findMessage = nullptr;
+    sqlite3_stmt *m_findPerson = nullptr;
+    sqlite3_stmt *m_findConversation = nullptr;
+    sqlite3_stmt *m_raw = nullptr;
+    sqlite3_stmt *m_stats = nullptr;
     sqlite3_stmt *m_message = nullptr;
     sqlite3_stmt *m_again = nullptr;
     sqlite3_stmt *m_index = nullptr;
