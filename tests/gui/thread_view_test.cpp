@@ -360,6 +360,10 @@ TEST_F(InboxThread, AnswersStandBelowWhatTheyAnswerAndFold)
     m_view.goToUnseen();
     EXPECT_EQ(m_view.currentMessage(), MessageId{6}) << "what is looked for is unfolded";
     EXPECT_EQ(m_view.unseen(), 0);
+    m_view.setAllFolded(true);
+    EXPECT_EQ(order(), (QList<qint64>{1, 2, 3}));
+    m_view.setAllFolded(false);
+    EXPECT_EQ(m_view.model().count(), 6);
 }
 
 TEST_F(InboxThread, BranchesThirtyDeepAndCirclesStayReadable)
@@ -558,6 +562,20 @@ TEST_F(InboxThread, HtmlThatWouldExplodeStaysSmallAndQuick)
         m_view.viewport()->grab();
     }
     EXPECT_LT(timer.elapsedMs(), 6'000);
+}
+
+TEST_F(InboxThread, FoldingEverythingStaysWithTheCommentThatWasRead)
+{
+    QList<ThreadMessage> messages{said(1, u"The article"_s)};
+    for (int i = 2; i <= 200; ++i) {
+        messages.append(said(i, u"Words of a comment"_s));
+        messages.last().message.parent = MessageId{i % 4 == 2 ? 1 : i - (i - 2) % 4};
+    }
+    m_view.open(messages, {});
+    m_view.showFound(MessageId{129}); // An answer to 126.
+    m_view.setAllFolded(true);
+    EXPECT_EQ(m_view.model().count(), 51);
+    EXPECT_FALSE(m_view.visibleRect(MessageId{126}).isNull());
 }
 
 } // namespace rapport::test

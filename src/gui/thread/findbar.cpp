@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QToolButton>
 #include <algorithm>
 
@@ -89,7 +90,10 @@ FindBar::~FindBar() = default;
 void FindBar::start()
 {
     const QString selected = m_view.selectedText();
-    QWidget::show();
+    if (isHidden()) {
+        QWidget::show();
+        keepPlace(sizeHint().height());
+    }
     if (!selected.isEmpty() && !selected.contains(u'\n'))
         m_query->setText(selected.left(kLongestQuery));
     m_query->setFocus(Qt::ShortcutFocusReason);
@@ -99,9 +103,18 @@ void FindBar::start()
 
 void FindBar::leave()
 {
+    const int room = height();
     hide();
+    keepPlace(-room);
     m_view.setMatcher({});
     m_view.setFocus(Qt::ShortcutFocusReason);
+}
+
+/// The messages stay where they are on the screen while the room above them changes.
+void FindBar::keepPlace(int room)
+{
+    QScrollBar *bar = m_view.verticalScrollBar();
+    bar->setValue(bar->value() + room);
 }
 
 /// Where earlier versions are wanted they are read first.

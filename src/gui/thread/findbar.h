@@ -46,6 +46,7 @@ private:
     void show(int index);
     void tell();
     void loadRevisions();
+    void keepPlace(int room);
 
     GuiContext &m_context;
     ThreadView &m_view;

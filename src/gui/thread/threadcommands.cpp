@@ -29,21 +29,21 @@ QList<InboxCommand> threadCommands(ThreadView &view, FindBar &find, ThreadEvents
     };
     add("findShortcut", Words::tr("Find in the thread"), u"search"_s, {QKeySequence(QKeySequence::Find)},
         [&find] { find.start(); });
-    add("parentShortcut", Words::tr("Go to the message it answers"), u"subdirectory_arrow_left"_s,
-        {QKeySequence(u"P"_s)}, [&view] { view.jumpToAnswered(); });
-    add("branchShortcut", Words::tr("Fold the branch, or show its answers"), u"unfold_less"_s, {QKeySequence(u"F"_s)},
+    add("parentShortcut", Words::tr("Go to what it answers"), u"subdirectory_arrow_left"_s,
+        {QKeySequence(u"B"_s)}, [&view] { view.jumpToAnswered(); });
+    add("branchShortcut", Words::tr("Fold or show the branch"), u"unfold_less"_s, {QKeySequence(u"F"_s)},
         [&view] { view.toggleBranch(); });
     add("foldAllShortcut", Words::tr("Fold all branches"), u"unfold_less"_s, {QKeySequence(u"Shift+F"_s)},
         [&view] { view.setAllFolded(true); });
     add("unfoldAllShortcut", Words::tr("Show all branches"), u"unfold_more"_s, {},
         [&view] { view.setAllFolded(false); });
-    add("quoteShortcut", Words::tr("Quote the message in the answer"), u"format_quote"_s, {QKeySequence(u"Q"_s)},
+    add("quoteShortcut", Words::tr("Quote in the answer"), u"format_quote"_s, {QKeySequence(u"Q"_s)},
         [&view] { view.quote(); });
-    add("originalShortcut", Words::tr("Open the original on the web"), u"open_in_new"_s, {QKeySequence(u"O"_s)},
+    add("originalShortcut", Words::tr("Open the original"), u"open_in_new"_s, {QKeySequence(u"O"_s)},
         [&view] { view.openOriginal(); });
-    add("copyAttributedShortcut", Words::tr("Copy the message with who said it"), u"content_copy"_s,
+    add("copyAttributedShortcut", Words::tr("Copy with who said it"), u"content_copy"_s,
         {QKeySequence(u"Ctrl+Shift+C"_s)}, [&view] { view.copyAttributed(); });
-    add("eventsShortcut", Words::tr("Show or hide what was done"), u"history"_s, {QKeySequence(u"V"_s)},
+    add("eventsShortcut", Words::tr("Show what was done"), u"history"_s, {QKeySequence(u"V"_s)},
         [&events] { events.setShown(!events.areShown()); });
     return all;
 }

@@ -94,8 +94,9 @@ void ThreadView::markNew(int firstUnread)
 template<class F>
 void ThreadView::rearrange(F change)
 {
-    const MessageId anchor = m_model.isEmpty() ? MessageId{} : m_model.idAt(m_anchor);
-    const int formerAnchor = m_anchor;
+    QList<MessageId> upwards; // From the top of the screen on.
+    for (int i = m_anchor; i >= 0 && i < m_model.count(); --i)
+        upwards.append(m_model.idAt(i));
     const int formerCount = m_model.count();
     QHash<MessageId, int> known;
     for (int i = 0; i < formerCount; ++i) {
@@ -107,8 +108,11 @@ void ThreadView::rearrange(F change)
         m_layouts.remove(changed);
     }
     guessHeights(known);
-    const int found = m_model.indexOf(anchor);
-    m_anchor = found >= 0 ? found : std::clamp(formerAnchor, 0, std::max(0, m_model.count() - 1));
+    const auto kept =
+        std::find_if(upwards.begin(), upwards.end(), [this](MessageId id) { return m_model.indexOf(id) >= 0; });
+    if (kept != upwards.begin())
+        m_anchorTop = kTop;
+    m_anchor = kept == upwards.end() ? 0 : m_model.indexOf(*kept);
     if (m_model.indexOf(m_current) < 0)
         setCurrentMessage(m_model.isEmpty() ? MessageId{} : m_model.idAt(m_anchor));
     settle();
