@@ -108,6 +108,8 @@ void ConversationPane::build()
     m_figures->setObjectName(u"viewFigures"_s);
     m_figures->setFont(theme::font(theme::TextStyle::Secondary));
     m_figures->setForegroundRole(QPalette::PlaceholderText);
+    // It gives way first: what can be pressed is never cut.
+    m_figures->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 
     m_order = new WordButton(this);
     m_order->setObjectName(u"orderButton"_s);

@@ -27,8 +27,8 @@ namespace rapport {
 
 namespace {
 
-constexpr int kPersonFrom = 1100; // Below this width of the window the person folds away ...
-constexpr int kViewsFrom = 860;   // ... and below this the views become a menu.
+constexpr int kPersonFrom = 1120; // Below this width of the window the person folds away ...
+constexpr int kViewsFrom = 900;   // ... and below this the views become a menu.
 constexpr int kMinuteMs = 60'000;
 
 QString columnsKey()

@@ -125,7 +125,7 @@ ViewList::ViewList(ViewModel &model, QWidget *parent) : QListView(parent), m_mod
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new ViewDelegate(this));
     setViewportMargins(0, kMargin, 0, 0);
-    setMinimumWidth(112);
+    setMinimumWidth(140);
     setModel(&model);
     followSelection(this);
     connect(&model, &QAbstractItemModel::modelReset, this, &ViewList::restoreCurrent);

@@ -52,6 +52,7 @@ QTimeEdit *addTime(SettingsForm &form, const char *name, const QString &label, Q
 {
     auto *edit = new QTimeEdit(time);
     edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+    edit->setButtonSymbols(QAbstractSpinBox::NoButtons);
     form.addControl(name, label, {}, edit);
     return edit;
 }

@@ -16,6 +16,7 @@ namespace rapport {
 namespace {
 
 constexpr int kWidest = 680;
+constexpr int kChoiceWidth = 170;
 constexpr int kIndent = 25; // Below the words of a check box.
 
 Label *hintLabel(const QString &hint)
@@ -101,6 +102,7 @@ QComboBox *SettingsForm::addChoice(const char *name, const QString &label, const
         words += u' ' % word;
     }
     box->setCurrentIndex(std::max(0, box->findData(chosen)));
+    box->setMinimumWidth(kChoiceWidth);
     addControl(name, label, hint, box);
     m_lines.last().words = QString(label % u' ' % words).toCaseFolded();
     return box;

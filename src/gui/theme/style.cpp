@@ -134,6 +134,23 @@ void drawToolButton(const Style &style, const QStyleOptionToolButton *option, QP
                   kControlRadius - 1, 2);
 }
 
+/// A word with its icon at its right, both in the middle: Qt 6.4 puts the word at the edge there.
+void drawMirroredLabel(const QStyle &style, const QStyleOptionButton &button, QPainter &painter)
+{
+    const int gap = kSpace1;
+    const bool enabled = button.state & QStyle::State_Enabled;
+    const int word = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
+    const int whole = word + gap + button.iconSize.width();
+    const QRect area = button.rect;
+    const int left = area.left() + std::max(0, (area.width() - whole) / 2);
+    const QRect icon(left + word + gap, area.center().y() - button.iconSize.height() / 2, button.iconSize.width(),
+                     button.iconSize.height());
+    style.drawItemText(&painter, QRect(left, area.top(), word, area.height()), Qt::AlignCenter | Qt::TextShowMnemonic,
+                       button.palette, enabled, button.text, QPalette::ButtonText);
+    const QIcon::State state = button.state & QStyle::State_On ? QIcon::On : QIcon::Off;
+    button.icon.paint(&painter, icon, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled, state);
+}
+
 } // namespace
 
 void setKind(QAbstractButton *button, ButtonKind kind)
@@ -274,7 +291,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             copy.palette.setColor(QPalette::ButtonText, color(Token::Bad));
         else if (!enabled)
             copy.palette.setColor(QPalette::ButtonText, color(Token::Faint));
-        QProxyStyle::drawControl(element, &copy, painter, widget);
+        if (copy.direction == Qt::RightToLeft && !copy.icon.isNull() && !copy.text.isEmpty())
+            drawMirroredLabel(*this, copy, *painter);
+        else
+            QProxyStyle::drawControl(element, &copy, painter, widget);
         return;
     }
     case CE_HeaderSection:
