@@ -5,6 +5,7 @@
 #include "store/accounts.h"
 #include "store/messages.h"
 #include "store/outbox.h"
+#include "sync/splitreply.h"
 #include "sync/synctask.h"
 
 #include <QElapsedTimer>
@@ -21,6 +22,7 @@ constexpr int kSecretWaitMs = 5'000;
 constexpr int kOwnSendWaitMs = 60'000;
 constexpr int kWindowSendWaitMs = 10'000;
 constexpr int kLookMs = 50;
+constexpr int kRecentSends = 200; ///< Among which the parts of what was sent just now are.
 
 Outcome<OutboxEntry> entryOf(Opened &opened, OutboxId id)
 {
@@ -180,6 +182,27 @@ Outcome<> report(const Call &call, const OutboxEntry &entry)
     return {};
 }
 
+/// The other parts of a text that was too long for one message, in their order.
+Outcome<QList<OutboxEntry>> partsAfter(Opened &opened, const OutboxEntry &first)
+{
+    const auto *reply = std::get_if<ReplyAction>(&first.action);
+    if (!reply || reply->part.count < 2)
+        return QList<OutboxEntry>();
+    const auto recent = opened.store().readNow(
+        [](Reader &r) -> Result<QList<OutboxEntry>> { return store::recentOutbox(r, kRecentSends); });
+    if (!recent)
+        return failed(recent.error());
+    QList<OutboxEntry> parts;
+    Uid last = first.uid;
+    for (auto it = recent->crbegin(); it != recent->crend(); ++it) {
+        if (outbox::followed(*it) != last)
+            continue;
+        parts.append(*it);
+        last = it->uid;
+    }
+    return parts;
+}
+
 Outcome<> sendAndReport(const Call &call, Opened &opened, const std::optional<Result<OutboxEntry>> &queued)
 {
     if (!queued || !*queued)
@@ -189,7 +212,16 @@ Outcome<> sendAndReport(const Call &call, Opened &opened, const std::optional<Re
         (*queued)->isPlanned() ? Outcome<OutboxEntry>(**queued) : sendNow(opened, **queued);
     if (!entry)
         return tl::unexpected(entry.error());
-    return report(call, *entry);
+    const Outcome<QList<OutboxEntry>> parts = partsAfter(opened, *entry);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    Outcome<> reported = report(call, *entry);
+    for (const OutboxEntry &part : *parts) {
+        Outcome<> other = report(call, part);
+        if (reported)
+            reported = std::move(other);
+    }
+    return reported;
 }
 
 /// --secret-stdin for the account behind an entry or a message.
@@ -263,6 +295,11 @@ Outcome<> runReply(Call &call)
     if (!at)
         return tl::unexpected(at.error());
     answer.sendAt = *at;
+    answer.direct = call.arguments.has(u"direct"_s);
+    if (call.arguments.has(u"numbered"_s))
+        answer.split = Answer::Split::Numbered;
+    else if (call.arguments.has(u"split"_s))
+        answer.split = Answer::Split::Plain;
     const Outcome<QString> text = textFromInput();
     if (!text)
         return tl::unexpected(text.error());

@@ -85,6 +85,10 @@ TEST_F(ComposerTyping, EmojiComeByNameAndFromThePicker)
     auto *picker = m_page->findChild<QDialog *>(u"emojiPicker"_s);
     ASSERT_TRUE(picker);
     EXPECT_EQ(picker->findChild<QComboBox *>(u"emojiCategory"_s)->currentData().toString(), u"recent"_s);
+    QTest::keyClick(picker->findChild<QLineEdit *>(u"emojiField"_s), Qt::Key_Escape);
+    ASSERT_TRUE(soon([&] { return editor().hasFocus(); })) << "Escape closes it";
+    QTest::mouseClick(&find<QAbstractButton>("emojiButton"), Qt::LeftButton);
+    ASSERT_TRUE(soon([&] { return (picker = m_page->findChild<QDialog *>(u"emojiPicker"_s)) != nullptr; }));
     QTest::keyClicks(picker->findChild<QLineEdit *>(u"emojiField"_s), u"kuchen"_s);
     QTest::keyClick(picker->findChild<QLineEdit *>(u"emojiField"_s), Qt::Key_Return);
     EXPECT_TRUE(editor().toPlainText().endsWith(u"👍🎂"_s)) << editor().toPlainText().toStdString();
@@ -145,6 +149,10 @@ TEST_F(ComposerTyping, UnknownWordsCanBeCorrectedAndAdded)
         again.want(u"qq"_s);
         return again.isOwn(u"xyzzy"_s) || QFile::exists(QFileInfo(folder).path() + u"/words.txt"_s);
     }));
+    check.setNames({u"Ms Hedle"_s});
+    EXPECT_FALSE(check.nextWord(0)) << "people may be called what they like";
+    check.setNames({});
+    EXPECT_TRUE(check.nextWord(0));
     check.setLanguage(u"zz"_s);
     EXPECT_TRUE(dictionaries.isMissing(u"zz"_s));
     EXPECT_FALSE(check.nextWord(0));

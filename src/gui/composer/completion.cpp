@@ -89,7 +89,8 @@ Completion::Completion(QPlainTextEdit *edit) : QObject(edit), m_edit(edit), m_li
     m_list->setObjectName(u"completionList"_s);
     m_list->setItemDelegate(new OfferDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setFrameShape(QFrame::StyledPanel);
+    m_list->setFrameStyle(static_cast<int>(QFrame::Box) | static_cast<int>(QFrame::Plain));
+    m_list->setLineWidth(1);
     m_list->setAutoFillBackground(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
@@ -164,6 +165,9 @@ void Completion::offer(const Typed &typed, const QList<Offer> &offers)
         item->setData(PersonRole, offer.isPerson);
         item->setData(Qt::AccessibleTextRole, QString(offer.title % u' ' % offer.detail));
     }
+    QPalette line = m_list->palette();
+    line.setColor(m_list->foregroundRole(), theme::color(Token::Faint));
+    m_list->setPalette(line);
     m_list->setAccessibleName(typed.sign == u'@' ? tr("People to name") : tr("Emoji"));
     m_list->setCurrentRow(0);
     place();

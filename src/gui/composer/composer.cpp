@@ -3,6 +3,8 @@
 #include "base/clock.h"
 #include "gui/attachments/attachmentstrip.h"
 #include "gui/composer/composeredit.h"
+#include "gui/composer/mentions.h"
+#include "gui/composer/spellcheck.h"
 #include "gui/composer/spelldictionaries.h"
 #include "gui/guicontext.h"
 #include "gui/inbox/wordbutton.h"
@@ -109,6 +111,10 @@ void Composer::setTarget(const Target &target)
         if (shown.message.direction == Direction::Note || shown.message.kind == MessageKind::Direct)
             m_privateTexts.add(shown.message.text);
     }
+    QStringList names{target.accountName};
+    for (const Mentionable &person : peopleIn(target.messages))
+        names.append(person.name);
+    m_edit->spelling().setNames(names);
     m_edit->setMarkup(target.can.markup);
     m_fileStrip->setLimits(target.can.attachments);
     showState();

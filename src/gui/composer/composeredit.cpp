@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QResizeEvent>
 #include <algorithm>
 #include <cmath>
 
@@ -51,8 +52,9 @@ ComposerEdit::ComposerEdit(QWidget *parent)
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(kMargin);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            [this] { updateGeometry(); });
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Not told by the document's layout where a paragraph only takes another line.
+    connect(this, &QPlainTextEdit::textChanged, this, [this] { updateGeometry(); });
 }
 
 QSize ComposerEdit::sizeHint() const
@@ -83,6 +85,13 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
     QPlainTextEdit::keyPressEvent(event);
     if (atLineStart && event->text() == u"/"_s && !isReadOnly())
         Q_EMIT repliesPressed(true);
+}
+
+void ComposerEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 bool ComposerEdit::canInsertFromMimeData(const QMimeData *mime) const

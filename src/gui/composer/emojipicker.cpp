@@ -160,9 +160,18 @@ void EmojiPicker::popUpAt(const QWidget &button)
 
 bool EmojiPicker::eventFilter(QObject *watched, QEvent *event)
 {
+    // No key is a shortcut of the page below while this is open.
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return QDialog::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() == Qt::Key_Escape) {
+        reject();
+        return true;
+    }
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
         choose();
         return true;

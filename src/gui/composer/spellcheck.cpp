@@ -42,6 +42,20 @@ void SpellCheck::setLanguage(const QString &language)
     rehighlight();
 }
 
+void SpellCheck::setNames(const QStringList &names)
+{
+    QSet<QString> words;
+    for (const QString &name : names) {
+        for (const text::TextRange &word : text::spellableWords(name))
+            words.insert(name.sliced(word.start, word.length).toCaseFolded());
+    }
+    if (words == m_names)
+        return;
+    m_names = words;
+    m_known.clear();
+    rehighlight();
+}
+
 bool SpellCheck::isWrong(const QString &word) const
 {
     const auto speller = m_dictionaries.speller(m_language);
@@ -52,7 +66,7 @@ bool SpellCheck::isWrong(const QString &word) const
         return !*known;
     if (m_known.size() >= kMostKnown)
         m_known.clear();
-    const bool isKnown = m_dictionaries.isOwn(word) || speller->knows(word);
+    const bool isKnown = m_names.contains(word.toCaseFolded()) || m_dictionaries.isOwn(word) || speller->knows(word);
     m_known.insert(word, isKnown);
     return !isKnown;
 }

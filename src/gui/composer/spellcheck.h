@@ -3,6 +3,7 @@
 #include "text/splitting.h"
 
 #include <QHash>
+#include <QSet>
 #include <QSyntaxHighlighter>
 #include <QTextCursor>
 #include <optional>
@@ -24,6 +25,8 @@ public:
     /// Empty: nothing is checked.
     void setLanguage(const QString &language);
     [[nodiscard]] const QString &language() const { return m_language; }
+    /// Names of people, which no dictionary has to know.
+    void setNames(const QStringList &names);
 
     /// The misspelled word at a position of the text, as a selection; nothing where it is none.
     [[nodiscard]] std::optional<QTextCursor> wordAt(int position) const;
@@ -43,6 +46,7 @@ private:
     QPlainTextEdit *m_edit;
     SpellDictionaries &m_dictionaries;
     QString m_language;
+    QSet<QString> m_names;                ///< Their words, in small letters.
     mutable QHash<QString, bool> m_known; ///< What was asked for in this language; bounded.
     int m_typing = -1;                    ///< Where the word being typed ends; -1: none is.
 };

@@ -16,6 +16,7 @@
 #include "store/changeset.h"
 #include "store/conversations.h"
 #include "store/messages.h"
+#include "store/people.h"
 #include "store/worklog.h"
 #include "sync/commands.h"
 
@@ -170,6 +171,8 @@ void ThreadPane::load()
         snapshot.messages = store::thread(r, id);
         snapshot.drafts = store::drafts(r, id);
         snapshot.account = store::account(r, rows.first().conversation.account).value_or(Account{});
+        if (const auto own = store::identity(r, snapshot.account.identity))
+            snapshot.ownName = own->shownName();
         return snapshot;
     };
     deliver(m_context.store.read(find), this, [this, request = m_request](const Result<Snapshot> &snapshot) {
@@ -210,7 +213,7 @@ void ThreadPane::showSnapshot(const Snapshot &snapshot, bool first)
     target.canNote = writes;
     target.can = m_channel.can;
     target.channel = snapshot.row->channel;
-    target.accountName = snapshot.row->accountName;
+    target.accountName = snapshot.ownName.isEmpty() ? snapshot.row->accountName : snapshot.ownName;
     target.language = snapshot.row->conversation.language;
     target.messages = snapshot.messages;
     if (!writes)

@@ -80,6 +80,7 @@ private:
         QList<ThreadMessage> messages;
         QList<Draft> drafts;
         Account account;
+        QString ownName; ///< What the channel calls us.
     };
     using DraftKey = std::pair<ConversationId, DraftKind>;
 
