@@ -224,6 +224,7 @@ std::vector<Verb> makeVerbs()
     addPictureVerbs(all);
     addLevelVerbs(all);
     addPersonVerbs(all);
+    addMoodVerbs(all);
     addKeepingVerbs(all);
     addOutwardVerbs(all);
     return all;

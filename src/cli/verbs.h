@@ -79,6 +79,8 @@ void addViewVerbs(std::vector<Verb> &all);
 void addPictureVerbs(std::vector<Verb> &all);
 // outwardverbs.cpp
 void addOutwardVerbs(std::vector<Verb> &all);
+// moodverb.cpp
+void addMoodVerbs(std::vector<Verb> &all);
 // levelverbs.cpp
 void addLevelVerbs(std::vector<Verb> &all);
 // sendverbs.cpp

@@ -31,6 +31,7 @@ constexpr double beforeContrast = 0.5;
 constexpr double afterContrast = 1.5;
 constexpr double conceded = 0.5;
 constexpr double asked = 0.3;
+constexpr double supposed = 0.3;
 constexpr double stretch = 0.3;
 constexpr size_t backwardReach = 5; ///< How many words before it "nicht" denies at most.
 constexpr double repetition = 0.4;  ///< Each further one of the same emoji counts so much of the one before.
@@ -273,6 +274,7 @@ private:
             if (m_lexicon) {
                 weighContrast(start, index);
                 weighConcession(start, index);
+                weighSupposition(start, index);
                 if (m_tokens[index].isQuestion && opensQuestion(start, index))
                     scale(start, index, asked, MoodAsked);
             }
@@ -321,6 +323,21 @@ private:
                 ++stop;
             if (anyUnit(start, index) || anyUnit(stop, end))
                 scale(index, stop, conceded, MoodConceded);
+        }
+    }
+
+    /// "It would have been great": what is praised is not there.
+    void weighSupposition(size_t start, size_t end)
+    {
+        size_t from = start;
+        while (from < end && !has(from, Supposes))
+            ++from;
+        for (size_t index = from; index < end && !has(index, Contrasts); ++index) {
+            Unit *unit = m_unitFrom[index];
+            if (unit && index > from && unit->counted > 0) {
+                unit->counted *= supposed;
+                unit->effects |= MoodSupposed;
+            }
         }
     }
 

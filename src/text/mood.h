@@ -22,6 +22,7 @@ enum MoodEffect : quint16 {
     MoodConceded = 128,
     MoodAsked = 256,
     MoodRepeated = 512,
+    MoodSupposed = 1024,
 };
 
 /// A word, phrase or symbol and what it adds.

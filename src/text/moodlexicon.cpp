@@ -38,8 +38,10 @@ struct RoleName
 };
 
 constexpr RoleName roleNames[] = {
-    {u"strengthen", Strengthens}, {u"weaken", Weakens},   {u"negate", Negates}, {u"negate-back", Negates | NegatesBack},
-    {u"contrast", Contrasts},     {u"concede", Concedes}, {u"ask", Asks},
+    {u"strengthen", Strengthens}, {u"weaken", Weakens},
+    {u"negate", Negates},         {u"negate-back", Negates | NegatesBack},
+    {u"contrast", Contrasts},     {u"concede", Concedes},
+    {u"suppose", Supposes},       {u"ask", Asks},
 };
 
 quint8 roleOf(QStringView name)

@@ -21,6 +21,7 @@ enum MoodRole : quint8 {
     NegatesBack = 8, ///< Also denies what stands before it: "gefällt mir nicht".
     Contrasts = 16,  ///< What follows weighs more than what went before: "but".
     Concedes = 32,   ///< What follows weighs less: "although".
+    Supposes = 128,  ///< The good that follows is not so: "would have been".
     Asks = 64,       ///< Opens a question that wants to know, not to blame: "where can I".
 };
 

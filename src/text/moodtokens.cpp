@@ -136,7 +136,24 @@ private:
         token.word = m_lower.sliced(start, end - start);
         if (token.word.endsWith(u"'s"))
             token.word = token.word.chopped(2);
-        squeeze(token);
+        if (const QStringView laughter = shortLaughter(token.word); !laughter.isEmpty())
+            token.word = laughter;
+        else
+            squeeze(token);
+    }
+
+    /// "hahahahah", "jajajaja" as the lists have them; empty for any other word.
+    static QStringView shortLaughter(QStringView word)
+    {
+        for (const QStringView laugh : {QStringView(u"haha"), QStringView(u"hehe"), QStringView(u"hihi"),
+                                        QStringView(u"jaja"), QStringView(u"jeje")}) {
+            const auto laughs = [laugh](QChar c) { return laugh.contains(c); };
+            const qsizetype breaths = word.count(laugh[0]);
+            if (word.size() >= 5 && breaths >= 2 && word.count(laugh[1]) >= 2 &&
+                std::all_of(word.begin(), word.end(), laughs))
+                return laugh;
+        }
+        return {};
     }
 
     /// Takes letters out that were repeated to stretch a word, down to a form that the lists know.
@@ -186,7 +203,7 @@ private:
         }
     }
 
-    /// "lovethisbrand": the fewest known words that cover it, or all of it as one word.
+    /// "lovethisbrand": the fewest known words that cover it or its beginning, or all of it as one word.
     void splitByWords(qsizetype start, qsizetype end)
     {
         const qsizetype size = end - start;
@@ -205,12 +222,14 @@ private:
                 }
             }
         }
-        if (fewest.back() <= 1) {
-            addWord(start, end);
-            return;
-        }
+        // Two known words at the beginning are enough: what follows may be a name.
+        qsizetype covered = size;
+        while (covered > 0 && fewest[static_cast<size_t>(covered)] < (covered < size ? 2 : 1))
+            --covered;
         std::vector<qsizetype> cuts;
-        for (qsizetype stop = size; stop > 0; stop = from[static_cast<size_t>(stop)])
+        if (covered < size)
+            cuts.push_back(size);
+        for (qsizetype stop = covered; stop > 0; stop = from[static_cast<size_t>(stop)])
             cuts.push_back(stop);
         qsizetype begin = 0;
         for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut) {
