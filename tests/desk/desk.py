@@ -96,7 +96,14 @@ class Desk:
     def all(self, rows=12):
         """Every control that is shown; of a long list the first rows."""
         showing = self.desktop.atspi.StateType.SHOWING
-        return [each for each in self.desktop.everything(self.window, rows) if each.get_state_set().contains(showing)]
+        shown = []
+        for each in self.desktop.everything(self.window, rows):
+            try:
+                if each.get_state_set().contains(showing):
+                    shown.append(each)
+            except Exception:  # it went away while it was looked at
+                continue
+        return shown
 
     def look(self, name, role=None):
         """A control that is shown now, or None; in what opened last first."""

@@ -96,7 +96,7 @@ class MouseTest(unittest.TestCase):
         self.desk.click(kind, "radio button")
         self.desk.click(kind, "text")
         self.desk.keys(Text(text))
-        self.desk.click("Send" if kind == "Public reply" else "Save note", "push button")
+        self.desk.click("Send reply" if kind == "Public reply" else "Save note", "push button")
         self.desk.wrote(one, "reply" if kind == "Public reply" else "note", text)
         if kind == "Public reply":
             self.desk.becomes(one, state="waiting", delivery="queued")

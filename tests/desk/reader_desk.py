@@ -41,10 +41,13 @@ class ReaderTest(unittest.TestCase):
         atspi = self.desktop.atspi
         found = []
         for each in self.desk.all():
-            role, name, states = each.get_role_name(), each.get_name() or "", each.get_state_set()
-            parent = each.get_parent()
-            parent_role = parent.get_role_name() if parent else ""
-            told = f"{where}: {role} {name[:60]!r} in {parent_role} {(parent.get_name() if parent else '')!r}"
+            try:
+                role, name, states = each.get_role_name(), each.get_name() or "", each.get_state_set()
+                parent = each.get_parent()
+                parent_role = parent.get_role_name() if parent else ""
+                told = f"{where}: {role} {name[:60]!r} in {parent_role} {(parent.get_name() if parent else '')!r}"
+            except Exception:  # it went away while it was looked at
+                continue
             focusable = states.contains(atspi.StateType.FOCUSABLE)
             beside = parent and any(parent.get_child_at_index(i).get_name() for i in range(min(parent.get_child_count(), 12)))
             if role in ("image", "icon") and beside:
@@ -142,6 +145,59 @@ class ReaderTest(unittest.TestCase):
              lambda: d.click(lambda name: name.startswith("Inbox"), "radio button")),
         ]
         found = self.walk(screens)
+        self.assertEqual(found, [], "\n" + "\n".join(found))
+
+    def test_what_commands_and_buttons_open(self):
+        self.open_desk()
+        d = self.desk
+        one = next(each for each in d.waiting()[:8] if each["channel"] in desk.REPLYABLE)
+        d.click(d.row_of(one))
+        d.on(one)
+
+        def opened():
+            d.wait(lambda: d.window.get_child_count() > 1, "something to open")
+
+        def command(words):
+            def run():
+                d.keys("ctrl+k", desk.Text(words))
+                d.wait(lambda: d.look(lambda name: name.lower().startswith(words), "list item"), f"the command {words}")
+                d.keys("Return")
+                d.gone("Type a command or a view", "dialog")
+                opened()
+            return run
+
+        def pressed(name):
+            def run():
+                d.click(lambda own: own.startswith(name), "push button")
+                opened()
+            return run
+
+        def closed():
+            d.keys("Escape")
+            d.wait(lambda: d.window.get_child_count() == 1, "one window again")
+        commands = ["groups of the person", "importance of the person", "merge the person with another",
+                    "decisions about the person", "who may be the same person", "pictures and portraits",
+                    "export the conversation", "quiet until"]
+        buttons = ["More", "Saved replies", "Emoji"]
+
+        def typed():
+            d.click("Public reply", "text")
+            d.keys(desk.Text("Thank you"))
+            d.find(lambda name: name.startswith("Length: 9"), "label")
+
+        def settings():
+            d.click("Settings", "radio button")
+            d.find(lambda name: "Service levels" in name or "portraits" in name)
+
+        def found_in_thread():
+            d.keys("Escape", "Escape", "ctrl+f")
+            d.find(lambda name: "thread" in name.lower(), "text")
+        found = self.walk([(words, command(words), closed) for words in commands] +
+                          [(name, pressed(name), closed) for name in buttons] +
+                          [("something typed", typed, lambda: None),
+                           ("more ways to send", pressed("More ways to send"), closed),
+                           ("find in the thread", found_in_thread, lambda: d.keys("Escape")),
+                           ("settings", settings, lambda: d.click(lambda name: name.startswith("Inbox"), "radio button"))])
         self.assertEqual(found, [], "\n" + "\n".join(found))
 
     def test_the_dialogs_of_service_levels_and_views(self):
@@ -286,7 +342,7 @@ class ReaderTest(unittest.TestCase):
             d.wrote(one, "note", f"Looked into {one['id']}.")
             self.press("Public reply", "radio button")
             self.fill("Public reply", f"Thank you, {one['id']}.")
-            self.press("Send")
+            self.press("Send reply")
             d.becomes(one, state="waiting", delivery="queued")
             one = d.waiting()[0]
             self.choose_row(one)

@@ -217,6 +217,7 @@ void Composer::buildFoot()
     theme::setKind(m_sendMore, theme::ButtonKind::Primary);
     m_sendMenu = new QMenu(m_sendMore);
     m_sendMenu->setObjectName(u"sendMenu"_s);
+    m_sendMenu->setAccessibleName(m_sendMore->accessibleName());
     QAction *sendAndClose = m_sendMenu->addAction(tr("Send and close"));
     sendAndClose->setObjectName(u"sendAndClose"_s);
     sendAndClose->setShortcut(QKeySequence(u"Ctrl+Shift+Return"_s));

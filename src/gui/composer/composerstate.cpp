@@ -221,6 +221,7 @@ void Composer::chooseLanguage()
     const QString now = ownLanguage();
     auto *menu = new QMenu(this);
     menu->setObjectName(u"spellingMenu"_s);
+    menu->setAccessibleName(tr("Spelling"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto *group = new QActionGroup(menu);
     const auto add = [&](const QString &label, const QString &code) {

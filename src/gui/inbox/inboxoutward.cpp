@@ -52,6 +52,7 @@ void InboxPage::showThreadMenu(const QPoint &globalPosition)
 {
     auto *menu = new QMenu(this);
     menu->setObjectName(u"threadMenu"_s);
+    menu->setAccessibleName(tr("More"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addTo(*menu, "threadHistoryAction", "historyShortcut");
     menu->addSeparator();

@@ -51,8 +51,10 @@ public:
         painter->setFont(theme::font(theme::TextStyle::Secondary));
         painter->setPen(theme::color(Token::Faint));
         const bool leftToRight = option.direction == Qt::LeftToRight;
-        painter->drawText(option.rect.adjusted(12, 0, -12, 0),
-                          static_cast<int>((leftToRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), hint);
+        painter->drawText(
+            option.rect.adjusted(12, 0, -12, 0),
+            static_cast<int>((leftToRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter),
+            hint);
         painter->restore();
     }
 };

@@ -75,7 +75,7 @@ private:
         painter.setPen(theme::color(Token::Faint));
         painter.drawText(
             at(option, kMargin + kInset, option.rect.width() - 2 * (kMargin + kInset)).adjusted(0, 10, 0, 0),
-            static_cast<int>(side(option, true)), index.data().toString());
+            static_cast<int>(side(option, true) | Qt::AlignAbsolute), index.data().toString());
     }
 
     static void paintView(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -123,10 +123,11 @@ void ReplyEditor::build(const Registry &registry)
     m_open->setTextFormat(Qt::PlainText);
     m_open->setWordWrap(true);
 
-    auto *variables = new QPushButton(theme::icon("data_object"), tr("Insert a variable"), this);
+    auto *variables = new QPushButton(theme::icon("code"), tr("Insert a variable"), this);
     variables->setObjectName(u"replyVariables"_s);
     theme::setKind(variables, theme::ButtonKind::Quiet);
     auto *menu = new QMenu(variables);
+    menu->setAccessibleName(tr("Variables"));
     for (const ReplyVariable &variable : replyVariables()) {
         QAction *action = menu->addAction(
             tr("%1: %2", "meaning, variable")

@@ -87,6 +87,7 @@ private:
         painter.drawRoundedRect(pill, 7, 7);
         painter.setFont(font);
         painter.setPen(theme::color(theme::Token::OnAccent));
+        painter.setLayoutDirection(Qt::LeftToRight); // "99+", not "+99"
         painter.drawText(pill, Qt::AlignCenter, badgeText());
     }
 

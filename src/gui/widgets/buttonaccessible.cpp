@@ -4,6 +4,8 @@
 #include <QAccessibleWidget>
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QCoreApplication>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
@@ -14,6 +16,11 @@ using namespace Qt::StringLiterals;
 namespace rapport {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(rapport::ButtonAccessible)
+};
 
 /// One of several, a switch, a button, or nothing but a word where no key and no hand can press it. GUI thread.
 class ButtonAccessible final : public QAccessibleWidget
@@ -43,7 +50,9 @@ public:
         if (kind != QAccessible::Name)
             return own;
         static const QRegularExpression mnemonic(u"&(.)"_s);
-        return m_button->text().replace(mnemonic, u"\\1"_s);
+        const QString shown = m_button->text().replace(mnemonic, u"\\1"_s);
+        // The only button that Qt itself puts into a field; it has nothing but a picture.
+        return shown.isEmpty() && qobject_cast<QLineEdit *>(m_button->parent()) ? Words::tr("Clear") : shown;
     }
 
     [[nodiscard]] QAccessible::State state() const override
