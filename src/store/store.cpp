@@ -60,9 +60,9 @@ void Store::Private::openConnections(const store::Opening &opening)
                           : opening.copy ? Connection::Mode::Immutable
                                          : Connection::Mode::ReadOnly;
         connection = std::make_unique<Connection>(file, mode);
-        // The words of the text index. Nothing is stored by it, but it has to be made before query_only. A page that
-        // the system's memory holds costs a reader a microsecond: a larger cache makes nothing quicker, only the
-        // process larger.
+        // The words of the text index. Nothing is stored by it, but it has to be made before query_only. The cache is
+        // small: the system's memory holds the pages too, and gives one in a microsecond or two. Six times as much made
+        // a page of a person quicker by a fiftieth of a millisecond, and the process larger by 20 MiB.
         connection->execute("CREATE VIRTUAL TABLE temp.message_word USING fts5vocab('main', 'message_fts', 'row');"
                             "PRAGMA cache_size = -2048; PRAGMA query_only = ON");
     }
