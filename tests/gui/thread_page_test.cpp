@@ -139,6 +139,24 @@ TEST_F(ThreadPage, AConsentHoldsForAllThatSomebodyWritesUntilItIsTakenBack)
     EXPECT_TRUE(soon([&] { return m_workspace.read([](Reader &r) { return store::pictureConsents(r); }).isEmpty(); }));
 }
 
+TEST_F(ThreadPage, AConsentForOneAccountShowsNothingOfAnother)
+{
+    goOnline();
+    m_server.set("/other.png", answer(200, png(64, 64)));
+    m_journal.server = m_server.url(QString()).toString();
+    m_workspace.write([this](Writer &w) { store::updateAccount(w, m_journal); });
+    bring(m_chirp, {withPicture(u"a"_s, u"Ines"_s, u"/loom.png"_s)});
+    bring(m_journal, {withPicture(u"b"_s, u"Tom"_s, u"/other.png"_s)});
+    m_pictures->setConsent({.account = m_chirp.id}, true).waitForFinished();
+    openPage();
+    pick(u"a"_s);
+    ASSERT_TRUE(soon([&] { return showsPicture(); }));
+    m_page->showConversation(conversation(u"b"_s, &m_journal));
+    ASSERT_TRUE(soon([&] { return thread().model().messages().first().message.account == m_journal.id; }));
+    QTest::qWait(300);
+    EXPECT_EQ(fetched("/other.png"), 0);
+}
+
 TEST_F(ThreadPage, APictureThatCannotBeHadIsSaidInWords)
 {
     goOnline();
@@ -234,6 +252,13 @@ TEST_F(ThreadPage, WhatWasDoneStandsInTheThreadOnDemand)
         const ConversationId id = conversation(u"a"_s);
         return m_workspace.read([&](Reader &r) { return store::tagsOf(r, id); }).isEmpty();
     }));
+    // Of decisions on how it stands only the last one can be taken back.
+    m_commands->close(conversation(u"a"_s)).waitForFinished();
+    m_commands->reopen(conversation(u"a"_s)).waitForFinished();
+    ASSERT_TRUE(soon([&] { return thread().viewOf(0).after.size() == 4; }));
+    const QList<EventLine> lines = thread().viewOf(0).after;
+    EXPECT_TRUE(lines.at(2).undo.isNull());
+    EXPECT_FALSE(lines.at(3).undo.isNull());
     QTest::keyClick(&thread(), Qt::Key_V);
     EXPECT_TRUE(thread().viewOf(0).after.isEmpty());
 }

@@ -494,6 +494,23 @@ TEST_F(InboxThread, APictureThatNobodyAskedForIsAPlaceholder)
     m_view.setShownPeople({IdentityId{}}, true);
     EXPECT_EQ(asked.size(), 2);
     EXPECT_TRUE(messagetext::sentence(m_view.viewOf(0)).contains(u"A loom"_s)) << "read to whoever cannot see it";
+
+    // Of several the first offers what concerns them all.
+    asked.clear();
+    Attachment second = picture;
+    second.id = AttachmentId{8};
+    message.message.attachments = {picture, second};
+    m_view.open({message}, {});
+    m_view.setShownPeople({}, true);
+    const QList<MessageCards::Target> targets = m_view.layoutOf(0).targets();
+    ASSERT_EQ(targets.size(), 5);
+    EXPECT_TRUE(targets.at(1).action.shownText.startsWith(u"Show all 2"_s));
+    EXPECT_EQ(targets.at(4).action.shownText, u"Show image"_s);
+    focusView();
+    QTest::keyClick(&m_view, Qt::Key_Tab);
+    QTest::keyClick(&m_view, Qt::Key_Tab);
+    QTest::keyClick(&m_view, Qt::Key_Return);
+    EXPECT_EQ(asked, (QList<AttachmentId>{AttachmentId{7}, AttachmentId{8}}));
 }
 
 TEST_F(InboxThread, RightToLeftAndTwiceTheSizeKeepEverythingInside)
@@ -576,6 +593,18 @@ TEST_F(InboxThread, FoldingEverythingStaysWithTheCommentThatWasRead)
     m_view.setAllFolded(true);
     EXPECT_EQ(m_view.model().count(), 51);
     EXPECT_FALSE(m_view.visibleRect(MessageId{126}).isNull());
+}
+
+TEST_F(InboxThread, AssistiveTechnologyPressesWhatStandsInAMessage)
+{
+    m_view.open({said(1, u"see https://one.example/a"_s)}, {});
+    QList<QUrl> asked;
+    QObject::connect(&m_view, &ThreadView::addressRequested, &m_view, [&](const QUrl &to) { asked.append(to); });
+    QAccessibleActionInterface *message = QAccessible::queryAccessibleInterface(&m_view)->child(0)->actionInterface();
+    ASSERT_NE(message, nullptr);
+    ASSERT_EQ(message->actionNames().size(), 2);
+    message->doAction(u"https://one.example/a"_s);
+    EXPECT_EQ(asked, QList<QUrl>{QUrl(u"https://one.example/a"_s)});
 }
 
 } // namespace rapport::test

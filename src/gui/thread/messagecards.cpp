@@ -29,7 +29,7 @@ constexpr int kWidestCard = 420;
 constexpr int kUsualWidth = 320;
 constexpr int kHighestPicture = 320;
 constexpr int kSmallestSide = 40;
-constexpr size_t kMostCards = 12;
+constexpr size_t kMostCards = 64; // What one message can bring.
 constexpr int kPadding = 10;
 constexpr int kIconColumn = 38;
 

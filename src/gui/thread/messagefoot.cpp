@@ -147,9 +147,9 @@ QString eventsHtml(const QList<EventLine> &lines)
     QString html;
     for (const EventLine &line : lines) {
         const QString said = clockText(line.at) % u" · "_s % plainLine(line.text);
-        const QString offer = line.undo.isNull()
-                                  ? QString()
-                                  : QString(u"  "_s % link(u"event/"_s % line.undo.toString(), Words::tr("Take back")));
+        const QString offer =
+            line.undo.isNull() ? QString()
+                               : QString(u" · "_s % link(u"event/"_s % line.undo.toString(), Words::tr("Take back")));
         html += u"<p align=\"center\">"_s % span(Token::Faint, said.toHtmlEscaped()) % offer % u"</p>"_s;
     }
     return html;

@@ -173,6 +173,7 @@ MessageAction ownAction(const QString &href)
         {u"rapport:revisions"_s, Kind::ToggleRevisions},
         {u"rapport:branch"_s, Kind::ToggleBranch},
         {u"rapport:picture"_s, Kind::ShowPicture},
+        {u"rapport:pictures"_s, Kind::ShowAllPictures},
         {u"rapport:person"_s, Kind::ShowPersonsPictures},
         {u"rapport:account"_s, Kind::ShowAccountsPictures},
         {u"rapport:more"_s, Kind::ShowMore},

@@ -62,6 +62,7 @@ struct MessageAction
         ToggleBranch,
         FoldBranchAround, ///< The branch that the message is in.
         ShowPicture,
+        ShowAllPictures, ///< Of the message.
         ShowPersonsPictures,
         ShowAccountsPictures,
         OpenPicture,

@@ -32,7 +32,11 @@ QString offers(const Attachment &attachment, const MessageView &view)
         return {};
     const bool again = !view.pictures.value(attachment.id).problem.isEmpty();
     QStringList links{messagetext::link(u"picture"_s, again ? Words::tr("Try again") : Words::tr("Show image"))};
-    if (!again) {
+    const QList<AttachmentId> all = missing(view.shown.message);
+    if (!again && attachment.id == all.first()) {
+        if (all.size() > 1)
+            links.append(
+                messagetext::link(u"pictures"_s, Words::tr("Show all %n", nullptr, static_cast<int>(all.size()))));
         const QString who = messagetext::plainLine(view.shown.authorName.left(kLongestName));
         links.append(messagetext::link(u"person"_s, who.isEmpty() ? Words::tr("Always from this person")
                                                                   : Words::tr("Always from %1").arg(who)));
@@ -46,6 +50,16 @@ QString offers(const Attachment &attachment, const MessageView &view)
 bool isPicture(const Attachment &attachment)
 {
     return attachment.kind == "image"_L1;
+}
+
+QList<AttachmentId> missing(const Message &message)
+{
+    QList<AttachmentId> found;
+    for (const Attachment &attachment : message.attachments) {
+        if (isPicture(attachment) && attachment.path.isEmpty() && !messagetext::safeAddress(attachment.url).isEmpty())
+            found.append(attachment.id);
+    }
+    return found;
 }
 
 QString description(const Attachment &attachment)

@@ -14,7 +14,7 @@ namespace rapport {
 namespace {
 
 /// One message, by its id: it stays valid while others come and go.
-class MessageAccessible final : public QAccessibleInterface
+class MessageAccessible final : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
     MessageAccessible(ThreadView *view, MessageId message) : m_view(view), m_message(message) {}
@@ -62,6 +62,39 @@ public:
         state.offscreen = m_view->visibleRect(m_message).isNull();
         return state;
     }
+
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+    }
+
+    /// Its menu, and, while it is on the screen, its links and what it offers.
+    [[nodiscard]] QStringList actionNames() const override
+    {
+        QStringList names{showMenuAction()};
+        const int index = position();
+        if (index < 0 || m_view->visibleRect(m_message).isNull())
+            return names;
+        for (const MessageCards::Target &target : m_view->layoutOf(index).targets())
+            names.append(target.action.shownText);
+        return names;
+    }
+
+    void doAction(const QString &name) override
+    {
+        const int index = position();
+        if (index < 0)
+            return;
+        const qsizetype target = actionNames().indexOf(name) - 1;
+        if (name == showMenuAction())
+            // The menu has an event loop of its own, which whoever asks must not wait for.
+            QMetaObject::invokeMethod(
+                m_view, [view = m_view.data(), message = m_message] { view->showMenu(message); }, Qt::QueuedConnection);
+        else if (target >= 0)
+            m_view->press(m_message, static_cast<int>(target));
+    }
+
+    [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
 private:
     [[nodiscard]] int position() const { return m_view ? m_view->model().indexOf(m_message) : -1; }

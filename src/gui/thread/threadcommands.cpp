@@ -29,8 +29,8 @@ QList<InboxCommand> threadCommands(ThreadView &view, FindBar &find, ThreadEvents
     };
     add("findShortcut", Words::tr("Find in the thread"), u"search"_s, {QKeySequence(QKeySequence::Find)},
         [&find] { find.start(); });
-    add("parentShortcut", Words::tr("Go to what it answers"), u"subdirectory_arrow_left"_s,
-        {QKeySequence(u"B"_s)}, [&view] { view.jumpToAnswered(); });
+    add("parentShortcut", Words::tr("Go to what it answers"), u"subdirectory_arrow_left"_s, {QKeySequence(u"B"_s)},
+        [&view] { view.jumpToAnswered(); });
     add("branchShortcut", Words::tr("Fold or show the branch"), u"unfold_less"_s, {QKeySequence(u"F"_s)},
         [&view] { view.toggleBranch(); });
     add("foldAllShortcut", Words::tr("Fold all branches"), u"unfold_less"_s, {QKeySequence(u"Shift+F"_s)},

@@ -26,14 +26,23 @@ bool isSeenAnyway(const Event &event)
     return event.kind.startsWith("outbox."_L1) || event.kind == "note.added"_L1;
 }
 
-EventLine lineOf(const Event &event, bool undone)
+/// How the conversation stands: only the last of these decisions can be taken back, since it has changed since the
+/// others.
+bool isStanding(const Event &event)
+{
+    static const QStringList kinds{u"conversation.closed"_s,  u"conversation.reopened"_s, u"conversation.snoozed"_s,
+                                   u"conversation.noreply"_s, u"conversation.returned"_s, u"conversation.answered"_s};
+    return kinds.contains(event.kind);
+}
+
+EventLine lineOf(const Event &event, bool offered)
 {
     const QString who = messagetext::plainLine(event.actorName);
     EventLine line{.at = event.at,
                    .text = isByRule(event) || who.isEmpty()
                                ? eventText(event)
                                : ThreadEvents::tr("%1 %2", "who, what was done").arg(who, eventText(event))};
-    if (!undone && canBeTakenBack(event))
+    if (offered && canBeTakenBack(event))
         line.undo = event.uid;
     return line;
 }
@@ -47,9 +56,13 @@ QList<EventLine> linesOf(const QList<Event> &newestFirst)
             undone.insert(event.undoes.bytes());
     }
     QList<EventLine> lines;
+    bool standsSince = false;
     for (const Event &event : newestFirst) {
+        const bool holds = !undone.contains(event.uid.bytes());
+        const bool standing = holds && isStanding(event);
         if (!isSeenAnyway(event))
-            lines.append(lineOf(event, undone.contains(event.uid.bytes())));
+            lines.append(lineOf(event, holds && !(standing && standsSince)));
+        standsSince = standsSince || standing;
     }
     std::reverse(lines.begin(), lines.end());
     return lines;

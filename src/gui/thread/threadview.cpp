@@ -49,6 +49,7 @@ void ThreadView::open(QList<ThreadMessage> messages, const Channel &channel)
     m_revisions.clear();
     m_characters.clear();
     m_pictures.clear();
+    m_shownPeople.clear(); // What was agreed to for one conversation says nothing of another.
     m_unseen.clear();
     m_unseenAbove.clear();
     m_events.clear();

@@ -78,6 +78,9 @@ public:
     [[nodiscard]] int currentTarget() const { return m_target; }
     /// The context menu of a message; the caller owns it.
     [[nodiscard]] std::unique_ptr<QMenu> menuFor(MessageId message);
+    void showMenu(MessageId message);
+    /// Does what a click on one of the message's targets does; see MessageLayout::targets().
+    void press(MessageId message, int target);
     [[nodiscard]] QString selectedText() const;
 
 Q_SIGNALS:

@@ -86,10 +86,9 @@ void ThreadView::askForPictures()
         const ThreadMessage &message = m_model.at(i);
         if (!showsPicturesOf(message))
             continue;
-        for (const Attachment &attachment : message.message.attachments) {
-            if (picturetext::isPicture(attachment) && attachment.path.isEmpty() &&
-                !m_pictures.contains(attachment.id) && !messagetext::safeAddress(attachment.url).isEmpty())
-                wanted.append({message.message.id, attachment.id});
+        for (const AttachmentId picture : picturetext::missing(message.message)) {
+            if (!m_pictures.contains(picture))
+                wanted.append({message.message.id, picture});
         }
     }
     for (const auto &[message, picture] : wanted) {

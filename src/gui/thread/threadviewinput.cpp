@@ -1,5 +1,6 @@
 // The hands of ThreadView: pointer and keyboard.
 #include "gui/thread/linktext.h"
+#include "gui/thread/picturetext.h"
 #include "gui/thread/threadaccessible.h"
 #include "gui/thread/threadview.h"
 #include "gui/timetext.h"
@@ -74,6 +75,14 @@ void ThreadView::act(const MessageAction &action, MessageId message)
     case Kind::ShowPicture:
         Q_EMIT pictureRequested(message, action.attachment);
         return;
+    case Kind::ShowAllPictures: {
+        const int index = m_model.indexOf(message);
+        if (index < 0)
+            return;
+        for (const AttachmentId picture : picturetext::missing(m_model.at(index).message))
+            Q_EMIT pictureRequested(message, picture);
+        return;
+    }
     case Kind::ShowPersonsPictures:
     case Kind::ShowAccountsPictures:
         Q_EMIT pictureConsentRequested(message, action.kind);
@@ -196,19 +205,29 @@ void ThreadView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void ThreadView::contextMenuEvent(QContextMenuEvent *event)
 {
-    QPoint position = event->globalPos();
-    MessageId message = m_current;
-    if (event->reason() == QContextMenuEvent::Mouse) {
-        const Place place = placeAt(viewport()->mapFromGlobal(event->globalPos()));
-        if (place.index < 0)
-            return;
-        message = m_model.idAt(place.index);
-    } else {
-        position = viewport()->mapToGlobal(visibleRect(message).center());
-    }
-    const std::unique_ptr<QMenu> menu = menuFor(message);
+    if (event->reason() != QContextMenuEvent::Mouse)
+        return showMenu(m_current);
+    const Place place = placeAt(viewport()->mapFromGlobal(event->globalPos()));
+    const std::unique_ptr<QMenu> menu = place.index < 0 ? nullptr : menuFor(m_model.idAt(place.index));
     if (menu)
-        menu->exec(position);
+        menu->exec(event->globalPos());
+}
+
+void ThreadView::showMenu(MessageId message)
+{
+    const std::unique_ptr<QMenu> menu = menuFor(message);
+    const QRect rect = visibleRect(message).intersected(viewport()->rect());
+    if (menu)
+        menu->exec(viewport()->mapToGlobal(rect.center()));
+}
+
+void ThreadView::press(MessageId message, int target)
+{
+    const int index = m_model.indexOf(message);
+    if (index < 0 || target < 0 || target >= layoutOf(index).targets().size())
+        return;
+    setCurrentMessage(message);
+    act(MessageAction(layoutOf(index).targets().at(target).action), message);
 }
 
 void ThreadView::moveCurrent(int step)
@@ -342,9 +361,9 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
         return foldByKey(index, event->key() == (isRightToLeft() ? Qt::Key_Right : Qt::Key_Left));
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (index < 0 || m_target < 0 || m_target >= layoutOf(index).targets().size())
+        if (index < 0 || m_target < 0)
             break;
-        return act(layoutOf(index).targets().at(m_target).action, m_current);
+        return press(m_current, m_target);
     default:
         break;
     }
