@@ -239,6 +239,14 @@
         <source>Open the workspace to look at it; nothing is changed.</source>
         <translation>Öffnet den Arbeitsbereich zum Ansehen; geändert wird nichts.</translation>
     </message>
+    <message>
+        <source>A conversation to show (rapport://conversation/…).</source>
+        <translation>Ein Gespräch, das gezeigt werden soll (rapport://conversation/…).</translation>
+    </message>
+    <message>
+        <source>This is no link to a conversation.</source>
+        <translation>Das ist kein Link zu einem Gespräch.</translation>
+    </message>
 </context>
 <context>
     <name>Channels</name>
@@ -665,6 +673,14 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>Nothing waits to be sent. What you answer without a network waits here until it can leave.</source>
         <translation>Nichts wartet auf das Senden. Was Sie ohne Netz beantworten, wartet hier, bis es hinausgehen kann.</translation>
     </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Change time</source>
+        <translation>Zeit ändern</translation>
+    </message>
 </context>
 <context>
     <name>QuarantineDialog</name>
@@ -795,10 +811,6 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
             <numerusform>%n Seiten mit Suchverzeichnissen sind beschädigt; sie werden aus dem Übrigen neu angelegt.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 %2 saved</source>
-        <translation>%2: %1 gesichert</translation>
-    </message>
     <message numerus="yes">
         <source>%n page(s) of them could not be read</source>
         <translation>
@@ -820,6 +832,11 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Still wrong: %1</source>
         <translation>Stimmt noch nicht: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 saved</source>
+        <comment>things of one kind, their number</comment>
+        <translation>%1: %2 gerettet</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1014,24 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Syncing waits: the workspace cannot be written to</source>
         <translation>Abgleich wartet: der Arbeitsbereich ist nicht beschreibbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n zurückgehalten</numerusform>
+            <numerusform>%n zurückgehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An answer was to leave at a chosen time, and something came between. Open the outbox to send it, give it another time or take it back.</source>
+        <translation>Eine Antwort sollte zu einer gewählten Zeit hinausgehen, und etwas kam dazwischen. Öffnen Sie den Postausgang, um sie zu senden, ihr eine andere Zeit zu geben oder sie zurückzunehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent later</source>
+        <translation>
+            <numerusform>%n wird später gesendet</numerusform>
+            <numerusform>%n werden später gesendet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1262,95 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::AttachmentCard</name>
+    <message>
+        <source>Remove this picture</source>
+        <translation>Dieses Bild entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Describe the picture for people who cannot see it</source>
+        <translation>Beschreiben Sie das Bild für Menschen, die es nicht sehen können</translation>
+    </message>
+    <message>
+        <source>Description of %1</source>
+        <translation>Beschreibung von %1</translation>
+    </message>
+    <message>
+        <source>Without a description, people who cannot see the picture do not know what it shows</source>
+        <translation>Ohne Beschreibung erfahren Menschen, die das Bild nicht sehen können, nicht, was es zeigt</translation>
+    </message>
+    <message>
+        <source>%1 × %2 · %3</source>
+        <translation>%1 × %2 · %3</translation>
+    </message>
+    <message>
+        <source>Picture %1, %2</source>
+        <comment>name, size</comment>
+        <translation>Bild %1, %2</translation>
+    </message>
+    <message>
+        <source>Move to the front</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <source>Move to the end</source>
+        <translation>Nach hinten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::AttachmentStrip</name>
+    <message>
+        <source>Pictures of the answer</source>
+        <translation>Bilder der Antwort</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Bild hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking in %n picture(s) …</source>
+        <translation>
+            <numerusform>%n Bild wird übernommen …</numerusform>
+            <numerusform>%n Bilder werden übernommen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pictures can be sent through this channel.</source>
+        <translation>Über diesen Kanal lassen sich keine Bilder senden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n picture(s) can go with an answer here.</source>
+        <translation>
+            <numerusform>Hier kann höchstens %n Bild mit einer Antwort gehen.</numerusform>
+            <numerusform>Hier können höchstens %n Bilder mit einer Antwort gehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Alle Dateien (%1)</translation>
+    </message>
+</context>
+<context>
     <name>rapport::BulkBar</name>
     <message>
         <source>Close the selected (E)</source>
@@ -1266,6 +1390,13 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>%1 of %2 done</source>
         <translation>%1 von %2 erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ButtonAccessible</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1448,17 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Hours as 09:00-12:00, 13:00-17:00; 22:00-06:00 ends on the next day. A day without hours is a holiday.</source>
         <translation>Zeiten wie 09:00-12:00, 13:00-17:00; 22:00-06:00 endet am nächsten Tag. Ein Tag ohne Zeiten ist ein Feiertag.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::Completion</name>
+    <message>
+        <source>People to name</source>
+        <translation>Personen zum Nennen</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -1374,16 +1516,8 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Notiz sichern</translation>
     </message>
     <message>
-        <source>Send</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
         <source>Save the note (Ctrl+Return)</source>
         <translation>Die Notiz sichern (Strg+Eingabe)</translation>
-    </message>
-    <message>
-        <source>Send the answer (Ctrl+Return)</source>
-        <translation>Die Antwort senden (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>%1 / %2</source>
@@ -1400,6 +1534,189 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Too long for this channel: %1</source>
         <translation>Zu lang für diesen Kanal: %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Number them</source>
+        <translation>Nummerieren</translation>
+    </message>
+    <message>
+        <source>Each post ends with its number: 1/3</source>
+        <translation>Jeder Beitrag endet mit seiner Nummer: 1/3</translation>
+    </message>
+    <message>
+        <source>Direct message</source>
+        <translation>Direktnachricht</translation>
+    </message>
+    <message>
+        <source>Write to this person alone; nobody else can read it</source>
+        <translation>Dieser Person allein schreiben; niemand sonst kann es lesen</translation>
+    </message>
+    <message>
+        <source>Saved replies (/)</source>
+        <translation>Textbausteine (/)</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name somebody (@)</source>
+        <translation>Jemanden nennen (@)</translation>
+    </message>
+    <message>
+        <source>Emoji (:)</source>
+        <translation>Emoji (:)</translation>
+    </message>
+    <message>
+        <source>Preview: as it will be shown</source>
+        <translation>Vorschau: wie es erscheinen wird</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Später senden</translation>
+    </message>
+    <message>
+        <source>Only the first %1 characters were pasted.</source>
+        <translation>Nur die ersten %1 Zeichen wurden eingefügt.</translation>
+    </message>
+    <message>
+        <source>Private words</source>
+        <translation>Vertrauliche Worte</translation>
+    </message>
+    <message>
+        <source>This answer holds words of a note or a direct message. Everybody will be able to read them.</source>
+        <translation>Diese Antwort enthält Worte aus einer Notiz oder einer Direktnachricht. Alle werden sie lesen können.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Send publicly</source>
+        <translation>Öffentlich senden</translation>
+    </message>
+    <message>
+        <source>Everybody can read what you write here.</source>
+        <translation>Was Sie hier schreiben, können alle lesen.</translation>
+    </message>
+    <message>
+        <source>Only %1 can read what you write here.</source>
+        <translation>Was Sie hier schreiben, kann nur %1 lesen.</translation>
+    </message>
+    <message>
+        <source>What you write here never leaves Rapport.</source>
+        <translation>Was Sie hier schreiben, verlässt Rapport nie.</translation>
+    </message>
+    <message>
+        <source>Only %1 can read it</source>
+        <translation>Nur %1 kann es lesen</translation>
+    </message>
+    <message>
+        <source>only to %1</source>
+        <translation>nur an %1</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n post(s)</source>
+        <translation>
+            <numerusform>%n Beitrag senden</numerusform>
+            <numerusform>%n Beiträge senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send privately</source>
+        <translation>Vertraulich senden</translation>
+    </message>
+    <message>
+        <source>Send reply</source>
+        <translation>Antwort senden</translation>
+    </message>
+    <message>
+        <source>Send it to this person alone (Ctrl+Return)</source>
+        <translation>Dieser Person allein senden (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Send it for everybody to read (Ctrl+Return)</source>
+        <translation>Für alle lesbar senden (Strg+Eingabe)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n post(s)</source>
+        <translation>
+            <numerusform>In %n Beitrag teilen</numerusform>
+            <numerusform>In %n Beiträge teilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each post answers the one before</source>
+        <translation>Jeder Beitrag antwortet auf den davor</translation>
+    </message>
+    <message>
+        <source>This text is too long to be split into posts: %1.</source>
+        <translation>Dieser Text ist zu lang, um in Beiträge geteilt zu werden: %1.</translation>
+    </message>
+    <message>
+        <source>Spelling is not checked</source>
+        <translation>Die Rechtschreibung wird nicht geprüft</translation>
+    </message>
+    <message>
+        <source>There is no dictionary for %1. On Debian install hunspell-%2, or put a Hunspell dictionary into %3.</source>
+        <translation>Für %1 gibt es kein Wörterbuch. Installieren Sie unter Debian hunspell-%2, oder legen Sie ein Hunspell-Wörterbuch in %3.</translation>
+    </message>
+    <message>
+        <source>Spelling: %1. F7 goes to the next word that is not known.</source>
+        <translation>Rechtschreibung: %1. F7 geht zum nächsten unbekannten Wort.</translation>
+    </message>
+    <message>
+        <source>There are no dictionaries. On Debian: hunspell-en-us, hunspell-de-de …</source>
+        <translation>Es gibt keine Wörterbücher. Unter Debian: hunspell-en-us, hunspell-de-de …</translation>
+    </message>
+    <message>
+        <source>Do not check</source>
+        <translation>Nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Files cannot go with this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ComposerEdit</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>Add to dictionary</source>
+        <translation>Ins Wörterbuch aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ComposerPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ComposerStrip</name>
+    <message>
+        <source>I have seen it</source>
+        <translation>Gesehen</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1793,68 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>Close without it</source>
         <translation>Ohne es schließen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) have not left yet.</source>
+        <translation>
+            <numerusform>%n Antwort ist noch nicht hinausgegangen.</numerusform>
+            <numerusform>%n Antworten sind noch nicht hinausgegangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept and go out as soon as Rapport is opened again and has a network. This is said only once.</source>
+        <translation>Sie sind sicher und gehen hinaus, sobald Rapport wieder offen ist und ein Netz hat. Dies wird nur einmal gesagt.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Go on in the tray</source>
+        <translation>In der Leiste weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Open what is in %1 as a workspace?</source>
+        <translation>Den Inhalt von %1 als Arbeitsbereich öffnen?</translation>
+    </message>
+    <message>
+        <source>It goes into a new folder, and this window turns to it. The workspace that is open now and the file stay as they are.</source>
+        <translation>Er kommt in einen neuen Ordner, und dieses Fenster wendet sich ihm zu. Der jetzt offene Arbeitsbereich und die Datei bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Where the workspace goes</source>
+        <translation>Wohin der Arbeitsbereich kommt</translation>
+    </message>
+    <message>
+        <source>There is something in that folder already; nothing was changed.</source>
+        <translation>In diesem Ordner ist schon etwas; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The workspace is being brought in…</source>
+        <translation>Der Arbeitsbereich wird hereingeholt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be taken.</source>
+        <translation>
+            <numerusform>%n Zeile konnte nicht übernommen werden.</numerusform>
+            <numerusform>%n Zeilen konnten nicht übernommen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversation that the link leads to is not in this workspace.</source>
+        <translation>Das Gespräch, zu dem der Link führt, ist nicht in diesem Arbeitsbereich.</translation>
+    </message>
 </context>
 <context>
     <name>rapport::ConversationList</name>
@@ -1509,10 +1888,6 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>Draft</source>
         <translation>Entwurf</translation>
     </message>
-    <message>
-        <source>waiting %1</source>
-        <translation>wartet %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
@@ -1523,6 +1898,50 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>person, channel</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a language</comment>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who and how it stands, what it is about</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; said last: %2</source>
+        <translation>%1; zuletzt: %2</translation>
+    </message>
+    <message>
+        <source>%1; found: %2</source>
+        <translation>%1; gefunden: %2</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <comment>a length of time</comment>
+        <translation>wartet seit %1</translation>
+    </message>
+    <message>
+        <source>answered, %1</source>
+        <translation>beantwortet, %1</translation>
+    </message>
+    <message>
+        <source>snoozed, back %1</source>
+        <translation>zurückgestellt, kommt %1 wieder</translation>
+    </message>
+    <message>
+        <source>snoozed until they answer</source>
+        <translation>zurückgestellt, bis sie antworten</translation>
+    </message>
+    <message>
+        <source>closed, %1</source>
+        <translation>geschlossen, %1</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +2049,10 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>%1 · %2 messages</source>
         <translation>%1 · %2 Nachrichten</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
     </message>
 </context>
 <context>
@@ -1847,12 +2270,67 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>had it sent again</source>
         <translation>erneut senden lassen</translation>
     </message>
+    <message>
+        <source>added the person to “%1”</source>
+        <translation>nahm die Person in „%1“ auf</translation>
+    </message>
+    <message>
+        <source>took the person out of “%1”</source>
+        <translation>nahm die Person aus „%1“ heraus</translation>
+    </message>
+    <message>
+        <source>merged the person with another</source>
+        <translation>führte die Person mit einer anderen zusammen</translation>
+    </message>
+    <message>
+        <source>parted two people</source>
+        <translation>trennte zwei Personen</translation>
+    </message>
+    <message>
+        <source>parted one from the others</source>
+        <translation>trennte eine Person von den anderen</translation>
+    </message>
+    <message>
+        <source>gave an identity to another person</source>
+        <translation>ordnete eine Kennung einer anderen Person zu</translation>
+    </message>
+    <message>
+        <source>found two people not to be the same</source>
+        <translation>stellte fest, dass zwei Personen nicht dieselbe sind</translation>
+    </message>
+    <message>
+        <source>changed how much the person matters</source>
+        <translation>änderte, wie wichtig die Person ist</translation>
+    </message>
+    <message>
+        <source>noted something</source>
+        <translation>notierte etwas</translation>
+    </message>
+    <message>
+        <source>changed a note</source>
+        <translation>änderte eine Notiz</translation>
+    </message>
+    <message>
+        <source>removed a note</source>
+        <translation>entfernte eine Notiz</translation>
+    </message>
 </context>
 <context>
-    <name>rapport::DesktopNotifier</name>
+    <name>rapport::DraftNews</name>
+    <message numerus="yes">
+        <source>%1 and %n other(s) wrote since you began, last %2.</source>
+        <translation>
+            <numerusform>%1 und %n weitere Person haben geschrieben, seit Sie begannen, zuletzt %2.</numerusform>
+            <numerusform>%1 und %n weitere haben geschrieben, seit Sie begannen, zuletzt %2.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
+        <source>%1 left a note since you began, %2.</source>
+        <translation>%1 hat eine Notiz hinterlassen, seit Sie begannen, %2.</translation>
+    </message>
+    <message>
+        <source>%1 wrote since you began, %2.</source>
+        <translation>%1 hat geschrieben, seit Sie begannen, %2.</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +2345,260 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
             <numerusform>%n Gespräch wird bald fällig. Zeit bis zur Frist: %1.</numerusform>
             <numerusform>%n Gespräche werden bald fällig. Zeit bis zur ersten Frist: %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::Emoji</name>
+    <message>
+        <source>Smileys</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>People and hands</source>
+        <translation>Menschen und Hände</translation>
+    </message>
+    <message>
+        <source>Hearts and signs</source>
+        <translation>Herzen und Zeichen</translation>
+    </message>
+    <message>
+        <source>Nature and weather</source>
+        <translation>Natur und Wetter</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Essen und Trinken</translation>
+    </message>
+    <message>
+        <source>Play and culture</source>
+        <translation>Spiel und Kultur</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Reisen und Orte</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Dinge</translation>
+    </message>
+    <message>
+        <source>Symbols and flags</source>
+        <translation>Symbole und Flaggen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>Emoji suchen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>No emoji is called so.</source>
+        <translation>Kein Emoji heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::EngagementBar</name>
+    <message>
+        <source>Engagement</source>
+        <translation>Beteiligung</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::FindBar</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Find in the thread</source>
+        <translation>Im Gespräch suchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the place in the thread that is shown, and how many match</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::GroupSection</name>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Show the group&apos;s conversations</source>
+        <translation>Gespräche der Gruppe zeigen</translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>Aus der Gruppe nehmen</translation>
+    </message>
+    <message>
+        <source>Add to a group</source>
+        <translation>In eine Gruppe aufnehmen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>New group “%1”</source>
+        <translation>Neue Gruppe „%1“</translation>
+    </message>
+    <message>
+        <source>Added to “%1”.</source>
+        <translation>In „%1“ aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Taken out of “%1”.</source>
+        <translation>Aus „%1“ genommen.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::HandingOn</name>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>Daten (*.json)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export the conversation</source>
+        <translation>Gespräch exportieren</translation>
+    </message>
+    <message>
+        <source>Writing the document…</source>
+        <translation>Das Dokument wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>The conversation is in %1.</source>
+        <translation>Das Gespräch steht in %1.</translation>
+    </message>
+    <message>
+        <source>Print the conversation</source>
+        <translation>Gespräch drucken</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Wird gedruckt…</translation>
+    </message>
+    <message>
+        <source>The conversation was handed to the printer.</source>
+        <translation>Das Gespräch wurde dem Drucker übergeben.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Rapport</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Angehalten; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>It could not be written: %1</source>
+        <translation>Es konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::HandingOnDialog</name>
+    <message>
+        <source>With the internal notes</source>
+        <translation>Mit den internen Notizen</translation>
+    </message>
+    <message>
+        <source>Export or print the conversation</source>
+        <translation>Gespräch exportieren oder drucken</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pages to keep or to send on.</source>
+        <translation>Seiten zum Aufbewahren oder Weiterschicken.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>One file with its pictures; it loads nothing from anywhere.</source>
+        <translation>Eine Datei mit ihren Bildern; sie lädt nirgendwoher etwas.</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Daten (JSON)</translation>
+    </message>
+    <message>
+        <source>For other programs.</source>
+        <translation>Für andere Programme.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>On paper.</source>
+        <translation>Auf Papier.</translation>
+    </message>
+    <message>
+        <source>They are meant for colleagues only.</source>
+        <translation>Sie sind nur für Kollegen gedacht.</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Weiter…</translation>
     </message>
 </context>
 <context>
@@ -1890,8 +2622,93 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>%1 · %2 · %3</translation>
     </message>
     <message>
-        <source>Nobody has decided anything about it yet.</source>
-        <translation>Noch hat niemand etwas dazu entschieden.</translation>
+        <source>Nobody has decided anything here yet.</source>
+        <translation>Hier hat noch niemand etwas entschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::HistorySection</name>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>In der Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Show more of the history</source>
+        <translation>Mehr vom Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Show all conversations with this person in the list</source>
+        <translation>Alle Gespräche mit dieser Person in der Liste zeigen</translation>
+    </message>
+    <message>
+        <source>%1 or more conversations</source>
+        <translation>%1 oder mehr Gespräche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n Gespräch</numerusform>
+            <numerusform>%n Gespräche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History · %1</source>
+        <translation>Verlauf · %1</translation>
+    </message>
+    <message>
+        <source>History · %1 on %2</source>
+        <translation>Verlauf · %1 auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n Kanal</numerusform>
+            <numerusform>%n Kanälen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>subject, channel, time</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::IdentityList</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 followers</source>
+        <translation>%1 Follower</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the handle</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the e-mail address</source>
+        <translation>E-Mail-Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Not this person: part it</source>
+        <translation>Nicht diese Person: abtrennen</translation>
+    </message>
+    <message>
+        <source>It belongs to somebody else…</source>
+        <translation>Gehört jemand anderem…</translation>
     </message>
 </context>
 <context>
@@ -2112,10 +2929,6 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Befehl oder Ansicht eingeben</translation>
     </message>
     <message>
-        <source>Due soon</source>
-        <translation>Bald fällig</translation>
-    </message>
-    <message>
         <source>View saved.</source>
         <translation>Ansicht gesichert.</translation>
     </message>
@@ -2146,6 +2959,54 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>View removed.</source>
         <translation>Ansicht entfernt.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Copy a link to the conversation</source>
+        <translation>Link zum Gespräch kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a link to the message</source>
+        <translation>Link zur Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Export the conversation (PDF, web page, data)</source>
+        <translation>Gespräch exportieren (PDF, Webseite, Daten)</translation>
+    </message>
+    <message>
+        <source>Print the conversation</source>
+        <translation>Gespräch drucken</translation>
+    </message>
+    <message>
+        <source>Saved replies: write, change and carry over</source>
+        <translation>Textbausteine: schreiben, ändern und übertragen</translation>
+    </message>
+    <message>
+        <source>Pictures and portraits</source>
+        <translation>Bilder und Porträts</translation>
+    </message>
+    <message>
+        <source>A link to the message is copied.</source>
+        <translation>Ein Link zur Nachricht ist kopiert.</translation>
+    </message>
+    <message>
+        <source>A link to the conversation is copied.</source>
+        <translation>Ein Link zum Gespräch ist kopiert.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
     </message>
 </context>
 <context>
@@ -2279,10 +3140,36 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::LinkText</name>
+    <message>
+        <source>Shows %1, leads to %2.</source>
+        <translation>Zeigt %1, führt zu %2.</translation>
+    </message>
+    <message>
+        <source>Leads to %1, whatever stands before the @.</source>
+        <translation>Führt zu %1, was auch vor dem @ steht.</translation>
+    </message>
+    <message>
+        <source>The name of the server is written with letters of another script.</source>
+        <translation>Der Name des Servers enthält Buchstaben einer anderen Schrift.</translation>
+    </message>
+</context>
+<context>
     <name>rapport::MainWindow</name>
     <message>
         <source>Rapport</source>
         <translation>Rapport</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::MessageCards</name>
+    <message>
+        <source>The picture cannot be shown: its file is broken or gone.</source>
+        <translation>Das Bild lässt sich nicht zeigen: Seine Datei ist beschädigt oder fort.</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Das Bild wird gelesen…</translation>
     </message>
 </context>
 <context>
@@ -2294,13 +3181,6 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
 </context>
 <context>
     <name>rapport::MessageText</name>
-    <message numerus="yes">
-        <source>Show %n quoted line(s)</source>
-        <translation>
-            <numerusform>%n zitierte Zeile zeigen</numerusform>
-            <numerusform>%n zitierte Zeilen zeigen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>sent</source>
         <translation>gesendet</translation>
@@ -2487,13 +3367,89 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>File</source>
         <translation>Datei</translation>
     </message>
-    <message>
-        <source>alt: %1</source>
-        <translation>Alt: %1</translation>
+    <message numerus="yes">
+        <source>Show %n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort zeigen</numerusform>
+            <numerusform>%n Antworten zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fold %n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort falten</numerusform>
+            <numerusform>%n Antworten falten</numerusform>
+        </translation>
     </message>
     <message>
-        <source>without alternative text</source>
-        <translation>ohne Alternativtext</translation>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show quoted text (%n line(s))</source>
+        <translation>
+            <numerusform>Zitierten Text zeigen (%n Zeile)</numerusform>
+            <numerusform>Zitierten Text zeigen (%n Zeilen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide quoted text</source>
+        <translation>Zitierten Text verbergen</translation>
+    </message>
+    <message>
+        <source>picture without alternative text</source>
+        <translation>Bild ohne Beschreibung</translation>
+    </message>
+    <message>
+        <source>picture: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>%1, %2:</source>
+        <comment>who, when</comment>
+        <translation>%1, %2:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) folded away</source>
+        <translation>
+            <numerusform>%n Antwort gefaltet</numerusform>
+            <numerusform>%n Antworten gefaltet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::MomentDialog</name>
+    <message>
+        <source>Month before</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>That time has passed.</source>
+        <translation>Diese Zeit ist vorbei.</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +3465,165 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::NoteSection</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Note about the person</source>
+        <translation>Notiz über die Person</translation>
+    </message>
+    <message>
+        <source>For this workspace alone</source>
+        <translation>Nur für diesen Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>%1, changed %2</source>
+        <translation>%1, geändert %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>author, time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Notiz entfernen</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>Notiert.</translation>
+    </message>
+    <message>
+        <source>The note is removed.</source>
+        <translation>Die Notiz ist entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::Notices</name>
+    <message>
+        <source>Another answer was begun in this conversation; both are kept as its draft.</source>
+        <translation>In diesem Gespräch wurde eine andere Antwort begonnen; beide stehen als Entwurf darin.</translation>
+    </message>
+    <message>
+        <source>Your answer was not sent</source>
+        <translation>Ihre Antwort wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>It could not be kept: %1</source>
+        <translation>Sie konnte nicht bewahrt werden: %1</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The text is a draft again.</source>
+        <translation>Der Text ist wieder ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>It could not be taken back</source>
+        <translation>Es ließ sich nicht zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>Names, and how many people more</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere Person</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages, the last: %1</source>
+        <translation>
+            <numerusform>%n neue Nachricht: %1</numerusform>
+            <numerusform>%n neue Nachrichten, die letzte: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rapport</source>
+        <translation>Rapport</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) that need an answer</source>
+        <translation>
+            <numerusform>%n neue Nachricht, die auf Antwort wartet</numerusform>
+            <numerusform>%n neue Nachrichten, die auf Antwort warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Direct message to %1</source>
+        <translation>Direktnachricht an %1</translation>
+    </message>
+    <message>
+        <source>Public reply to %1</source>
+        <translation>Öffentliche Antwort an %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) need an answer</source>
+        <translation>
+            <numerusform>%n Gespräch wartet auf Antwort</numerusform>
+            <numerusform>%n Gespräche warten auf Antwort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages from %1</source>
+        <translation>
+            <numerusform>%n neue Nachricht von %1</numerusform>
+            <numerusform>%n neue Nachrichten von %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quiet for an hour</source>
+        <translation>Eine Stunde Ruhe</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Bald fällig</translation>
+    </message>
+    <message>
+        <source>A reply is due soon.</source>
+        <translation>Eine Antwort ist bald fällig.</translation>
+    </message>
+    <message>
+        <source>Your answer to %1 is on its way</source>
+        <translation>Ihre Antwort an %1 ist unterwegs</translation>
+    </message>
+    <message>
+        <source>It can be taken back for a few seconds.</source>
+        <translation>Sie lässt sich noch einige Sekunden lang zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +3788,271 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::Paper</name>
+    <message>
+        <source>Internal note</source>
+        <translation>Interne Notiz</translation>
+    </message>
+    <message>
+        <source>Direct message</source>
+        <translation>Direktnachricht</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>deleted on the channel</source>
+        <translation>auf dem Kanal gelöscht</translation>
+    </message>
+    <message>
+        <source>held for moderation</source>
+        <translation>wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>marked as spam</source>
+        <translation>als Spam markiert</translation>
+    </message>
+    <message>
+        <source>in the channel&apos;s trash</source>
+        <translation>im Papierkorb des Kanals</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>perhaps not sent</source>
+        <translation>vielleicht nicht gesendet</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <extracomment>Whom a message answers</extracomment>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <extracomment>A link to a message on the web</extracomment>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Anhang</translation>
+    </message>
+    <message>
+        <source>People: %1</source>
+        <translation>Personen: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <extracomment>After some names: how many more</extracomment>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From a time to a time</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Messages: %1</source>
+        <translation>Nachrichten: %1</translation>
+    </message>
+    <message>
+        <source>Made with Rapport, %1</source>
+        <translation>Erstellt mit Rapport, %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>Gespräch %1</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PeopleText</name>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>the same e-mail address, which both channels have verified</source>
+        <translation>dieselbe E-Mail-Adresse, die beide Kanäle geprüft haben</translation>
+    </message>
+    <message>
+        <source>the same user name on the same channel</source>
+        <translation>derselbe Benutzername auf demselben Kanal</translation>
+    </message>
+    <message>
+        <source>the e-mail address of one is the user name of the other</source>
+        <translation>die E-Mail-Adresse der einen ist der Benutzername der anderen</translation>
+    </message>
+    <message>
+        <source>the e-mail address of one is made of the user name of the other</source>
+        <translation>die E-Mail-Adresse der einen ist aus dem Benutzernamen der anderen gebildet</translation>
+    </message>
+    <message>
+        <source>the same e-mail address, as it was typed</source>
+        <translation>dieselbe E-Mail-Adresse, wie sie eingetippt wurde</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>derselbe Name</translation>
+    </message>
+    <message>
+        <source>a similar user name</source>
+        <translation>ein ähnlicher Benutzername</translation>
+    </message>
+    <message>
+        <source>the same user name</source>
+        <translation>derselbe Benutzername</translation>
+    </message>
+    <message>
+        <source>a similar name</source>
+        <translation>ein ähnlicher Name</translation>
+    </message>
+    <message>
+        <source>many people have that name</source>
+        <translation>viele Menschen heißen so</translation>
+    </message>
+    <message>
+        <source>another full name</source>
+        <translation>ein anderer voller Name</translation>
+    </message>
+    <message>
+        <source>but two user names on one channel</source>
+        <translation>aber zwei Benutzernamen auf einem Kanal</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>Consumes</source>
+        <translation>Liest mit</translation>
+    </message>
+    <message>
+        <source>Curates</source>
+        <translation>Empfiehlt</translation>
+    </message>
+    <message>
+        <source>Creates</source>
+        <translation>Schreibt</translation>
+    </message>
+    <message>
+        <source>Collaborates</source>
+        <translation>Wirkt mit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) with others taking turns</source>
+        <translation>
+            <numerusform>%n Gespräch im Wechsel mit anderen</numerusform>
+            <numerusform>%n Gespräche im Wechsel mit anderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n Zitat</numerusform>
+            <numerusform>%n Zitate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share(s)</source>
+        <translation>
+            <numerusform>%n Mal geteilt</numerusform>
+            <numerusform>%n Mal geteilt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like(s)</source>
+        <translation>
+            <numerusform>%n Gefällt-mir</numerusform>
+            <numerusform>%n Gefällt-mir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow(s)</source>
+        <translation>
+            <numerusform>%n Mal gefolgt</numerusform>
+            <numerusform>%n Mal gefolgt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in the last %n day(s).</source>
+        <translation>
+            <numerusform>Nichts am letzten Tag.</numerusform>
+            <numerusform>Nichts in den letzten %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: settled. In the last %n day(s): %2.</source>
+        <translation>
+            <numerusform>%1: gefestigt. Am letzten Tag: %2.</numerusform>
+            <numerusform>%1: gefestigt. In den letzten %n Tagen: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: touched, settled from three times on. In the last %n day(s): %2.</source>
+        <translation>
+            <numerusform>%1: angefangen, ab drei Mal gefestigt. Am letzten Tag: %2.</numerusform>
+            <numerusform>%1: angefangen, ab drei Mal gefestigt. In den letzten %n Tagen: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PersonChooser</name>
+    <message>
+        <source>Name or handle</source>
+        <translation>Name oder Handle</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Gefundene Personen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name, handle</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a name.</source>
+        <translation>Tippen Sie ein paar Buchstaben eines Namens.</translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>Niemand gefunden.</translation>
+    </message>
+</context>
+<context>
     <name>rapport::PersonPanel</name>
     <message>
         <source>Person</source>
@@ -2689,10 +4069,6 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>since %1</source>
         <translation>seit %1</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -2719,20 +4095,92 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Geteilt</translation>
     </message>
     <message>
-        <source>Followers</source>
-        <translation>Follower</translation>
-    </message>
-    <message>
-        <source>Recent conversations</source>
-        <translation>Letzte Gespräche</translation>
-    </message>
-    <message>
         <source>Importance: %1</source>
         <translation>Wichtigkeit: %1</translation>
     </message>
     <message>
         <source>How much this person matters; service levels can go by it</source>
         <translation>Wie wichtig diese Person ist; Fristen können sich danach richten</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Beteiligung</translation>
+    </message>
+    <message>
+        <source>Go to the person</source>
+        <translation>Zur Person gehen</translation>
+    </message>
+    <message>
+        <source>Show all conversations with the person</source>
+        <translation>Alle Gespräche mit der Person zeigen</translation>
+    </message>
+    <message>
+        <source>Groups of the person</source>
+        <translation>Gruppen der Person</translation>
+    </message>
+    <message>
+        <source>Note about the person</source>
+        <translation>Notiz über die Person</translation>
+    </message>
+    <message>
+        <source>Importance of the person</source>
+        <translation>Wichtigkeit der Person</translation>
+    </message>
+    <message>
+        <source>Merge the person with another</source>
+        <translation>Person mit einer anderen zusammenführen</translation>
+    </message>
+    <message>
+        <source>Decisions about the person</source>
+        <translation>Entscheidungen über die Person</translation>
+    </message>
+    <message>
+        <source>Who may be the same person</source>
+        <translation>Wer dieselbe Person sein könnte</translation>
+    </message>
+    <message>
+        <source>Merge %1 with</source>
+        <translation>%1 zusammenführen mit</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merged with %1.</source>
+        <translation>Mit %1 zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>It belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <source>It belongs to %1 now.</source>
+        <translation>Gehört jetzt zu %1.</translation>
+    </message>
+    <message>
+        <source>They are two people again.</source>
+        <translation>Es sind wieder zwei Personen.</translation>
+    </message>
+    <message>
+        <source>Your own account</source>
+        <translation>Eigenes Konto</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>They will not be proposed again.</source>
+        <translation>Sie werden nicht wieder vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Followers in all</source>
+        <translation>Follower insgesamt</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +4197,219 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>%1, %2</source>
         <comment>choice, hint</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PictureConsents</name>
+    <message>
+        <source>Show people&apos;s portraits, from their channel&apos;s own servers</source>
+        <translation>Porträts der Menschen zeigen, von den Servern ihres Kanals</translation>
+    </message>
+    <message>
+        <source>Ask again from now on</source>
+        <translation>Künftig wieder fragen</translation>
+    </message>
+    <message>
+        <source>Pictures in messages are fetched when you ask for them. From these they are fetched without asking:</source>
+        <translation>Bilder in Nachrichten werden geholt, wenn Sie es verlangen. Von diesen werden sie ungefragt geholt:</translation>
+    </message>
+    <message>
+        <source>Whose pictures are fetched without asking</source>
+        <translation>Wessen Bilder ungefragt geholt werden</translation>
+    </message>
+    <message>
+        <source>Everybody who writes to the account %1</source>
+        <translation>Alle, die dem Konto %1 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <comment>whose pictures, when that was agreed to</comment>
+        <translation>%1 · seit %2</translation>
+    </message>
+    <message>
+        <source>From nobody: each picture is asked for.</source>
+        <translation>Von niemandem: Nach jedem Bild wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PictureText</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show image</source>
+        <translation>Bild zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>%n zeigen</numerusform>
+            <numerusform>Alle %n zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Always from this person</source>
+        <translation>Immer von dieser Person</translation>
+    </message>
+    <message>
+        <source>Always from %1</source>
+        <translation>Immer von %1</translation>
+    </message>
+    <message>
+        <source>Always for this account</source>
+        <translation>Immer für dieses Konto</translation>
+    </message>
+    <message>
+        <source>without alternative text</source>
+        <translation>ohne Beschreibung</translation>
+    </message>
+    <message>
+        <source>Fetching the picture…</source>
+        <translation>Das Bild wird geholt…</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s server could not be reached.</source>
+        <translation>Der Server des Bildes war nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Not fetched: pictures come from encrypted addresses outside of the own network only.</source>
+        <translation>Nicht geholt: Bilder kommen nur von verschlüsselten Adressen außerhalb des eigenen Netzes.</translation>
+    </message>
+    <message>
+        <source>The picture is not there any more.</source>
+        <translation>Das Bild ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s server does not give it to everybody.</source>
+        <translation>Der Server gibt das Bild nicht jedem.</translation>
+    </message>
+    <message>
+        <source>What came is no picture that can be shown, or it is too large.</source>
+        <translation>Was kam, ist kein Bild, das sich zeigen lässt, oder es ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be kept in the workspace.</source>
+        <translation>Das Bild kann nicht im Arbeitsbereich aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s server could not give it.</source>
+        <translation>Der Server konnte das Bild nicht geben.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PictureViewer</name>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Das Bild wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown: its file is broken or gone.</source>
+        <translation>Das Bild lässt sich nicht zeigen: Seine Datei ist beschädigt oder fort.</translation>
+    </message>
+    <message>
+        <source> · %1 %</source>
+        <comment>zoom of a picture</comment>
+        <translation> · %1 %</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>bild</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved there.</source>
+        <translation>Das Bild konnte dort nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PlannedBar</name>
+    <message>
+        <source>Held back: somebody wrote here since it was planned</source>
+        <translation>Zurückgehalten: Jemand hat hier geschrieben, seit sie geplant wurde</translation>
+    </message>
+    <message>
+        <source>Was due %1 while Rapport was closed or offline</source>
+        <translation>War %1 fällig, während Rapport geschlossen oder ohne Netz war</translation>
+    </message>
+    <message>
+        <source>Leaves as soon as what is new has been fetched</source>
+        <translation>Geht hinaus, sobald das Neue geholt ist</translation>
+    </message>
+    <message>
+        <source>Sends %1</source>
+        <translation>Geht %1 hinaus</translation>
+    </message>
+    <message>
+        <source>Answers that leave later</source>
+        <translation>Antworten, die später hinausgehen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, text</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Change time</source>
+        <translation>Zeit ändern</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>It sends %1.</source>
+        <translation>Sie geht %1 hinaus.</translation>
+    </message>
+    <message>
+        <source>It is being sent.</source>
+        <translation>Sie wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Taken back. The text is a draft again.</source>
+        <translation>Zurückgenommen. Der Text ist wieder ein Entwurf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n picture(s)</source>
+        <translation>
+            <numerusform>Mit %n Bild</numerusform>
+            <numerusform>Mit %n Bildern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2843,6 +4504,49 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::Presence</name>
+    <message>
+        <source>(%1) %2</source>
+        <extracomment>The window&apos;s title: how many conversations hold something unread, then the program&apos;s or the demo&apos;s name</extracomment>
+        <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>Rapport goes on</source>
+        <translation>Rapport läuft weiter</translation>
+    </message>
+    <message>
+        <source>It goes on receiving and sending. Its icon in the tray brings the window back or quits it; the settings say what closing the window does.</source>
+        <translation>Es empfängt und sendet weiter. Sein Symbol in der Leiste holt das Fenster zurück oder beendet es; die Einstellungen sagen, was das Schließen des Fensters tut.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::QuietTimes</name>
+    <message>
+        <source>Pick a day and an hour</source>
+        <translation>Tag und Stunde wählen</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Quiet for an hour</source>
+        <translation>Eine Stunde Ruhe</translation>
+    </message>
+    <message>
+        <source>Quiet until…</source>
+        <translation>Ruhe bis…</translation>
+    </message>
+    <message>
+        <source>End the quiet</source>
+        <translation>Ruhe beenden</translation>
+    </message>
+</context>
+<context>
     <name>rapport::RemoveAccountDialog</name>
     <message>
         <source>Remove %1 from Rapport?</source>
@@ -2854,6 +4558,252 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
             <numerusform>%n Gespräch mit seinen Notizen, Schlagwörtern und Entwürfen wird von diesem Rechner gelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
             <numerusform>%n Gespräche mit ihren Notizen, Schlagwörtern und Entwürfen werden von diesem Rechner gelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::RepliesDialog</name>
+    <message>
+        <source>Jane Doe</source>
+        <translation>Erika Muster</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Ihr Konto</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>%1  /%2</source>
+        <translation>%1  /%2</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Saved replies, in their order</source>
+        <translation>Textbausteine in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>What is answered again and again can be kept here, with variables for what differs. Type / in an empty answer to find one.</source>
+        <translation>Was immer wieder geantwortet wird, lässt sich hier aufbewahren, mit Variablen für das, was wechselt. Tippen Sie / in eine leere Antwort, um einen zu finden.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Return)</source>
+        <translation>Speichern (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The reply is kept.</source>
+        <translation>Der Textbaustein ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The reply is removed.</source>
+        <translation>Der Textbaustein ist entfernt.</translation>
+    </message>
+    <message>
+        <source>The order is kept.</source>
+        <translation>Die Reihenfolge ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Import saved replies</source>
+        <translation>Textbausteine importieren</translation>
+    </message>
+    <message>
+        <source>Saved replies (%1)</source>
+        <translation>Textbausteine (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Alle Dateien (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) came.</source>
+        <translation>
+            <numerusform>%n Textbaustein kam.</numerusform>
+            <numerusform>%n Textbausteine kamen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was(were) here already.</source>
+        <translation>
+            <numerusform>%n war schon hier.</numerusform>
+            <numerusform>%n waren schon hier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken.</source>
+        <translation>
+            <numerusform>%n konnte nicht übernommen werden.</numerusform>
+            <numerusform>%n konnten nicht übernommen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export saved replies</source>
+        <translation>Textbausteine exportieren</translation>
+    </message>
+    <message>
+        <source>saved-replies</source>
+        <translation>textbausteine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) are in the file.</source>
+        <translation>
+            <numerusform>%n Textbaustein ist in der Datei.</numerusform>
+            <numerusform>%n Textbausteine sind in der Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved. Leave it?</source>
+        <translation>Was Sie geändert haben, ist nicht gespeichert. Verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ReplyEditor</name>
+    <message>
+        <source>Nothing is known for %1: fill it in by hand.</source>
+        <translation>Für %1 ist nichts bekannt: bitte von Hand ausfüllen.</translation>
+    </message>
+    <message>
+        <source>%1 is no variable and stays as it is.</source>
+        <translation>%1 ist keine Variable und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>A word that finds it at once</source>
+        <translation>Ein Wort, das ihn sofort findet</translation>
+    </message>
+    <message>
+        <source>Any channel</source>
+        <translation>Jeder Kanal</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Jede Sprache</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Insert a variable</source>
+        <translation>Variable einfügen</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>meaning, variable</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What stands behind a | is used where nothing is known: {{person.first_name|there}}</source>
+        <translation>Was hinter einem | steht, gilt, wo nichts bekannt ist: {{person.first_name|du}}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation>Gedacht für</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ReplyPicker</name>
+    <message>
+        <source>Saved replies</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Find a saved reply</source>
+        <translation>Textbaustein suchen</translation>
+    </message>
+    <message>
+        <source>As it reads here</source>
+        <translation>So liest er sich hier</translation>
+    </message>
+    <message>
+        <source>Write and change saved replies</source>
+        <translation>Textbausteine schreiben und ändern</translation>
+    </message>
+    <message>
+        <source>%1  /%2</source>
+        <translation>%1  /%2</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message>
+        <source>No reply has been saved yet. What is answered again and again can be kept here.</source>
+        <translation>Noch ist kein Textbaustein gespeichert. Was immer wieder geantwortet wird, lässt sich hier aufbewahren.</translation>
     </message>
 </context>
 <context>
@@ -2913,6 +4863,134 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::SamePeopleDialog</name>
+    <message>
+        <source>Same person</source>
+        <translation>Dieselbe Person</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht dieselbe</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Who may be the same person</source>
+        <translation>Wer dieselbe Person sein könnte</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Not the same (Del)</source>
+        <translation>Nicht dieselbe (Entf)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 and %3</source>
+        <comment>score, person, person</comment>
+        <translation>%1 · %2 und %3</translation>
+    </message>
+    <message>
+        <source>Nobody here looks like somebody else.</source>
+        <translation>Niemand hier sieht nach jemand anderem aus.</translation>
+    </message>
+    <message>
+        <source>%1 pairs, the likeliest %2 are shown.</source>
+        <translation>%1 Paare, die %2 wahrscheinlichsten werden gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s), the likeliest first.</source>
+        <translation>
+            <numerusform>%n Paar.</numerusform>
+            <numerusform>%n Paare, die wahrscheinlichsten zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Handle</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>reasons, score</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>They are one person now.</source>
+        <translation>Sie sind jetzt eine Person.</translation>
+    </message>
+    <message>
+        <source>They will not be proposed again.</source>
+        <translation>Sie werden nicht wieder vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::SamePersonCard</name>
+    <message>
+        <source>Same person as %1?</source>
+        <translation>Dieselbe Person wie %1?</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>reasons, score</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Dieselbe Person</translation>
+    </message>
+    <message>
+        <source>Same person as %1</source>
+        <translation>Dieselbe Person wie %1</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht dieselbe</translation>
+    </message>
+    <message>
+        <source>Not the same as %1</source>
+        <translation>Nicht dieselbe wie %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show all people who may be the same</source>
+        <translation>Alle zeigen, die dieselbe Person sein könnten</translation>
+    </message>
+</context>
+<context>
     <name>rapport::SearchAside</name>
     <message>
         <source>All conversations</source>
@@ -2933,6 +5011,315 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Everything that %1 wrote</source>
         <translation>Alles, was %1 geschrieben hat</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::SendTimes</name>
+    <message>
+        <source>In an hour</source>
+        <translation>In einer Stunde</translation>
+    </message>
+    <message>
+        <source>This evening, %1</source>
+        <translation>Heute Abend, %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>Morgen, %1</translation>
+    </message>
+    <message>
+        <source>Monday, %1</source>
+        <translation>Montag, %1</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <comment>hour</comment>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <comment>hour</comment>
+        <translation>morgen %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>hour</comment>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day of the week, hour</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date, hour</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Another time …</source>
+        <translation>Eine andere Zeit …</translation>
+    </message>
+    <message>
+        <source>Send at</source>
+        <translation>Senden um</translation>
+    </message>
+    <message>
+        <source>Send then</source>
+        <translation>Dann senden</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::SettingsPage</name>
+    <message>
+        <source>Once answered, a conversation</source>
+        <translation>Ein beantwortetes Gespräch</translation>
+    </message>
+    <message>
+        <source>“Send and close” closes it in any case, and whatever they write opens it again.</source>
+        <translation>„Senden und schließen“ schließt es in jedem Fall, und was immer geschrieben wird, öffnet es wieder.</translation>
+    </message>
+    <message>
+        <source>waits for them</source>
+        <translation>wartet auf sie</translation>
+    </message>
+    <message>
+        <source>is closed</source>
+        <translation>ist geschlossen</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Your system&apos;s dictionaries are used, and those that you put into a folder of Rapport&apos;s own (two files each, .aff and .dic). The language of an answer is chosen where it is written.</source>
+        <translation>Benutzt werden die Wörterbücher Ihres Systems und solche, die Sie in einen Ordner von Rapport legen (je zwei Dateien, .aff und .dic). Die Sprache einer Antwort wird dort gewählt, wo sie geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Open that folder</source>
+        <translation>Diesen Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>How soon people are promised an answer, working hours and holidays.</source>
+        <translation>Wie bald Menschen eine Antwort zugesagt ist, Arbeitszeiten und Feiertage.</translation>
+    </message>
+    <message>
+        <source>Service levels…</source>
+        <translation>Fristen…</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Texts with variables, found in the composer with a slash.</source>
+        <translation>Texte mit Variablen, im Antwortfeld mit einem Schrägstrich zu finden.</translation>
+    </message>
+    <message>
+        <source>Saved replies…</source>
+        <translation>Textbausteine…</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>pictures images portraits avatars consent load fetch</source>
+        <translation>Bilder Fotos Porträts Avatare Zustimmung laden holen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of text and controls</source>
+        <translation>Größe von Text und Bedienelementen</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>Ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Language of the interface</source>
+        <translation>Sprache der Oberfläche</translation>
+    </message>
+    <message>
+        <source>Tell me when something comes that needs an answer</source>
+        <translation>Melden, wenn etwas kommt, das auf Antwort wartet</translation>
+    </message>
+    <message>
+        <source>One notification, however much comes; none while you look at the inbox. Likes, bots and your own accounts are never told.</source>
+        <translation>Eine Meldung, wie viel auch kommt; keine, während Sie den Eingang ansehen. Gefällt-mir, Bots und Ihre eigenen Konten werden nie gemeldet.</translation>
+    </message>
+    <message>
+        <source>Show who wrote and what</source>
+        <translation>Zeigen, wer was geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Without it a notification only says that something came: for screens that others see.</source>
+        <translation>Sonst sagt eine Meldung nur, dass etwas kam: für Bildschirme, die andere sehen.</translation>
+    </message>
+    <message>
+        <source>Tell me before an answer is due</source>
+        <translation>Melden, bevor eine Antwort fällig ist</translation>
+    </message>
+    <message>
+        <source>Quiet hours every day</source>
+        <translation>Ruhezeit an jedem Tag</translation>
+    </message>
+    <message>
+        <source>Nothing is told in them; what came is told once afterwards.</source>
+        <translation>In ihr wird nichts gemeldet; was kam, wird danach einmal gemeldet.</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>Quiet for now</source>
+        <translation>Ruhe für jetzt</translation>
+    </message>
+    <message>
+        <source>Also in the tray&apos;s menu, in each notification, and among the commands (Ctrl+K), there until any time.</source>
+        <translation>Auch im Menü der Leiste, in jeder Meldung und unter den Befehlen (Strg+K), dort bis zu jeder Zeit.</translation>
+    </message>
+    <message>
+        <source>Quiet for an hour</source>
+        <translation>Eine Stunde Ruhe</translation>
+    </message>
+    <message>
+        <source>End the quiet (until %1)</source>
+        <translation>Ruhe beenden (bis %1)</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Leiste</translation>
+    </message>
+    <message>
+        <source>Show an icon in the tray, with how many conversations are unread</source>
+        <translation>Ein Symbol in der Leiste zeigen, mit der Zahl der ungelesenen Gespräche</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray at present.</source>
+        <translation>Diese Arbeitsfläche hat zurzeit keine Leiste.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Rapport running in the tray</source>
+        <translation>Wird das Fenster geschlossen, läuft Rapport in der Leiste weiter</translation>
+    </message>
+    <message>
+        <source>It goes on receiving, sending and telling. Ctrl+Q quits.</source>
+        <translation>Es empfängt, sendet und meldet weiter. Strg+Q beendet.</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Keine Einstellung enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert…</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
+        <source>The copy is complete and was looked through: %1.</source>
+        <translation>Die Kopie ist vollständig und geprüft: %1.</translation>
+    </message>
+    <message>
+        <source>It could not be copied: %1</source>
+        <translation>Es konnte nicht kopiert werden: %1</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Copy of everything</source>
+        <translation>Kopie von allem</translation>
+    </message>
+    <message>
+        <source>A verified copy of the workspace&apos;s database in one file, while work goes on. Fetched pictures are not in it.</source>
+        <translation>Eine geprüfte Kopie der Datenbank in einer Datei, während die Arbeit weitergeht. Geholte Bilder sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>Rapport %1.backup</source>
+        <translation>Rapport %1.backup</translation>
+    </message>
+    <message>
+        <source>Back up the workspace</source>
+        <translation>Arbeitsbereich sichern</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +5351,22 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Snooze</source>
         <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +5416,61 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
             <numerusform>%n Konto</numerusform>
             <numerusform>%n Konten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ThreadCommands</name>
+    <message>
+        <source>In the thread</source>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>Find in the thread</source>
+        <translation>Im Gespräch suchen</translation>
+    </message>
+    <message>
+        <source>Go to what it answers</source>
+        <translation>Zu der Nachricht, auf die sie antwortet</translation>
+    </message>
+    <message>
+        <source>Fold or show the branch</source>
+        <translation>Zweig falten oder zeigen</translation>
+    </message>
+    <message>
+        <source>Fold all branches</source>
+        <translation>Alle Zweige falten</translation>
+    </message>
+    <message>
+        <source>Show all branches</source>
+        <translation>Alle Zweige zeigen</translation>
+    </message>
+    <message>
+        <source>Quote in the answer</source>
+        <translation>In der Antwort zitieren</translation>
+    </message>
+    <message>
+        <source>Open the original</source>
+        <translation>Original öffnen</translation>
+    </message>
+    <message>
+        <source>Copy with who said it</source>
+        <translation>Mit Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Show what was done</source>
+        <translation>Zeigen, was getan wurde</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ThreadEvents</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>who, what was done</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -3104,6 +5562,29 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>This workspace is open for reading only.</source>
         <translation>Dieser Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
     </message>
+    <message>
+        <source>More: history, link, export, print</source>
+        <translation>Mehr: Verlauf, Link, Export, Druck</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ThreadLinks</name>
+    <message>
+        <source>The link leads elsewhere</source>
+        <translation>Der Link führt woandershin</translation>
+    </message>
+    <message>
+        <source>The link shows %1, but leads to %2.</source>
+        <translation>Der Link zeigt %1, führt aber zu %2.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
 </context>
 <context>
     <name>rapport::ThreadPane</name>
@@ -3145,6 +5626,17 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Tag removed.</source>
         <translation>Schlagwort entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ThreadPictures</name>
+    <message>
+        <source>Pictures that come through this account are shown from now on.</source>
+        <translation>Bilder, die über dieses Konto kommen, werden von jetzt an gezeigt.</translation>
+    </message>
+    <message>
+        <source>Pictures from %1 are shown from now on.</source>
+        <translation>Bilder von %1 werden von jetzt an gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -3209,6 +5701,37 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>Part it and its answers from the rest</source>
         <translation>Mit ihren Antworten vom Rest abtrennen</translation>
     </message>
+    <message>
+        <source>Quote in the answer</source>
+        <translation>In der Antwort zitieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort zeigen</numerusform>
+            <numerusform>%n Antworten zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold the branch</source>
+        <translation>Zweig falten</translation>
+    </message>
+    <message>
+        <source>Open the picture</source>
+        <translation>Bild öffnen</translation>
+    </message>
+    <message>
+        <source>Copy text with who said it</source>
+        <translation>Text mit Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link to this message</source>
+        <translation>Link zu dieser Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
 </context>
 <context>
     <name>rapport::Toast</name>
@@ -3219,6 +5742,40 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Undo (Ctrl+Z)</source>
         <translation>Rückgängig (Strg+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::TrayIcon</name>
+    <message>
+        <source>Show Rapport</source>
+        <translation>Rapport zeigen</translation>
+    </message>
+    <message>
+        <source>Next that waits</source>
+        <translation>Das nächste, das wartet</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Rapport: nobody waits</source>
+        <translation>Rapport: Niemand wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rapport: %n conversation(s) wait</source>
+        <translation>
+            <numerusform>Rapport: %n Gespräch wartet</numerusform>
+            <numerusform>Rapport: %n Gespräche warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quiet for an hour</source>
+        <translation>Eine Stunde Ruhe</translation>
+    </message>
+    <message>
+        <source>End the quiet (until %1)</source>
+        <translation>Ruhe beenden (bis %1)</translation>
     </message>
 </context>
 <context>

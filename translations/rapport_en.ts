@@ -87,6 +87,20 @@
             <numerusform>%n waiting to be sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n held back</numerusform>
+            <numerusform>%n held back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent later</source>
+        <translation>
+            <numerusform>%n to be sent later</numerusform>
+            <numerusform>%n to be sent later</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -116,12 +130,63 @@
     </message>
 </context>
 <context>
+    <name>rapport::AttachmentStrip</name>
+    <message numerus="yes">
+        <source>Taking in %n picture(s) …</source>
+        <translation>
+            <numerusform>Taking in %n picture …</numerusform>
+            <numerusform>Taking in %n pictures …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n picture(s) can go with an answer here.</source>
+        <translation>
+            <numerusform>At most %n picture can go with an answer here.</numerusform>
+            <numerusform>At most %n pictures can go with an answer here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::Composer</name>
+    <message numerus="yes">
+        <source>Send %n post(s)</source>
+        <translation>
+            <numerusform>Send %n post</numerusform>
+            <numerusform>Send %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n post(s)</source>
+        <translation>
+            <numerusform>Split into %n post</numerusform>
+            <numerusform>Split into %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::Composition</name>
+    <message numerus="yes">
+        <source>%n answer(s) have not left yet.</source>
+        <translation>
+            <numerusform>%n answer has not left yet.</numerusform>
+            <numerusform>%n answers have not left yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be taken.</source>
+        <translation>
+            <numerusform>%n line could not be taken.</numerusform>
+            <numerusform>%n lines could not be taken.</numerusform>
         </translation>
     </message>
 </context>
@@ -223,12 +288,39 @@
     </message>
 </context>
 <context>
+    <name>rapport::DraftNews</name>
+    <message numerus="yes">
+        <source>%1 and %n other(s) wrote since you began, last %2.</source>
+        <translation>
+            <numerusform>%1 and %n other wrote since you began, last %2.</numerusform>
+            <numerusform>%1 and %n others wrote since you began, last %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::DueWatch</name>
     <message numerus="yes">
         <source>%n conversation(s) are due soon, the first in %1.</source>
         <translation>
             <numerusform>%n conversation is due soon, in %1.</numerusform>
             <numerusform>%n conversations are due soon, the first in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::HistorySection</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
         </translation>
     </message>
 </context>
@@ -255,13 +347,6 @@
 <context>
     <name>rapport::MessageText</name>
     <message numerus="yes">
-        <source>Show %n quoted line(s)</source>
-        <translation>
-            <numerusform>Show %n quoted line</numerusform>
-            <numerusform>Show %n quoted lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n earlier version(s)</source>
         <translation>
             <numerusform>%n earlier version</numerusform>
@@ -273,6 +358,34 @@
         <translation>
             <numerusform>Show more (%n further character)</numerusform>
             <numerusform>Show more (%n further characters)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n answer(s)</source>
+        <translation>
+            <numerusform>Show %n answer</numerusform>
+            <numerusform>Show %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fold %n answer(s)</source>
+        <translation>
+            <numerusform>Fold %n answer</numerusform>
+            <numerusform>Fold %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show quoted text (%n line(s))</source>
+        <translation>
+            <numerusform>Show quoted text (%n line)</numerusform>
+            <numerusform>Show quoted text (%n lines)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) folded away</source>
+        <translation>
+            <numerusform>%n answer folded away</numerusform>
+            <numerusform>%n answers folded away</numerusform>
         </translation>
     </message>
 </context>
@@ -288,12 +401,178 @@
     </message>
 </context>
 <context>
+    <name>rapport::Notices</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>Names, and how many people more</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages, the last: %1</source>
+        <translation>
+            <numerusform>%n new message: %1</numerusform>
+            <numerusform>%n new messages, the last: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) that need an answer</source>
+        <translation>
+            <numerusform>%n new message that needs an answer</numerusform>
+            <numerusform>%n new messages that need an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) need an answer</source>
+        <translation>
+            <numerusform>%n conversation needs an answer</numerusform>
+            <numerusform>%n conversations need an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages from %1</source>
+        <translation>
+            <numerusform>%n new message from %1</numerusform>
+            <numerusform>%n new messages from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PeopleText</name>
+    <message numerus="yes">
+        <source>%n conversation(s) with others taking turns</source>
+        <translation>
+            <numerusform>%n conversation with others taking turns</numerusform>
+            <numerusform>%n conversations with others taking turns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n quote</numerusform>
+            <numerusform>%n quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share(s)</source>
+        <translation>
+            <numerusform>%n share</numerusform>
+            <numerusform>%n shares</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like(s)</source>
+        <translation>
+            <numerusform>%n like</numerusform>
+            <numerusform>%n likes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow(s)</source>
+        <translation>
+            <numerusform>%n follow</numerusform>
+            <numerusform>%n follows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in the last %n day(s).</source>
+        <translation>
+            <numerusform>Nothing in the last day.</numerusform>
+            <numerusform>Nothing in the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: settled. In the last %n day(s): %2.</source>
+        <translation>
+            <numerusform>%1: settled. In the last %n day: %2.</numerusform>
+            <numerusform>%1: settled. In the last %n days: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: touched, settled from three times on. In the last %n day(s): %2.</source>
+        <translation>
+            <numerusform>%1: touched, settled from three times on. In the last %n day: %2.</numerusform>
+            <numerusform>%1: touched, settled from three times on. In the last %n days: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PictureText</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show it</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PlannedBar</name>
+    <message numerus="yes">
+        <source>With %n picture(s)</source>
+        <translation>
+            <numerusform>With %n picture</numerusform>
+            <numerusform>With %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::RemoveAccountDialog</name>
     <message numerus="yes">
         <source>%n conversation(s) with their notes, tags and drafts are erased from this computer. This cannot be undone.</source>
         <translation>
             <numerusform>%n conversation with its notes, tags and drafts is erased from this computer. This cannot be undone.</numerusform>
             <numerusform>%n conversations with their notes, tags and drafts are erased from this computer. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::RepliesDialog</name>
+    <message numerus="yes">
+        <source>%n reply(s) came.</source>
+        <translation>
+            <numerusform>%n reply came.</numerusform>
+            <numerusform>%n replies came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was(were) here already.</source>
+        <translation>
+            <numerusform>%n was here already.</numerusform>
+            <numerusform>%n were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken.</source>
+        <translation>
+            <numerusform>%n could not be taken.</numerusform>
+            <numerusform>%n could not be taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) are in the file.</source>
+        <translation>
+            <numerusform>%n reply is in the file.</numerusform>
+            <numerusform>%n replies are in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::SamePeopleDialog</name>
+    <message numerus="yes">
+        <source>%n pair(s), the likeliest first.</source>
+        <translation>
+            <numerusform>%n pair.</numerusform>
+            <numerusform>%n pairs, the likeliest first.</numerusform>
         </translation>
     </message>
 </context>
@@ -324,6 +603,26 @@
         <translation>
             <numerusform>%n new message</numerusform>
             <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ThreadView</name>
+    <message numerus="yes">
+        <source>Show %n answer(s)</source>
+        <translation>
+            <numerusform>Show %n answer</numerusform>
+            <numerusform>Show %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::TrayIcon</name>
+    <message numerus="yes">
+        <source>Rapport: %n conversation(s) wait</source>
+        <translation>
+            <numerusform>Rapport: %n conversation waits</numerusform>
+            <numerusform>Rapport: %n conversations wait</numerusform>
         </translation>
     </message>
 </context>
