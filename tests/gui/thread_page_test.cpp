@@ -217,10 +217,21 @@ TEST_F(ThreadPage, FindGoesRoundAndKeepsItsPlace)
     QTest::keyClick(&text, Qt::Key_F3);
     QTest::keyClick(&text, Qt::Key_F3, Qt::ShiftModifier);
     EXPECT_EQ(thread().currentMessage(), place);
+    // What arrives is counted; nothing moves.
+    const QRect before = thread().visibleRect(place);
+    bring(m_chirp, {follow(u"a"_s, u"late"_s, u"Tom"_s, u"One more heddle"_s, 1)});
+    ASSERT_TRUE(soon([&] { return bar.count() == 4; }));
+    EXPECT_EQ(thread().currentMessage(), place);
+    EXPECT_EQ(thread().visibleRect(place), before);
     QTest::keyClick(&text, Qt::Key_Escape);
     EXPECT_FALSE(bar.isVisible());
     EXPECT_TRUE(thread().hasFocus());
     EXPECT_EQ(thread().currentMessage(), place);
+
+    QTest::keyClick(&thread(), Qt::Key_F, Qt::ControlModifier);
+    bring(m_chirp, {ask(u"b"_s, u"Agnes"_s, u"A heddle as well"_s, 5)});
+    pick(u"b"_s);
+    EXPECT_FALSE(bar.isVisible()) << "another thread is another matter";
 }
 
 TEST_F(ThreadPage, ADeceivingLinkIsAskedAbout)

@@ -74,15 +74,12 @@ FindBar::FindBar(GuiContext &context, ThreadView &view, QWidget *parent)
     layout->addWidget(close);
     hide();
 
-    connect(m_query, &QLineEdit::textChanged, this, &FindBar::search);
+    connect(m_query, &QLineEdit::textChanged, this, [this] { search(Going::ToTheNext); });
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
     connect(close, &QToolButton::clicked, this, &FindBar::leave);
-    connect(m_earlier, &QCheckBox::toggled, this, &FindBar::loadRevisions);
-    connect(&m_view, &ThreadView::messagesChanged, this, [this] {
-        if (isVisibleTo(parentWidget()))
-            loadRevisions();
-    });
+    connect(m_earlier, &QCheckBox::toggled, this, [this] { loadRevisions(Going::ToTheNext); });
+    connect(&m_view, &ThreadView::messagesChanged, this, &FindBar::follow);
 }
 
 FindBar::~FindBar() = default;
@@ -98,7 +95,25 @@ void FindBar::start()
         m_query->setText(selected.left(kLongestQuery));
     m_query->setFocus(Qt::ShortcutFocusReason);
     m_query->selectAll();
-    loadRevisions();
+    m_conversation = shownConversation();
+    loadRevisions(Going::ToTheNext);
+}
+
+ConversationId FindBar::shownConversation() const
+{
+    const QList<ThreadMessage> &messages = m_view.model().messages();
+    return messages.isEmpty() ? ConversationId{} : messages.first().message.conversation;
+}
+
+/// What arrives changes the count and nothing on the screen; in another thread nobody looks for anything yet.
+void FindBar::follow()
+{
+    if (isHidden())
+        return;
+    if (shownConversation() == m_conversation)
+        return loadRevisions(Going::Nowhere);
+    hide();
+    m_view.setMatcher({});
 }
 
 void FindBar::leave()
@@ -118,11 +133,11 @@ void FindBar::keepPlace(int room)
 }
 
 /// Where earlier versions are wanted they are read first.
-void FindBar::loadRevisions()
+void FindBar::loadRevisions(Going going)
 {
     m_revisions.clear();
     if (!m_earlier->isChecked())
-        return search();
+        return search(going);
     QList<MessageId> revised;
     for (const ThreadMessage &message : m_view.model().messages()) {
         if (message.revisions > 0 && revised.size() < kMostRevised)
@@ -134,32 +149,32 @@ void FindBar::loadRevisions()
             all.insert(message, store::revisions(r, message));
         return all;
     };
-    deliver(m_context.store.read(find), this, [this](const Result<RevisionsOf> &revisions) {
+    deliver(m_context.store.read(find), this, [this, going](const Result<RevisionsOf> &revisions) {
         if (!revisions)
             Q_EMIT failed(errorText(revisions.error(), Occasion::Read));
         else if (m_earlier->isChecked())
             m_revisions = *revisions;
-        search();
+        search(going);
     });
 }
 
-void FindBar::search()
+void FindBar::search(Going going)
 {
     const TextMatcher matcher(m_query->text());
     m_view.setMatcher(matcher);
     const quint64 request = ++m_request;
     if (matcher.isEmpty())
-        return take({});
+        return take({}, going);
     m_known = false;
     tell();
     deliver(m_search.find(m_view.model().messages(), m_revisions, matcher), this,
-            [this, request](const QList<ThreadPlace> &places) {
+            [this, request, going](const QList<ThreadPlace> &places) {
                 if (request == m_request)
-                    take(places);
+                    take(places, going);
             });
 }
 
-void FindBar::take(const QList<ThreadPlace> &places)
+void FindBar::take(const QList<ThreadPlace> &places, Going going)
 {
     const std::optional<ThreadPlace> before =
         m_current >= 0 && m_current < m_places.size() ? std::optional(m_places.at(m_current)) : std::nullopt;
@@ -177,7 +192,7 @@ void FindBar::take(const QList<ThreadPlace> &places)
         });
         m_current = next == m_places.end() ? 0 : static_cast<int>(next - m_places.begin());
     }
-    if (m_current >= 0)
+    if (m_current >= 0 && going == Going::ToTheNext)
         show(m_current);
     tell();
 }

@@ -41,11 +41,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void search();
-    void take(const QList<ThreadPlace> &places);
+    enum class Going { Nowhere, ToTheNext };
+
+    void follow();
+    void search(Going going);
+    void take(const QList<ThreadPlace> &places, Going going);
     void show(int index);
     void tell();
-    void loadRevisions();
+    void loadRevisions(Going going);
+    [[nodiscard]] ConversationId shownConversation() const;
     void keepPlace(int room);
 
     GuiContext &m_context;
@@ -56,6 +60,7 @@ private:
     QCheckBox *m_earlier;
     QToolButton *m_previous;
     QToolButton *m_next;
+    ConversationId m_conversation;
     QList<ThreadPlace> m_places;
     RevisionsOf m_revisions;
     int m_current = -1;
