@@ -5,6 +5,7 @@
 #include "gui/guicontext.h"
 #include "gui/inbox/channelfacts.h"
 #include "gui/inbox/elidedlabel.h"
+#include "gui/inbox/wordbutton.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/theme/type.h"
@@ -36,19 +37,21 @@ HistorySection::HistorySection(GuiContext &context, QWidget *parent)
       m_title(new Label({}, TextStyle::CaptionBold, Token::Faint, this)),
       m_list(new QWidget(this)),
       m_rows(new QVBoxLayout(m_list)),
-      m_more(new QPushButton(tr("Show more"), this)),
-      m_all(new QPushButton(tr("Show in the list"), this))
+      m_more(new WordButton(this)),
+      m_all(new WordButton(this))
 {
     setObjectName(u"personHistory"_s);
     m_title->setWordWrap(true);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(0);
+    m_more->setText(tr("Show more"));
+    m_all->setText(tr("Show in the list"));
     m_more->setObjectName(u"moreHistoryButton"_s);
     m_more->setAccessibleName(tr("Show more of the history"));
     m_all->setObjectName(u"listPersonButton"_s);
     m_all->setAccessibleName(tr("Show all conversations with this person in the list"));
-    for (QPushButton *button : {m_more, m_all})
-        theme::setKind(button, theme::ButtonKind::Quiet);
+    for (WordButton *button : {m_more, m_all})
+        button->setInks(Token::Accent, Token::Accent);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(theme::kSpace1);
     foot->addWidget(m_more);
@@ -60,11 +63,11 @@ HistorySection::HistorySection(GuiContext &context, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_list);
     layout->addLayout(foot);
-    connect(m_more, &QPushButton::clicked, this, [this] {
+    connect(m_more, &WordButton::clicked, this, [this] {
         m_wanted = static_cast<int>(m_shown.size()) + kFurther;
         load();
     });
-    connect(m_all, &QPushButton::clicked, this, &HistorySection::listRequested);
+    connect(m_all, &WordButton::clicked, this, &HistorySection::listRequested);
 }
 
 void HistorySection::show(const store::PersonSummary &summary)

@@ -5,12 +5,12 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 class QVBoxLayout;
 
 namespace rapport {
 
 struct GuiContext;
+class WordButton;
 
 /// The conversations of a person across channels, the newest first, and more on demand. GUI thread.
 class HistorySection final : public QWidget
@@ -35,8 +35,8 @@ private:
     QLabel *m_title;
     QWidget *m_list;
     QVBoxLayout *m_rows;
-    QPushButton *m_more;
-    QPushButton *m_all;
+    WordButton *m_more;
+    WordButton *m_all;
     ContactId m_contact;
     QList<store::PersonSummary::Item> m_recent; ///< By which a change is seen.
     QList<store::PersonConversation> m_shown;

@@ -32,6 +32,7 @@ using theme::TextStyle;
 using theme::Token;
 
 constexpr int kKeepAfterMs = 400;
+constexpr qint64 kOneGoMs = 10 * 60'000;
 constexpr int kFewestLines = 3;
 constexpr int kMostLines = 12;
 
@@ -126,12 +127,14 @@ QWidget *NoteSection::makeNote(const PersonNote &note)
     card->setObjectName(u"personNote"_s);
     card->setCard(Token::WarnSoft);
     auto *text = new Label(note.text, TextStyle::Body, Token::Text, card);
+    text->setObjectName(u"personNoteText"_s);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     const qint64 now = m_context.clock.nowMs();
     QString when = agoText(note.createdAt, now);
-    if (note.updatedAt > note.createdAt)
+    // What is written in one go was not changed.
+    if (note.updatedAt > note.createdAt + kOneGoMs)
         when = tr("%1, changed %2").arg(when, agoText(note.updatedAt, now));
     auto *by = new Label(tr("%1 · %2", "author, time").arg(messagetext::plainLine(note.authorName), when),
                          TextStyle::Caption, Token::Warn, card);

@@ -26,6 +26,7 @@ namespace rapport {
 namespace {
 
 constexpr int kMost = 50;
+constexpr int kRow = 28;
 
 } // namespace
 
@@ -108,6 +109,7 @@ void PersonChooser::show(const QList<Identity> &people)
         auto *item = new QListWidgetItem(
             theme::icon(facts.glyph),
             tr("%1 · %2", "name, handle").arg(messagetext::plainLine(person.shownName()), handleText(person)), m_list);
+        item->setSizeHint({0, kRow});
         item->setData(Qt::AccessibleTextRole,
                       tr("%1, %2").arg(whoText(person, m_context.registry), handleText(person)));
     }

@@ -77,13 +77,7 @@ void PersonPanel::build()
     m_layout->addWidget(m_identities);
     m_layout->addWidget(m_alike);
     m_layout->addWidget(engagement);
-    // Its word stands where other texts begin.
-    auto *importance = new QWidget;
-    auto *word = new QHBoxLayout(importance);
-    word->setContentsMargins(-5, 0, 0, 0);
-    word->addWidget(m_importance);
-    word->addStretch(1);
-    m_layout->addWidget(importance);
+    m_layout->addWidget(m_importance, 0, Qt::AlignLeft);
     m_layout->addWidget(m_figures);
     m_layout->addWidget(m_groups);
     m_layout->addWidget(m_notes);

@@ -32,6 +32,7 @@ using theme::TextStyle;
 using theme::Token;
 
 constexpr int kMost = 500;
+constexpr int kRow = 28;
 
 /// What is known of one, in lines; empty where it is not.
 QStringList factsOf(const Identity &identity, const Registry &registry)
@@ -134,9 +135,11 @@ void SamePeopleDialog::show(const store::AllSamePeople &all)
     const int row = std::max(0, m_list->currentRow());
     m_list->clear();
     for (const store::SamePeople &pair : std::as_const(m_pairs)) {
-        m_list->addItem(tr("%1 · %2 and %3", "score, person, person")
-                            .arg(scoreText(pair.match.score), whoText(pair.one, m_context.registry),
-                                 whoText(pair.other, m_context.registry)));
+        auto *item = new QListWidgetItem(tr("%1 · %2 and %3", "score, person, person")
+                                             .arg(scoreText(pair.match.score), whoText(pair.one, m_context.registry),
+                                                  whoText(pair.other, m_context.registry)),
+                                         m_list);
+        item->setSizeHint({0, kRow});
     }
     m_list->setCurrentRow(std::min(row, m_list->count() - 1));
     if (m_pairs.isEmpty())
@@ -175,6 +178,7 @@ void SamePeopleDialog::showFacts()
             const QString text = side == 0 ? one[i] : other[i];
             auto *label = new Label(text.isEmpty() ? u"–"_s : text, i == 0 ? TextStyle::BodyBold : TextStyle::Body,
                                     Token::Text, m_facts);
+            label->setObjectName(u"samePeopleFact"_s);
             label->setTextFormat(Qt::PlainText);
             label->setTextInteractionFlags(Qt::TextSelectableByMouse);
             label->setMinimumWidth(60);
