@@ -12,7 +12,7 @@ import sys
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-from commandline import PROGRAMS  # noqa: E402
+from commandline import PROGRAMS, until  # noqa: E402
 from desktop import Desktop  # noqa: E402
 
 PATIENCE = float(os.environ.get("RAPPORT_PATIENCE", "30"))
@@ -57,11 +57,16 @@ class Desk:
     def start(self, **environment):
         """Whatever the window shows then."""
         # A configuration of its own: what an earlier run has kept of the window's looks is none of this one's business.
-        settings = os.path.join(self.desktop.root, "settings")
+        settings = self.folder + "-settings"
         self.process = self.desktop.start(str(PROGRAMS / "rapport"), "--workspace", self.folder,
                                           env={**os.environ, "RAPPORT_CONFIG_DIR": settings, **environment})
         self.window = self.desktop.application(self.process.pid)
         self.known_rows = None
+        self.wait(lambda: self.window.get_child_count() > 0, "a window")
+        if not until(3, self.has_keyboard):
+            # A window manager may leave the focus where it was; a person would point at the window then.
+            subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "windowactivate", "--sync",
+                            "windowfocus"], check=False, stderr=subprocess.DEVNULL)
 
     def close(self):
         """Ends as a person ends it; what is left of the window then is a fault."""
