@@ -23,6 +23,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSettings>
 #include <QShortcut>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,11 @@ const QString kInbox = u"inbox"_s;
 const QString kAccounts = u"accounts"_s;
 const QString kSettings = u"settings"_s;
 const QString kWelcome = u"welcome"_s;
+
+QString pageKey()
+{
+    return u"window/page"_s;
+}
 
 } // namespace
 
@@ -126,6 +132,9 @@ Result<> Composition::open(const QString &folder, Store::Access access)
             m_workspace.commands->batches().resume();
         });
     }
+    // A page that a later version has is none here, and stays away.
+    if (const QString page = QSettings().value(pageKey()).toString(); page == kAccounts || page == kSettings)
+        m_window->showPage(page);
     m_window->show();
     greet();
     return {};
@@ -175,6 +184,7 @@ void Composition::buildWindow()
             [this] { m_window->showPage(kSettings); });
     connect(m_window.get(), &MainWindow::quitRequested, this, &Composition::askToQuit);
     buildPresence();
+    watchDrops();
 }
 
 void Composition::buildPresence()
@@ -269,6 +279,7 @@ void Composition::shutDown()
 {
     if (std::exchange(m_closing, true))
         return;
+    QSettings().setValue(pageKey(), m_window->currentPage());
     m_presence.reset();
     m_demoMaker->stop();
     connect(m_workspace.engine.get(), &SyncEngine::stopped, this, &Composition::finished);

@@ -59,6 +59,10 @@ private:
     void openClaimed(const QString &folder, Store::Access access);
     void openAgain();
     void comeToFront();
+    // dropped.cpp
+    void watchDrops();
+    void askAboutDropped(const QString &file);
+    void chooseFolderFor(const QString &file);
     // links.cpp
     void handOver(const QString &folder);
     void openLink(const QString &text);

@@ -52,6 +52,27 @@ TEST_F(SingleWindowTest, TheSecondIsToldAndBringsTheFirstToTheFront)
     EXPECT_EQ(called.size(), 1);
 }
 
+TEST_F(SingleWindowTest, TheFirstIsToldWhereALinkLeads)
+{
+    SingleWindow first(m_workspace.path());
+    ASSERT_TRUE(first.claim());
+    QSignalSpy called(&first, &SingleWindow::called);
+    SingleWindow second(m_workspace.path());
+    QSignalSpy answered(&second, &SingleWindow::answered);
+    const QString link = u"rapport://conversation/018f3b2e-1111-7222-8333-444455556666/at%3A%2F%2Fx"_s;
+    second.call(link);
+    ASSERT_TRUE(answered.wait(3000));
+    EXPECT_TRUE(answered.first().first().toBool());
+    ASSERT_EQ(called.size(), 1);
+    EXPECT_EQ(called.first().first().toString(), link);
+    SingleWindow third(m_workspace.path());
+    QSignalSpy refused(&third, &SingleWindow::answered);
+    third.call(u"rapport://close/018f3b2e-1111-7222-8333-444455556666/x"_s);
+    ASSERT_TRUE(refused.wait(3000));
+    EXPECT_FALSE(refused.first().first().toBool()) << "what is no link is not heard";
+    EXPECT_EQ(called.size(), 1);
+}
+
 TEST_F(SingleWindowTest, TheWorkspaceIsFreeWhenTheFirstIsGone)
 {
     {
@@ -85,7 +106,8 @@ TEST_F(SingleWindowTest, WhatIsNotTheOneWordIsNotHeard)
     ASSERT_TRUE(window.claim());
     ASSERT_FALSE(socket().isEmpty());
     QSignalSpy called(&window, &SingleWindow::called);
-    for (const QByteArray &words : {QByteArray("quit\nnow"), QByteArray(1'000'000, 'x'), QByteArray("SHOW\nshow\n")}) {
+    for (const QByteArray &words : {QByteArray("quit\nnow"), QByteArray(1'000'000, 'x'), QByteArray("SHOW\nshow\n"),
+                                    QByteArray("show rapport://quit\n"), QByteArray("show \n")}) {
         QLocalSocket stranger;
         QSignalSpy gone(&stranger, &QLocalSocket::disconnected);
         stranger.connectToServer(socket());

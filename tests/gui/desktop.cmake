@@ -5,6 +5,7 @@ app_test(NAME desktop
         desktop_notices_test.cpp
         desktop_quiet_test.cpp
         desktop_tray_test.cpp
+        desktop_settings_test.cpp
         inbox_fixture.h
         notification_server.cpp notification_server.h
     USES Rapport::gui Rapport::sync Qt6::DBus)

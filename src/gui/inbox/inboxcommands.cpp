@@ -10,6 +10,7 @@
 #include "gui/inbox/threadpane.h"
 #include "gui/inbox/viewlist.h"
 #include "gui/levels/levelsdialog.h"
+#include "gui/replies/repliesdialog.h"
 #include "gui/people/personpanel.h"
 #include "gui/thread/messagetext.h"
 #include "gui/thread/findbar.h"
@@ -100,6 +101,8 @@ QList<InboxCommand> InboxPage::makeCommands()
     section = tr("Views");
     add("saveViewShortcut", tr("Save the search as a view"), u"filter_list"_s, {QKeySequence(u"Ctrl+Shift+S"_s)},
         [this] { saveSearchAsView(); });
+    add("repliesShortcut", tr("Saved replies: write, change and carry over"), u"format_quote"_s, {},
+        [this] { (new RepliesDialog(m_context, m_thread->conversation(), this))->open(); });
     add("levelsShortcut", tr("Service levels"), u"schedule"_s, {},
         [this] { (new LevelsDialog(m_context, this))->open(); });
     add("answerWaitsShortcut", tr("From now on: once answered, a conversation waits for them"), u"hourglass_empty"_s,

@@ -10,6 +10,7 @@
 #include "store/links.h"
 
 #include <QClipboard>
+#include <QDropEvent>
 #include <QGuiApplication>
 #include <QMenu>
 
@@ -36,6 +37,11 @@ void InboxPage::copyLink(MessageId message)
                                  : tr("A link to the conversation is copied."));
         }
     });
+}
+
+void InboxPage::offerToComposer(QDropEvent &event)
+{
+    QCoreApplication::sendEvent(&m_thread->composer(), &event);
 }
 
 void InboxPage::handOn(HandingOnForm form)

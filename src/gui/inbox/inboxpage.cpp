@@ -57,12 +57,17 @@ InboxPage::InboxPage(GuiContext &context, QWidget *parent) : QWidget(parent), m_
         m_thread->refreshTimes();
     });
     m_minute.start();
+    m_wanted = InboxPlace::kept(context.store.uid());
+    m_greeted = m_wanted.conversation.isValid();
+    if (m_wanted.view.kind < InboxView::Kind::Saved)
+        m_views->setCurrent(m_wanted.view);
     loadPlaces();
     m_conversations->setView(m_views->current(), m_viewModel->nameAt(m_viewModel->rowOf(m_views->current())));
 }
 
 InboxPage::~InboxPage()
 {
+    keepPlace();
     keepWidths();
 }
 
@@ -195,6 +200,7 @@ void InboxPage::showConversation(ConversationId id)
 void InboxPage::showMessage(ConversationId id, MessageId message)
 {
     m_greeted = true;
+    m_wanted.conversation = {};
     m_conversations->list().setCurrent(id);
     m_thread->showConversation(id, message);
 }

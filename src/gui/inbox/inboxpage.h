@@ -2,6 +2,7 @@
 
 #include "domain/event.h"
 #include "gui/inbox/inboxcommand.h"
+#include "gui/inbox/inboxplace.h"
 #include "gui/inbox/inboxview.h"
 #include "gui/printing/handingondialog.h"
 #include "store/search.h"
@@ -13,6 +14,7 @@
 #include <functional>
 
 class QAction;
+class QDropEvent;
 class QMenu;
 class QSplitter;
 
@@ -45,6 +47,8 @@ public:
     void showMessage(ConversationId id, MessageId message);
     /// The same, ready to write an answer.
     void answerConversation(ConversationId id);
+    /// What is dragged over the window, or dropped on it: accepted where the answer that is written takes it.
+    void offerToComposer(QDropEvent &event);
     /// Something to know, in the quiet line above the composer.
     void say(const QString &sentence);
     /// Something more that can be done, found with the others; where it has keys, they work in the inbox.
@@ -73,6 +77,8 @@ private:
     void showShortcuts();
     // inboxviews.cpp
     void loadPlaces();
+    void comeBack();
+    void keepPlace() const;
     void showView(const InboxView &view, const QString &name);
     void showQuery(const QString &query);
     void followSavedView();
@@ -123,6 +129,8 @@ private:
     HandingOn *m_handingOn = nullptr;
     std::array<int, 4> m_widths{212, 340, 520, 280};
     bool m_personWanted = true;
+    InboxPlace m_wanted;     ///< Where somebody was the last time,
+    bool m_cameBack = false; ///< until it is shown again.
     bool m_placesLoading = false;
     bool m_placesAgain = false;
     bool m_greeted = false; ///< The first conversation was shown once, when the list first came.

@@ -6,6 +6,7 @@
 #include "gui/guicontext.h"
 #include "gui/inbox/conversationlist.h"
 #include "gui/inbox/conversationpane.h"
+#include "gui/inbox/threadpane.h"
 #include "gui/inbox/toast.h"
 #include "gui/inbox/viewdialog.h"
 #include "gui/inbox/viewlist.h"
@@ -54,10 +55,42 @@ void InboxPage::loadPlaces()
             if (renamed)
                 m_conversations->refreshRows();
             followSavedView();
+            if (!std::exchange(m_cameBack, true))
+                comeBack();
         }
         if (m_placesAgain)
             loadPlaces();
     });
+}
+
+/// To the list and the conversation that were shown the last time, where they are still there.
+void InboxPage::comeBack()
+{
+    for (int row = 0; row < m_viewModel->rowCount(); ++row) {
+        const InboxView view = m_viewModel->isHeading(row) ? InboxView() : m_viewModel->viewAt(row);
+        if (view.kind < InboxView::Kind::Saved || view.kind != m_wanted.view.kind ||
+            view.account != m_wanted.view.account || view.saved != m_wanted.view.saved || view.tag != m_wanted.view.tag)
+            continue;
+        m_views->setCurrent(view);
+        showView(view, m_viewModel->nameAt(row));
+    }
+    const ConversationId id = m_wanted.conversation;
+    if (!id)
+        return;
+    const auto find = [id](Reader &r) -> Result<bool> { return store::conversation(r, id).has_value(); };
+    deliver(m_context.store.read(find), this, [this, id](const Result<bool> &there) {
+        if (m_wanted.conversation != id)
+            return; // another one was asked for meanwhile
+        if (there && *there)
+            showConversation(id);
+        else
+            m_conversations->list().step(1);
+    });
+}
+
+void InboxPage::keepPlace() const
+{
+    InboxPlace{m_views->current(), m_thread->conversation()}.keep(m_context.store.uid());
 }
 
 void InboxPage::showView(const InboxView &view, const QString &name)
