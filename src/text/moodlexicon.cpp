@@ -29,7 +29,8 @@ constexpr qsizetype shortestStem = 2;
 constexpr qsizetype shortestStemOfLongCitation = 3;
 /// A stem without its accents may be another word ("schon" for "schön"), the shorter the likelier.
 constexpr qsizetype shortestUnaccented = 4;
-constexpr qsizetype shortestCompoundEnd = 4;
+/// "Abschneiden" does not end in envy (Neid).
+constexpr qsizetype shortestCompoundEnd = 6;
 
 struct RoleName
 {
@@ -299,10 +300,11 @@ MoodWord MoodLexicon::word(QStringView lower) const
     const auto exact = m_exact.constFind(lower);
     if (exact != m_exact.constEnd())
         result = *exact;
-    if (result.valence || lower.size() < 3)
+    // A rule word or a small word that looks like a form of another is not one.
+    if (result.isListed() || lower.size() < 3 || m_functionWords.contains(lower))
         return result;
     result.valence = plainValence(lower);
-    if (!result.isListed() && lower.size() >= 6 && !m_functionWords.contains(lower))
+    if (!result.isListed() && lower.size() >= 6)
         result.valence = composedValence(lower);
     return result;
 }
