@@ -2,8 +2,8 @@
 
 #include "base/time.h"
 #include "channels/registry.h"
-#include "gui/guicontext.h"
 #include "gui/composer/composer.h"
+#include "gui/guicontext.h"
 #include "gui/inbox/conversationlist.h"
 #include "gui/inbox/conversationmodel.h"
 #include "gui/inbox/inboxpage.h"
@@ -98,6 +98,11 @@ inline std::vector<std::unique_ptr<Connector>> quietConnectors()
     whisper.chains = true;
     whisper.mentions = true;
     whisper.markup = Capabilities::Markup::Markdown;
+    whisper.attachments = {.most = 2,
+                           .bytes = 100'000,
+                           .side = 400,
+                           .mimeTypes = {u"image/jpeg"_s, u"image/png"_s},
+                           .altTextLimit = 100};
     connectors.push_back(std::make_unique<QuietConnector>(u"whisper"_s, "Whisper", whisper));
     return connectors;
 }

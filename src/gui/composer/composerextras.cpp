@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QTextBlock>
+#include <QTimer>
 #include <QToolButton>
 #include <algorithm>
 
@@ -30,8 +31,13 @@ void Composer::connectFiles()
     m_outgoing = std::make_unique<OutgoingFiles>(m_context.store, &m_context.registry);
     setAcceptDrops(true);
     connect(m_attachButton, &QToolButton::clicked, m_fileStrip, &AttachmentStrip::browse);
-    connect(m_edit, &ComposerEdit::filesOffered, this,
-            [this](const QMimeData *mime, bool *taken) { *taken = takesFiles() && m_fileStrip->take(mime); });
+    connect(m_edit, &ComposerEdit::filesOffered, this, [this](const QMimeData *mime, bool *taken) {
+        *taken = true; // else the place of the file on this computer would stand in the text
+        if (!takesFiles())
+            Q_EMIT said(tr("Files cannot go with this text."));
+        else
+            m_fileStrip->take(mime);
+    });
     connect(m_fileStrip, &AttachmentStrip::fileAdded, this, [this](const QString &path) {
         attach([this, path] { return m_outgoing->attach(m_target.conversation, path); });
     });
@@ -74,8 +80,11 @@ void Composer::attach(Attach attach)
     showFiles();
     deliver(attach(), this, [this, conversation = m_target.conversation](const Result<TakenFile> &taken) {
         --m_filesPending;
-        if (!taken)
-            m_fileStrip->say(errorText(taken.error(), Occasion::Change), true);
+        if (!taken) {
+            const QString problem = errorText(taken.error(), Occasion::Change);
+            m_fileStrip->say(problem, true);
+            Q_EMIT said(problem);
+        }
         const auto isIt = [&](const Attachment &one) { return taken && one.id == taken->file.id; };
         if (taken && conversation == m_target.conversation && std::none_of(m_files.begin(), m_files.end(), isIt))
             m_files.append(taken->file);
@@ -119,19 +128,27 @@ void Composer::pickReply(bool slash)
     if (!writable())
         return;
     auto *picker = new ReplyPicker(m_context, m_target.conversation, this);
-    connect(picker, &ReplyPicker::chosen, this,
-            [this, slash](const FilledReply &filled) { insertReply(filled, slash); });
-    connect(picker, &ReplyPicker::managementRequested, this, [this] {
+    // It closes before it tells what was chosen.
+    const auto chosen = std::make_shared<bool>(false);
+    connect(picker, &ReplyPicker::chosen, this, [this, slash, chosen](const FilledReply &filled) {
+        *chosen = true;
+        insertReply(filled, slash);
+    });
+    connect(picker, &ReplyPicker::managementRequested, this, [this, chosen] {
+        *chosen = true;
         auto *replies = new RepliesDialog(m_context, m_target.conversation, window());
         replies->setAttribute(Qt::WA_DeleteOnClose);
         replies->open();
     });
-    connect(picker, &QDialog::rejected, m_edit, [this, slash, field = &picker->field()] {
-        // Whoever wanted a "/" goes on writing as if nothing had opened.
-        if (slash)
-            m_edit->insertPlainText(field->text());
-        m_edit->setFocus();
+    connect(picker, &QDialog::rejected, m_edit, [this, slash, chosen, field = &picker->field()] {
+        const QString typed = slash ? field->text() : QString();
+        QTimer::singleShot(0, m_edit, [this, typed, chosen] {
+            // Whoever wanted a "/" goes on writing as if nothing had opened.
+            if (!*chosen)
+                m_edit->insertPlainText(typed);
+        });
     });
+    connect(picker, &QObject::destroyed, m_edit, [this] { m_edit->setFocus(); });
     picker->popUp();
 }
 

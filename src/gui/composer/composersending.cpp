@@ -44,8 +44,10 @@ QList<Mentionable> peopleOfChannel(Reader &r, const QString &channel, const QStr
 QList<Mentionable> colleagues(Reader &r)
 {
     QList<Mentionable> people;
-    for (const Actor &actor : store::actors(r))
-        people.append({{}, actor.name, {}});
+    for (const Actor &actor : store::actors(r)) {
+        if (actor.id != r.actor())
+            people.append({{}, actor.name, {}});
+    }
     return people;
 }
 
