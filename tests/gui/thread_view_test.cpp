@@ -607,4 +607,18 @@ TEST_F(InboxThread, AssistiveTechnologyPressesWhatStandsInAMessage)
     EXPECT_EQ(asked, QList<QUrl>{QUrl(u"https://one.example/a"_s)});
 }
 
+TEST_F(InboxThread, TenThousandMessagesFoldAndUnfoldAtOnce)
+{
+    QList<ThreadMessage> messages = longThread(10'000);
+    for (int i = 1; i < 10'000; ++i)
+        messages[i].message.parent = MessageId{i % 3 == 1 ? 1 : i - (i - 1) % 3 + 1};
+    m_view.open(messages, {});
+    const CpuTimer timer;
+    m_view.setAllFolded(true);
+    EXPECT_LT(m_view.model().count(), 5'000);
+    m_view.setAllFolded(false);
+    EXPECT_EQ(m_view.model().count(), 10'000);
+    EXPECT_LT(timer.elapsedMs(), 2 * kOpensWithinMs);
+}
+
 } // namespace rapport::test

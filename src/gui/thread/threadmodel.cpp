@@ -163,6 +163,19 @@ bool ThreadModel::setFolded(MessageId id, bool folded)
     return true;
 }
 
+QSet<MessageId> ThreadModel::setAllFolded(bool folded)
+{
+    QSet<MessageId> wanted;
+    for (const BranchPlace &place : m_order) {
+        if (folded && place.opens)
+            wanted.insert(messageOf(place).id);
+    }
+    const QSet<MessageId> changed = folded ? QSet<MessageId>(wanted).subtract(m_folded) : m_folded;
+    m_folded = wanted;
+    fill();
+    return changed;
+}
+
 bool ThreadModel::reveal(MessageId id)
 {
     if (!contains(id) || indexOf(id) >= 0)

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] MessageId branchOf(int index) const;
     /// True: something changed.
     bool setFolded(MessageId id, bool folded);
+    /// Every branch; names those that changed.
+    QSet<MessageId> setAllFolded(bool folded);
     /// Unfolds what a message is hidden in. True: something changed.
     bool reveal(MessageId id);
 

@@ -183,15 +183,8 @@ void ThreadView::setFolded(MessageId branch, bool folded)
 
 void ThreadView::setAllFolded(bool folded)
 {
-    QList<MessageId> branches;
-    for (const ThreadMessage &message : m_model.messages())
-        branches.append(message.message.id);
-    rearrange([&]() -> QSet<MessageId> {
-        QSet<MessageId> changed;
-        for (const MessageId branch : std::as_const(branches)) {
-            if (m_model.setFolded(branch, folded))
-                changed.insert(branch);
-        }
+    rearrange([&] {
+        const QSet<MessageId> changed = m_model.setAllFolded(folded);
         placeEvents();
         return changed;
     });
