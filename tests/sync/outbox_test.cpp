@@ -1,82 +1,10 @@
-#include "sync/outbox.h"
-
-#include "base/time.h"
+#include "outboxfixture.h"
 #include "store/accounts.h"
-#include "store/conversations.h"
-#include "store/messages.h"
-#include "store/outbox.h"
-#include "store/worklog.h"
-#include "support/fakehttp.h"
-#include "syncfixture.h"
 
 namespace rapport::test {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-/// A workspace with one question in it, and a channel that remembers what reached it.
-class OutboxTest : public ::testing::Test
-{
-protected:
-    TempWorkspace workspace;
-    Account account = addScriptedAccount(workspace);
-    qint64 now = workspace.clock().nowMs();
-    ScriptedConnector *channel = new ScriptedConnector;
-    std::unique_ptr<Registry> registry = registryOf(std::unique_ptr<Connector>(channel));
-    FakeHttp http;
-    SessionMemory memory;
-    std::stop_source stop;
-    ConversationId question;
-
-    void SetUp() override
-    {
-        merge(workspace, account, {messageFrom(u"ana"_s, u"q"_s, now - kHourMs, u"Do you ship to Norway?"_s)});
-        question = conversationBy(workspace, account, u"q"_s).id;
-    }
-
-    [[nodiscard]] Outbox outbox(qint64 undoMs = 0) { return {workspace.store(), *registry, undoMs}; }
-
-    OutboxEntry reply(const QString &text = u"Yes, we do."_s, bool close = false)
-    {
-        const Result<OutboxEntry> entry = await(outbox().reply(question, {}, text, close));
-        EXPECT_TRUE(entry) << (entry ? "" : qPrintable(entry.error().detail));
-        return entry.value_or(OutboxEntry{});
-    }
-
-    Result<> drain()
-    {
-        Session session(account, {}, http, workspace.clock(), memory, stop.get_token());
-        return Outbox::drain(workspace.store(), *channel, session);
-    }
-
-    /// As at the start of a program: the store is opened anew and what was being sent becomes unsure.
-    void restart()
-    {
-        workspace.reopen();
-        EXPECT_TRUE(workspace.store().writeNow(WriteLane::User, Outbox::recover));
-    }
-
-    [[nodiscard]] OutboxEntry entry(OutboxId id)
-    {
-        return workspace.read([id](Reader &r) { return store::outboxEntry(r, id).value_or(OutboxEntry{}); });
-    }
-    [[nodiscard]] Conversation conversation() { return conversationBy(workspace, account, u"q"_s); }
-    [[nodiscard]] QList<ThreadMessage> thread()
-    {
-        return workspace.read([this](Reader &r) { return store::thread(r, question); });
-    }
-    [[nodiscard]] QList<Draft> drafts()
-    {
-        return workspace.read([this](Reader &r) { return store::drafts(r, question); });
-    }
-    void failWith(ErrorKind kind, std::optional<qint64> retryAfterMs = {})
-    {
-        channel->onPerform = [kind, retryAfterMs](Session &, const Action &,
-                                                  const IdempotencyKey &) -> Result<Receipt> {
-            return fail(kind, u"the server's words"_s, retryAfterMs);
-        };
-    }
-};
 
 TEST_F(OutboxTest, AnAnswerStandsInTheThreadAtOnceAndThenOnTheChannel)
 {
@@ -438,53 +366,6 @@ TEST_F(OutboxTest, NothingCanBeTakenBackOnceItMayHaveLeft)
     EXPECT_TRUE(drain());
     EXPECT_FALSE(await(outbox().cancel(queued.id)));
     EXPECT_EQ(thread().size(), 2);
-}
-
-TEST_F(OutboxTest, AHeldAnswerIsShownAsHeld)
-{
-    reply();
-    channel->onPerform = [](Session &, const Action &, const IdempotencyKey &) -> Result<Receipt> {
-        Receipt receipt;
-        receipt.remoteId = u"c9"_s;
-        receipt.shown = Moderation::Held;
-        return receipt;
-    };
-    EXPECT_TRUE(drain());
-    EXPECT_EQ(messageBy(workspace, account, u"c9"_s).moderation, Moderation::Held);
-    EXPECT_EQ(conversation().held, 1);
-}
-
-TEST_F(OutboxTest, AModerationShowsAtOnceAndIsRestoredIfRefused)
-{
-    const MessageId id = messageId(workspace, account, u"q"_s);
-    const auto queued = await(outbox().moderate(id, Moderation::Spam));
-    ASSERT_TRUE(queued);
-    EXPECT_EQ(messageBy(workspace, account, u"q"_s).moderation, Moderation::Spam);
-    EXPECT_EQ(conversation().state, ConversationState::Closed);
-    EXPECT_EQ(conversation().unread, 0);
-    EXPECT_FALSE(await(outbox().moderate(id, Moderation::Spam)));
-
-    failWith(ErrorKind::Rejected);
-    EXPECT_TRUE(drain());
-    EXPECT_EQ(entry(queued->id).state, OutboxState::Failed);
-    EXPECT_EQ(messageBy(workspace, account, u"q"_s).moderation, Moderation::Visible);
-
-    channel->onPerform = nullptr;
-    ASSERT_TRUE(await(outbox().retry(queued->id)));
-    EXPECT_EQ(messageBy(workspace, account, u"q"_s).moderation, Moderation::Spam);
-    EXPECT_TRUE(drain());
-    EXPECT_EQ(entry(queued->id).state, OutboxState::Sent);
-    EXPECT_EQ(messageBy(workspace, account, u"q"_s).moderation, Moderation::Spam);
-}
-
-TEST_F(OutboxTest, AModerationTakenBackIsAsItWas)
-{
-    const auto queued = await(outbox(10'000).moderate(messageId(workspace, account, u"q"_s), Moderation::Held));
-    ASSERT_TRUE(queued);
-    EXPECT_EQ(conversation().held, 1);
-    ASSERT_TRUE(await(outbox().cancel(queued->id)));
-    EXPECT_EQ(messageBy(workspace, account, u"q"_s).moderation, Moderation::Visible);
-    EXPECT_EQ(conversation().held, 0);
 }
 
 TEST_F(OutboxTest, AStopLeavesTheRestForLater)
