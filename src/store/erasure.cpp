@@ -407,14 +407,22 @@ QList<ContactId> findPeople(Reader &r, const QString &contactOrHandle)
     const ContactId id(contactOrHandle.toLongLong(&isNumber));
     if (isNumber && contact(r, id))
         return {id};
-    QList<ContactId> found;
-    Statement s = r.query("erasure.contactsCalled");
     const QString handle = contactOrHandle.startsWith(u'@') ? contactOrHandle.mid(1) : contactOrHandle;
-    if (handle.isEmpty())
-        return found;
-    s.bind(":handle", QString::fromUtf8(folded(handle)));
-    while (s.step())
-        found.append(s.id<ContactId>(0));
+    const QByteArray words = matchPhrase(handle, false);
+    QList<ContactId> found;
+    // By the index; everybody is looked at only for a handle without a word, or one that nobody has.
+    for (const bool byWord : {true, false}) {
+        if (handle.isEmpty() || (byWord && words.isEmpty()))
+            continue;
+        Statement s = r.query(byWord ? "erasure.contactsCalledByWord" : "erasure.contactsCalled");
+        s.bind(":handle", QString::fromUtf8(folded(handle)));
+        if (byWord)
+            s.bind(":match", QString::fromUtf8("handle : " + words));
+        while (s.step())
+            found.append(s.id<ContactId>(0));
+        if (!found.isEmpty())
+            break;
+    }
     return found;
 }
 

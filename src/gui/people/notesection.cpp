@@ -230,9 +230,10 @@ void NoteSection::finish()
     const Event begun = std::exchange(m_begun, {});
     m_editor->hide();
     m_editor->clear();
-    if (edit.text.trimmed().isEmpty() && !m_kept.isNull() &&
-        std::any_of(m_notes.cbegin(), m_notes.cend(),
-                    [&edit](const PersonNote &note) { return note.uid == edit.note; }))
+    const bool isKept =
+        !begun.uid.isNull() || std::any_of(m_notes.cbegin(), m_notes.cend(),
+                                           [&edit](const PersonNote &note) { return note.uid == edit.note; });
+    if (isKept && edit.text.trimmed().isEmpty())
         remove(edit.note);
     else if (!begun.uid.isNull())
         Q_EMIT done(tr("Noted."), begun);

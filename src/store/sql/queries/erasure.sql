@@ -1,6 +1,10 @@
 -- name: contactsCalled
 SELECT DISTINCT contact_id FROM identity WHERE folded(handle) = :handle ORDER BY contact_id;
 
+-- name: contactsCalledByWord
+SELECT DISTINCT i.contact_id FROM identity_fts f CROSS JOIN identity i ON i.id = f.rowid
+WHERE identity_fts MATCH :match AND folded(i.handle) = :handle ORDER BY i.contact_id;
+
 -- name: sharedName
 SELECT 1 FROM identity WHERE display_name = :name AND contact_id <> :contact LIMIT 1;
 
