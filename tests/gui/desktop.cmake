@@ -1,6 +1,7 @@
 find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
 app_test(NAME desktop
     SOURCES
+        desktop_export_test.cpp
         desktop_links_test.cpp
         desktop_notices_test.cpp
         desktop_quiet_test.cpp
