@@ -120,6 +120,7 @@ TEST_F(InboxSearch, JumpsToTheMessageAndFromHitToHit)
     bring(m_chirp, {ask(u"last"_s, u"Agnes"_s, u"Another loom"_s, 450)});
     openPage();
     ASSERT_TRUE(soon([&] { return listed().size() == 2; }));
+    field().setFocus();
     field().setText(u"loom"_s);
     ASSERT_TRUE(soon([&] { return snippet(0) == u"Is the [loom] warped?"_s; }));
     const auto shows = [&](const QString &text) {
