@@ -241,6 +241,21 @@ TEST(Mood, bearsHostileText)
     }
 }
 
+TEST(Mood, keepsUpWithAnImport)
+{
+    const std::vector<Row> rows = labelled(u"en"_s);
+    (void)moodOf(rows.front().text, u"en"_s);
+    const std::clock_t begin = std::clock();
+    int count = 0;
+    for (int round = 0; round < 20; ++round) {
+        for (const Row &row : rows)
+            count += moodOf(row.text, u"en"_s).isKnown() ? 1 : 0;
+    }
+    const double rate = count / (double(std::clock() - begin) / CLOCKS_PER_SEC);
+    std::printf("%.0f short texts a cpu second\n", rate);
+    EXPECT_GT(rate, 10'000) << "an unoptimized build reaches several times as many";
+}
+
 TEST(Mood, isReadFromManyThreads)
 {
     std::array<double, 8> scores{};
