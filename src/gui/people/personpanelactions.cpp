@@ -38,13 +38,22 @@ QList<InboxCommand> PersonPanel::commands()
             run();
         };
     };
+    // What is done in the panel itself; a narrow window has no room for it.
+    const auto seen = [this, shown](auto run) {
+        return shown([this, run] {
+            if (isVisible())
+                run();
+            else
+                Q_EMIT failed(tr("Make the window wider to see the person."));
+        });
+    };
     return {
         {"focusPersonShortcut",
          section,
          tr("Go to the person"),
          u"person_outline"_s,
          {QKeySequence(u"Shift+P"_s)},
-         shown([this] {
+         seen([this] {
              QWidget *first = m_content->nextInFocusChain();
              while (first && first != m_content && (!first->isVisible() || !(first->focusPolicy() & Qt::TabFocus)))
                  first = first->nextInFocusChain();
@@ -68,7 +77,7 @@ QList<InboxCommand> PersonPanel::commands()
          tr("Note about the person"),
          u"note_add"_s,
          {QKeySequence(u"Shift+N"_s)},
-         shown([this] { m_notes->beginNote(); })},
+         seen([this] { m_notes->beginNote(); })},
         {"importanceShortcut", section, tr("Importance of the person"), u"star_border"_s, {}, shown([this] {
              m_importance->click();
          })},

@@ -4,6 +4,7 @@
 #include "gui/errortext.h"
 #include "gui/guicontext.h"
 #include "gui/inbox/channelfacts.h"
+#include "gui/inbox/elidedlabel.h"
 #include "gui/people/peopletext.h"
 #include "gui/theme/style.h"
 #include "gui/theme/type.h"
@@ -176,12 +177,10 @@ void SamePeopleDialog::showFacts()
         m_grid->addWidget(new Label(names[i], TextStyle::Secondary, Token::Muted, m_facts), line, 0);
         for (int side = 0; side < 2; ++side) {
             const QString text = side == 0 ? one[i] : other[i];
-            auto *label = new Label(text.isEmpty() ? u"–"_s : text, i == 0 ? TextStyle::BodyBold : TextStyle::Body,
-                                    Token::Text, m_facts);
+            auto *label = new ElidedLabel(m_facts);
             label->setObjectName(u"samePeopleFact"_s);
-            label->setTextFormat(Qt::PlainText);
-            label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            label->setMinimumWidth(60);
+            label->setFont(theme::font(i == 0 ? TextStyle::BodyBold : TextStyle::Body));
+            label->setText(text.isEmpty() ? u"–"_s : text);
             label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
             m_grid->addWidget(label, line, side + 1);
         }
