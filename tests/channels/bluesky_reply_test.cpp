@@ -254,6 +254,17 @@ TEST_F(BlueskyReply, IsFoundByItsKey)
     EXPECT_EQ(connector.findPerformed(session, action, key).error().kind, ErrorKind::Remote);
 }
 
+TEST_F(BlueskyReply, NothingPrivateBecomesAPost)
+{
+    Session session = newSession();
+    ReplyAction secret;
+    secret.parentRemoteId = kReply;
+    secret.text = u"psst"_s;
+    secret.direct = true;
+    EXPECT_EQ(connector.perform(session, secret, key).error().kind, ErrorKind::Invalid);
+    EXPECT_EQ(session.requests(), 0);
+}
+
 TEST_F(BlueskyReply, OnlyOwnPostsAreDeleted)
 {
     Session session = newSession();

@@ -168,7 +168,8 @@ Result<QList<RemoteItem>> BlueskyConnector::recheck(Session &session, const QStr
 Result<Receipt> BlueskyConnector::perform(Session &session, const Action &action, const IdempotencyKey &key)
 {
     Client client(session);
-    if (const auto *reply = std::get_if<ReplyAction>(&action))
+    // What is private must never become a post.
+    if (const auto *reply = std::get_if<ReplyAction>(&action); reply && !reply->direct)
         return writeReply(client, session, *reply, key);
     if (const auto *removal = std::get_if<DeleteAction>(&action))
         return deletePost(client, *removal);

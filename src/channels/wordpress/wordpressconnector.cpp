@@ -147,6 +147,9 @@ Result<QList<RemoteItem>> WordPressConnector::recheck(Session &session, const QS
 
 Result<Receipt> WordPressConnector::perform(Session &session, const Action &action, const IdempotencyKey &)
 {
+    // What is private must never become a comment.
+    if (const auto *reply = std::get_if<ReplyAction>(&action); reply && reply->direct)
+        return fail(ErrorKind::Invalid, u"WordPress has no private messages"_s);
     const auto site = openSite(session);
     if (!site)
         return fail(site.error());

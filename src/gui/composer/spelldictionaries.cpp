@@ -2,7 +2,6 @@
 
 #include "gui/deliver.h"
 
-#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -79,8 +78,8 @@ SpellDictionaries::~SpellDictionaries()
 SpellDictionaries &SpellDictionaries::instance()
 {
     // Where the settings are, whatever place was chosen for them.
-    static auto *dictionaries = new SpellDictionaries(QFileInfo(QSettings().fileName()).path(), qApp);
-    return *dictionaries;
+    static SpellDictionaries dictionaries(QFileInfo(QSettings().fileName()).path());
+    return dictionaries;
 }
 
 QString SpellDictionaries::ownFolder() const
