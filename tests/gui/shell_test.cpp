@@ -57,6 +57,9 @@ TEST(StatusText, saysTheWorstOfTheOutbox)
     EXPECT_EQ(outboxStatusLine({.waiting = 2}).text, u"2 waiting to be sent"_s);
     EXPECT_EQ(outboxStatusLine({.waiting = 2, .failed = 1}).text, u"1 could not be sent"_s);
     EXPECT_EQ(outboxStatusLine({.waiting = 2, .unsure = 1}).token, theme::Token::Warn);
+    EXPECT_EQ(outboxStatusLine({.waiting = 2, .held = 1, .later = 3}).text, u"1 held back"_s);
+    EXPECT_EQ(outboxStatusLine({.waiting = 2, .later = 3}).text, u"2 waiting to be sent"_s);
+    EXPECT_EQ(outboxStatusLine({.later = 3}).text, u"3 to be sent later"_s);
 }
 
 class ShellTest : public PagesTest

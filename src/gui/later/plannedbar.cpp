@@ -93,7 +93,7 @@ PlannedBar::PlannedBar(const GuiContext &context, QWidget *parent) : QWidget(par
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
     m_minute.setInterval(kMinuteMs);
-    connect(&m_minute, &QTimer::timeout, this, [this] { show(m_entries); });
+    connect(&m_minute, &QTimer::timeout, this, [this] { showEntries(m_entries); });
     connect(&context.store.changes(), &ChangeFeed::changed, this, [this](const ChangeSet &changes) {
         if (changes.outbox || changes.everything)
             load();
@@ -104,7 +104,7 @@ PlannedBar::PlannedBar(const GuiContext &context, QWidget *parent) : QWidget(par
 void PlannedBar::open(ConversationId conversation)
 {
     if (conversation != m_conversation)
-        show({});
+        showEntries({});
     m_conversation = conversation;
     load();
 }
@@ -112,7 +112,7 @@ void PlannedBar::open(ConversationId conversation)
 void PlannedBar::load()
 {
     if (!m_conversation) {
-        show({});
+        showEntries({});
         return;
     }
     const auto find = [id = m_conversation](Reader &r) -> Result<QList<OutboxEntry>> {
@@ -122,11 +122,11 @@ void PlannedBar::load()
     };
     deliver(m_context.store.read(find), this, [this, id = m_conversation](const Result<QList<OutboxEntry>> &entries) {
         if (entries && id == m_conversation)
-            show(wholeTexts(*entries));
+            showEntries(wholeTexts(*entries));
     });
 }
 
-void PlannedBar::show(const QList<OutboxEntry> &entries)
+void PlannedBar::showEntries(const QList<OutboxEntry> &entries)
 {
     // A press that is under way stays with its button: what says the same is not made anew.
     const QString focused = focusWidget() ? focusWidget()->objectName() : QString();

@@ -35,7 +35,7 @@ protected:
 
 private:
     void load();
-    void show(const QList<OutboxEntry> &entries);
+    void showEntries(const QList<OutboxEntry> &entries);
     [[nodiscard]] QWidget *makeCard(const OutboxEntry &entry);
     void act(const QFuture<Result<OutboxEntry>> &done, const QString &text, bool back = false);
 

@@ -15,7 +15,6 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QShortcut>
@@ -108,7 +107,7 @@ void RepliesDialog::build()
         return made;
     };
     QPushButton *add = button(u"replyAdd"_s, tr("New"), [this] {
-        if (mayLeave())
+        if (leave())
             beginNew({});
     });
     m_up = button(u"replyUp"_s, tr("Move up"), [this] { moveChosen(-1); });
@@ -168,13 +167,13 @@ void RepliesDialog::load()
     const auto find = [](Reader &r) -> Result<QList<SavedReply>> { return store::savedReplies(r); };
     deliver(m_context.store.read(find), this, [this](const Result<QList<SavedReply>> &replies) {
         if (replies)
-            show(*replies);
+            showReplies(*replies);
         else
             say(errorText(replies.error(), Occasion::Read));
     });
 }
 
-void RepliesDialog::show(const QList<SavedReply> &replies)
+void RepliesDialog::showReplies(const QList<SavedReply> &replies)
 {
     m_replies = replies;
     const QSignalBlocker quiet(m_list);
@@ -194,25 +193,28 @@ void RepliesDialog::show(const QList<SavedReply> &replies)
     }
     row = row >= 0 ? row : std::min(std::max(m_row, 0), static_cast<int>(replies.size()) - 1);
     m_list->setCurrentRow(row);
-    m_row = -1;
-    choose(row);
+    display(row);
 }
 
 void RepliesDialog::choose(int row)
 {
     if (row == m_row && !m_isNew)
         return;
-    if ((m_row >= 0 || m_isNew) && !mayLeave()) {
-        const QSignalBlocker quiet(m_list);
-        m_list->setCurrentRow(m_isNew ? -1 : m_row);
+    if (leave()) {
+        display(row);
         return;
     }
+    const QSignalBlocker quiet(m_list);
+    m_list->setCurrentRow(m_isNew ? -1 : m_row);
+}
+
+void RepliesDialog::display(int row)
+{
     m_isNew = false;
     m_row = row;
     const bool any = row >= 0 && row < m_replies.size();
     m_kept = any ? m_replies.at(row).uid : Uid();
-    if (any)
-        m_editor->setReply(m_replies.at(row));
+    m_editor->setReply(any ? m_replies.at(row) : SavedReply());
     m_pages->setCurrentIndex(any ? 0 : 1);
     showButtons();
 }
@@ -241,14 +243,19 @@ void RepliesDialog::beginNew(const SavedReply &reply)
 
 void RepliesDialog::save()
 {
-    if (!m_save->isEnabled())
-        return;
+    if (m_save->isEnabled())
+        keep(true);
+}
+
+void RepliesDialog::keep(bool follow)
+{
     SavedReply reply = m_editor->reply();
+    const QString said = tr("The reply is kept.");
     if (m_isNew) {
         reply.position = std::numeric_limits<int>::max();
-        act(m_context.commands.addSavedReply(reply), tr("The reply is kept."));
+        act(m_context.commands.addSavedReply(reply), said, follow);
     } else {
-        act(m_context.commands.changeSavedReply(reply), tr("The reply is kept."));
+        act(m_context.commands.changeSavedReply(reply), said, follow);
     }
 }
 
@@ -256,6 +263,7 @@ void RepliesDialog::removeChosen()
 {
     if (m_isNew) {
         m_isNew = false;
+        m_editor->setReply({});
         load();
         return;
     }
@@ -268,14 +276,14 @@ void RepliesDialog::removeChosen()
 
 void RepliesDialog::moveChosen(int by)
 {
-    if (m_row < 0 || !mayLeave())
+    if (m_row < 0 || !leave())
         return;
     act(m_context.commands.moveSavedReply(m_replies.at(m_row).id, m_row + by), tr("The order is kept."));
 }
 
 void RepliesDialog::importFile()
 {
-    if (!mayLeave())
+    if (!leave())
         return;
     auto *dialog = new QFileDialog(this, tr("Import saved replies"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -345,17 +353,18 @@ void RepliesDialog::undo()
     });
 }
 
-void RepliesDialog::act(const QFuture<Result<Event>> &done, const QString &said)
+void RepliesDialog::act(const QFuture<Result<Event>> &done, const QString &said, bool follow)
 {
-    deliver(done, this, [this, said](const Result<Event> &event) {
+    deliver(done, this, [this, said, follow](const Result<Event> &event) {
         if (!event) {
             say(errorText(event.error(), Occasion::Change));
             return;
         }
-        const Uid uid = Uid::fromString(event->after[u"reply"_s].toString()).value_or(Uid());
-        m_kept = uid;
-        m_isNew = false;
-        m_row = -1;
+        if (follow) {
+            m_kept = Uid::fromString(event->after[u"reply"_s].toString()).value_or(Uid());
+            m_isNew = false;
+            m_row = -1;
+        }
         say(said);
         m_event = event->uid;
         m_undo->show();
@@ -370,20 +379,25 @@ void RepliesDialog::say(const QString &text)
     m_undo->hide();
 }
 
-bool RepliesDialog::mayLeave()
+bool RepliesDialog::leave()
 {
-    if (m_pages->currentWidget() != m_editor || !m_editor->isChanged())
+    const SavedReply written = m_editor->reply();
+    const bool blank = m_isNew && written.name.trimmed().isEmpty() && written.text.trimmed().isEmpty();
+    const bool changed = m_isNew || (m_row >= 0 && m_editor->isChanged());
+    if (!changed || blank)
         return true;
-    if (m_isNew && m_editor->reply().text.trimmed().isEmpty() && m_editor->reply().name.trimmed().isEmpty())
-        return true;
-    const auto answer = QMessageBox::question(this, windowTitle(), tr("What you changed is not saved. Leave it?"),
-                                              QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
-    return answer == QMessageBox::Discard;
+    if (!m_save->isEnabled()) {
+        say(tr(
+            "It has to have a name and a text to be kept, and a shortcut without spaces. Discard it, or fill it in."));
+        return false;
+    }
+    keep(false);
+    return true;
 }
 
 void RepliesDialog::reject()
 {
-    if (mayLeave())
+    if (leave())
         QDialog::reject();
 }
 

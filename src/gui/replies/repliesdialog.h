@@ -17,8 +17,8 @@ namespace rapport {
 
 class ReplyEditor;
 
-/// All saved replies: to write, change, order, remove, and to carry to another workspace. What is changed is kept at
-/// once or not at all; the last change can be undone. GUI thread.
+/// All saved replies: to write, change, order, remove, and to carry to another workspace. What was written is kept when
+/// it is left; the last change can be undone. GUI thread.
 class RepliesDialog final : public QDialog
 {
     Q_OBJECT
@@ -34,19 +34,23 @@ protected:
 private:
     void build();
     void load();
-    void show(const QList<SavedReply> &replies);
+    void showReplies(const QList<SavedReply> &replies);
     void choose(int row);
+    void display(int row);
     void beginNew(const SavedReply &reply);
     void save();
+    /// `follow`: what is kept stays shown.
+    void keep(bool follow);
     void removeChosen();
     void moveChosen(int by);
     void importFile();
     void exportFile();
     void undo();
     /// Carries a change out, then shows the replies as they are, this one chosen.
-    void act(const QFuture<Result<Event>> &done, const QString &said);
+    void act(const QFuture<Result<Event>> &done, const QString &said, bool follow = true);
     void say(const QString &text);
-    [[nodiscard]] bool mayLeave();
+    /// Keeps what was written before something else is shown; false where that cannot be: it stays, and says why.
+    [[nodiscard]] bool leave();
     void showButtons();
 
     GuiContext m_context;

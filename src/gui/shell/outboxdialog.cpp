@@ -3,6 +3,8 @@
 #include "base/clock.h"
 #include "gui/deliver.h"
 #include "gui/errortext.h"
+#include "gui/later/plannedbar.h"
+#include "gui/later/sendtimes.h"
 #include "gui/theme/icons.h"
 #include "gui/timetext.h"
 #include "store/accounts.h"
@@ -12,6 +14,7 @@
 #include "sync/syncengine.h"
 #include "ui_outboxdialog.h"
 
+#include <QMenu>
 #include <QPushButton>
 #include <type_traits>
 
@@ -55,6 +58,11 @@ struct StateLook
 StateLook stateLook(const OutboxEntry &entry, qint64 nowMs)
 {
     using theme::Token;
+    if (entry.isPlanned()) {
+        const bool held = entry.hold != OutboxHold::None;
+        return {held ? "pause_circle_outline" : "schedule_send", held ? Token::Warn : Token::Accent,
+                plannedText(entry, nowMs)};
+    }
     switch (entry.state) {
     case OutboxState::Failed:
         return {"error_outline", Token::Bad, OutboxDialog::tr("Could not be sent")};
@@ -80,6 +88,8 @@ OutboxDialog::OutboxDialog(const GuiContext &context, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->retry->setIcon(theme::icon("refresh"));
     m_ui->cancel->setIcon(theme::icon("undo"));
+    m_ui->sendNow->setIcon(theme::icon("send"));
+    m_ui->changeTime->setIcon(theme::icon("schedule"));
     m_ui->open->setIcon(theme::icon("forum"));
     m_ui->buttons->button(QDialogButtonBox::Close)->setObjectName(u"close"_s);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -88,6 +98,18 @@ OutboxDialog::OutboxDialog(const GuiContext &context, QWidget *parent)
         if (const Line *line = chosen())
             act(m_context.outbox.retry(line->entry.id));
     });
+    connect(m_ui->sendNow, &QPushButton::clicked, this, [this] {
+        if (const Line *line = chosen())
+            act(m_context.outbox.sendNow(line->entry.id));
+    });
+    auto *times = new QMenu(m_ui->changeTime);
+    fillSendTimes(
+        times, this, [this] { return m_context.clock.nowMs(); },
+        [this](qint64 at) {
+            if (const Line *line = chosen())
+                act(m_context.outbox.plan(line->entry.id, at));
+        });
+    m_ui->changeTime->setMenu(times);
     connect(m_ui->cancel, &QPushButton::clicked, this, [this] {
         if (const Line *line = chosen())
             act(m_context.outbox.cancel(line->entry.id));
@@ -158,6 +180,12 @@ void OutboxDialog::showChoice()
     const Line *line = chosen();
     const bool writable = m_context.store.access() == Store::Access::ReadWrite;
     const OutboxState state = line ? line->entry.state : OutboxState::Sending;
+    const bool planned = line && line->entry.isPlanned();
+    m_ui->sendNow->setVisible(planned);
+    m_ui->sendNow->setEnabled(writable);
+    m_ui->changeTime->setVisible(planned);
+    m_ui->changeTime->setEnabled(writable);
+    m_ui->retry->setVisible(!planned);
     m_ui->retry->setEnabled(writable && (state == OutboxState::Failed || state == OutboxState::Unsure));
     m_ui->cancel->setEnabled(writable && (state == OutboxState::Failed || state == OutboxState::Queued));
     m_ui->open->setEnabled(line && line->entry.conversation.isValid());

@@ -51,7 +51,10 @@ Facts readFacts(Reader &r)
     for (const OutboxEntry &entry : store::pendingOutbox(r)) {
         facts.outbox.failed += entry.state == OutboxState::Failed;
         facts.outbox.unsure += entry.state == OutboxState::Unsure;
-        facts.outbox.waiting += entry.state == OutboxState::Queued || entry.state == OutboxState::Sending;
+        const bool waits = entry.state == OutboxState::Queued || entry.state == OutboxState::Sending;
+        facts.outbox.waiting += waits && !entry.isPlanned();
+        facts.outbox.held += entry.isPlanned() && entry.hold != OutboxHold::None;
+        facts.outbox.later += entry.isPlanned() && entry.hold == OutboxHold::None;
     }
     facts.messages = store::figures(r).messages;
     for (const StateCount &part : store::stateCounts(r)) {

@@ -69,8 +69,15 @@ StatusLine outboxStatusLine(const OutboxFacts &facts)
             "help_outline", Token::Warn, Texts::tr("%n being looked for on the channel", nullptr, facts.unsure),
             Texts::tr("The connection broke while sending. Rapport looks whether it arrived before anything is sent "
                       "again.")};
+    if (facts.held > 0)
+        return {
+            "pause_circle_outline", Token::Warn, Texts::tr("%n held back", nullptr, facts.held),
+            Texts::tr("An answer was to leave at a chosen time, and something came between. Open the outbox to send "
+                      "it, give it another time or take it back.")};
     if (facts.waiting > 0)
         return {"schedule_send", Token::Muted, Texts::tr("%n waiting to be sent", nullptr, facts.waiting), {}};
+    if (facts.later > 0)
+        return {"schedule_send", Token::Muted, Texts::tr("%n to be sent later", nullptr, facts.later), {}};
     return {"outbox", Token::Muted, Texts::tr("Outbox empty"), {}};
 }
 

@@ -29,6 +29,8 @@ struct OutboxFacts
     int waiting = 0; ///< Queued or being sent.
     int failed = 0;
     int unsure = 0; ///< Looked for on the channel before anything is sent again.
+    int held = 0;   ///< Was to leave at a chosen time, and a person has to look at it first.
+    int later = 0;  ///< Leaves at a chosen time.
 };
 
 struct StatusLine
