@@ -31,10 +31,11 @@ Term word(const QString &value)
 QString written(const Query &query)
 {
     static const QHash<Field, QString> names{
-        {Field::Is, u"is:"_s},         {Field::Channel, u"channel:"_s}, {Field::Account, u"account:"_s},
-        {Field::From, u"from:"_s},     {Field::Tag, u"tag:"_s},         {Field::Assigned, u"assigned:"_s},
-        {Field::Language, u"lang:"_s}, {Field::Kind, u"kind:"_s},       {Field::Has, u"has:"_s},
-        {Field::Before, u"before:"_s}, {Field::After, u"after:"_s},
+        {Field::Is, u"is:"_s},       {Field::Channel, u"channel:"_s},   {Field::Account, u"account:"_s},
+        {Field::From, u"from:"_s},   {Field::Person, u"person:"_s},     {Field::Group, u"group:"_s},
+        {Field::Tag, u"tag:"_s},     {Field::Assigned, u"assigned:"_s}, {Field::Language, u"lang:"_s},
+        {Field::Kind, u"kind:"_s},   {Field::Has, u"has:"_s},           {Field::Before, u"before:"_s},
+        {Field::After, u"after:"_s},
     };
     QStringList clauses;
     for (const Query::Clause &clause : query.allOf) {
