@@ -50,7 +50,7 @@ void Composition::askToQuit()
 
 bool Composition::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_window.get() || event->type() != QEvent::Close)
+    if (watched != m_window.get() || event->type() != QEvent::Close || m_closing)
         return QObject::eventFilter(watched, event);
     if (staysInTray() || asksBeforeClosing() || tellsOfUnsent()) {
         event->ignore();

@@ -198,7 +198,8 @@ void Composition::buildPresence()
                              m_window->showPage(kSettings);
                          }});
     connect(m_presence.get(), &Presence::dueSoon, m_inbox, &InboxPage::say);
-    connect(m_presence.get(), &Presence::quitRequested, this, &Composition::askToQuit);
+    // Later: ending takes the menu away that was chosen from.
+    connect(m_presence.get(), &Presence::quitRequested, this, &Composition::askToQuit, Qt::QueuedConnection);
     connect(m_presence.get(), &Presence::openRequested, this, [this](ConversationId conversation, bool answer) {
         comeToFront();
         if (conversation && answer) {

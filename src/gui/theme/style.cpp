@@ -1,6 +1,7 @@
 #include "gui/theme/style.h"
 
 #include "gui/theme/icons.h"
+#include "gui/theme/mirroredlabel.h"
 #include "gui/theme/motion.h"
 #include "gui/theme/theme.h"
 
@@ -132,23 +133,6 @@ void drawToolButton(const Style &style, const QStyleOptionToolButton *option, QP
     if (option->state & QStyle::State_HasFocus)
         drawPanel(painter, option->rect.adjusted(1, 1, -1, -1), Qt::transparent, color(Token::Accent),
                   kControlRadius - 1, 2);
-}
-
-/// A word with its icon at its right, both in the middle: Qt 6.4 puts the word at the edge there.
-void drawMirroredLabel(const QStyle &style, const QStyleOptionButton &button, QPainter &painter)
-{
-    const int gap = kSpace1;
-    const bool enabled = button.state & QStyle::State_Enabled;
-    const int word = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
-    const int whole = word + gap + button.iconSize.width();
-    const QRect area = button.rect;
-    const int left = area.left() + std::max(0, (area.width() - whole) / 2);
-    const QRect icon(left + word + gap, area.center().y() - button.iconSize.height() / 2, button.iconSize.width(),
-                     button.iconSize.height());
-    style.drawItemText(&painter, QRect(left, area.top(), word, area.height()), Qt::AlignCenter | Qt::TextShowMnemonic,
-                       button.palette, enabled, button.text, QPalette::ButtonText);
-    const QIcon::State state = button.state & QStyle::State_On ? QIcon::On : QIcon::Off;
-    button.icon.paint(&painter, icon, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled, state);
 }
 
 } // namespace
