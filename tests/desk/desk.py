@@ -220,9 +220,10 @@ class Desk:
         self.clicks += 1
         self.desktop.click(self.find(name, role) if isinstance(name, str) or callable(name) else name, button)
 
-    def drag(self, x, y, by):
-        """Takes hold of what is there and pulls it sideways, as a hand does: in small steps."""
-        steps = [word for i in range(1, 11) for word in ("mousemove", x + by * i // 10, y, "sleep", "0.01")]
+    def drag(self, x, y, right=0, down=0):
+        """Takes hold of what is there and pulls it along, as a hand does: in small steps."""
+        steps = [word for i in range(1, 11)
+                 for word in ("mousemove", x + right * i // 10, y + down * i // 10, "sleep", "0.02")]
         self.desktop.xdotool("mousemove", x, y, "mousedown", 1, *steps, "mouseup", 1)
 
     def extents(self, accessible):

@@ -166,6 +166,29 @@ class MouseTest(unittest.TestCase):
         self.desk.click(lambda name: name.startswith("Inbox"), "radio button")
         self.desk.find("Conversations", "list")
 
+    def test_views_are_put_in_order(self):
+        for name in ("First", "Second", "Third"):
+            self.desk.cli("view", "add", name, "is:waiting")
+
+        def stand(*names):
+            self.desk.wait(lambda: [each["name"] for each in self.desk.cli("view", "list")] == list(names), f"the order {names}")
+
+        def row(name):
+            return self.desk.find(lambda own: own.startswith(name), "list item")
+        third = self.desk.extents(row("Third"))
+        x, y = self.desktop.middle(row("First"))
+        self.desk.drag(x, y, down=third.y + third.height - 4 - y)
+        stand("Second", "Third", "First")
+        self.desk.click("Undo", "push button")
+        stand("First", "Second", "Third")
+        self.desk.click(row("Third"))
+        self.desk.wait(lambda: self.desk.rows().get_child_count() == len(self.desk.cli("list", "is:waiting", "--limit", 0)),
+                       "the view")
+        self.desk.keys("alt+Up")
+        stand("First", "Third", "Second")
+        self.desk.keys("alt+Up")
+        stand("Third", "First", "Second")
+
     def test_columns_stay_as_wide_as_they_were_pulled(self):
         rows = self.desk.extents(self.desk.rows())
         self.desk.drag(rows.x + rows.width + 1, rows.y + 300, 70)

@@ -349,6 +349,25 @@ TEST_F(InboxTriage, AHundredConversationsByKeyAlone)
     EXPECT_TRUE(soon([&] { return countBeside(u"Snoozed"_s) == 20 && countBeside(u"Waiting on them"_s) == 20; }));
 }
 
+TEST(InboxPicker, TakesWhatIsTypedBeforeItsChoicesAreRead)
+{
+    QWidget window;
+    window.resize(600, 400);
+    window.show();
+    QString chosen;
+    const auto entry = [&chosen](const QString &name) {
+        return Picker::Entry{name, {}, {}, [&chosen, name] { chosen = name; }};
+    };
+    auto *picker = new Picker(u"Tag"_s, &window);
+    picker->popUp();
+    QTest::keyClicks(&picker->field(), u"ship"_s);
+    QTest::keyClick(&picker->field(), Qt::Key_Return);
+    EXPECT_TRUE(picker->isVisible());
+    picker->setEntries({entry(u"fair"_s), entry(u"shipping"_s)});
+    EXPECT_EQ(chosen, u"shipping"_s);
+    EXPECT_FALSE(picker->isVisible());
+}
+
 TEST(FuzzyMatch, FindsLettersInTheirOrderAndPrefersBeginnings)
 {
     EXPECT_TRUE(fuzzyScore(u"nrn", u"No reply needed"));

@@ -14,6 +14,7 @@
 #include "gui/thread/findbar.h"
 #include "gui/thread/threadview.h"
 #include "store/changeset.h"
+#include "sync/commands.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -116,6 +117,9 @@ void InboxPage::connectParts()
     ConversationList &list = m_conversations->list();
     connect(m_views, &ViewList::picked, this, &InboxPage::showView);
     connect(m_views, &ViewList::menuRequested, this, &InboxPage::showViewMenu);
+    connect(m_views, &ViewList::moveRequested, this, [this](SavedViewId id, int position) {
+        decideView(m_context.commands.moveView(id, position), tr("View moved."));
+    });
     connect(m_savedCounts, &ViewCounts::changed, m_viewModel, &ViewModel::refreshCounts);
     connect(&list, &ConversationList::currentPicked, this, &InboxPage::showListed);
     connect(&list, &ConversationList::entered, this, [this](ConversationId id) {

@@ -8,10 +8,14 @@
 #include "gui/widgets/followselection.h"
 
 #include <QContextMenuEvent>
+#include <QDropEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -126,9 +130,12 @@ ViewList::ViewList(ViewModel &model, QWidget *parent) : QListView(parent), m_mod
     setItemDelegate(new ViewDelegate(this));
     setViewportMargins(0, kMargin, 0, 0);
     setMinimumWidth(140);
+    setDragEnabled(true);
+    viewport()->setAcceptDrops(true);
     setModel(&model);
     followSelection(this);
     connect(&model, &QAbstractItemModel::modelReset, this, &ViewList::restoreCurrent);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &ViewList::restoreCurrent);
     restoreCurrent();
 }
 
@@ -169,6 +176,91 @@ void ViewList::contextMenuEvent(QContextMenuEvent *event)
         position = viewport()->mapToGlobal(visualRect(index).center());
     if (index.isValid() && !m_model.isHeading(index.row()))
         Q_EMIT menuRequested(m_model.viewAt(index.row()), position);
+}
+
+// The order of the saved views: by hand, and with Alt and the arrows.
+
+void ViewList::keyPressEvent(QKeyEvent *event)
+{
+    const int by = event->key() == Qt::Key_Up ? -1 : event->key() == Qt::Key_Down ? 1 : 0;
+    if (by == 0 || event->modifiers() != Qt::AltModifier) {
+        QListView::keyPressEvent(event);
+        return;
+    }
+    const QList<SavedView> &saved = m_model.places().saved;
+    const auto it = std::find_if(saved.begin(), saved.end(), [this](const SavedView &one) {
+        return m_current.kind == InboxView::Kind::Saved && one.id == m_current.saved;
+    });
+    if (it != saved.end() && it->position + by >= 0 && it->position + by < saved.size())
+        Q_EMIT moveRequested(it->id, it->position + by);
+}
+
+/// The row before which something dropped there would stand: one of the saved views, or the row behind the last one.
+int ViewList::gapAt(const QPoint &position) const
+{
+    int gap = -1;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.isHeading(row) || m_model.viewAt(row).kind != InboxView::Kind::Saved)
+            continue;
+        const QRect place = visualRect(m_model.index(row));
+        if (gap < 0 && position.y() < place.top() - kRow)
+            return -1;
+        if (position.y() < place.center().y())
+            return row;
+        gap = position.y() < place.bottom() + kRow ? row + 1 : -1;
+    }
+    return gap;
+}
+
+void ViewList::showGap(int gap)
+{
+    if (std::exchange(m_gap, gap) != gap)
+        viewport()->update();
+}
+
+void ViewList::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->source() == this)
+        event->accept();
+}
+
+void ViewList::dragMoveEvent(QDragMoveEvent *event)
+{
+    showGap(gapAt(event->position().toPoint()));
+    event->setAccepted(m_gap >= 0);
+}
+
+void ViewList::dragLeaveEvent(QDragLeaveEvent *)
+{
+    showGap(-1);
+}
+
+void ViewList::dropEvent(QDropEvent *event)
+{
+    const int gap = gapAt(event->position().toPoint());
+    showGap(-1);
+    const int from = currentIndex().row();
+    if (gap < 0 || event->source() != this || m_current.kind != InboxView::Kind::Saved ||
+        m_model.rowOf(m_current) != from)
+        return;
+    event->acceptProposedAction();
+    const QList<SavedView> &saved = m_model.places().saved;
+    const auto it =
+        std::find_if(saved.begin(), saved.end(), [this](const SavedView &one) { return one.id == m_current.saved; });
+    const int first = from - static_cast<int>(it - saved.begin());
+    const int to = gap - first - (gap > from ? 1 : 0);
+    if (to != from - first)
+        Q_EMIT moveRequested(m_current.saved, to);
+}
+
+void ViewList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (m_gap < 0)
+        return;
+    const QRect before = visualRect(m_model.index(m_gap - 1));
+    QPainter painter(viewport());
+    painter.fillRect(kMargin, before.bottom(), viewport()->width() - 2 * kMargin, 2, theme::color(Token::Accent));
 }
 
 QMenu *ViewList::makeMenu(QWidget *parent)

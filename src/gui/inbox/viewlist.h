@@ -22,18 +22,29 @@ public:
 
 Q_SIGNALS:
     void picked(const rapport::InboxView &view, const QString &name);
+    /// A saved view is to stand at another place among them, from 0.
+    void moveRequested(rapport::SavedViewId id, int position);
     void menuRequested(const rapport::InboxView &view, const QPoint &globalPosition);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void restoreCurrent();
+    [[nodiscard]] int gapAt(const QPoint &position) const;
+    void showGap(int gap);
 
     ViewModel &m_model;
     InboxView m_current;
     bool m_quiet = false;
+    int m_gap = -1; ///< The row before which what is dragged would stand; -1: nothing is dragged.
 };
 
 } // namespace rapport

@@ -123,7 +123,8 @@ Qt::ItemFlags ViewModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid() || isHeading(index.row()))
         return Qt::NoItemFlags;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    const bool saved = viewAt(index.row()).kind == InboxView::Kind::Saved;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | (saved ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
 }
 
 int ViewModel::rowOf(const InboxView &view) const
