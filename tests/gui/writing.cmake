@@ -1,0 +1,5 @@
+app_test(NAME writing
+    SOURCES
+        pages_fixture.h
+        writing_test.cpp
+    USES Rapport::gui Rapport::sync)
