@@ -1,5 +1,6 @@
 #include "composer_fixture.h"
 #include "gui/composer/spelldictionaries.h"
+#include "support/cputimer.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -170,6 +171,23 @@ TEST_F(ComposerTyping, AMissingDictionarySaysWhereToPutOne)
     EXPECT_FALSE(menu->actions().isEmpty());
     menu->actions().constLast()->trigger();
     EXPECT_EQ(button.accessibleName(), u"Spelling is not checked"_s);
+}
+
+TEST_F(ComposerTyping, KeysAreShownWithinAFrameHoweverLongTheThread)
+{
+    QList<RemoteMessage> messages{ask(u"a"_s, u"Ines Carvalho"_s, u"A cracked heddle"_s, 3'000)};
+    for (int i = 0; i < 2'000; ++i)
+        messages.append(follow(u"a"_s, u"r%1"_s.arg(i), u"Dev Raman"_s, u"Answer number %1"_s.arg(i), 2'500 - i));
+    openWith(messages);
+    QTest::mouseClick(&find<QAbstractButton>("previewButton"), Qt::LeftButton);
+    type(u"It takes a while, @ada.example, see https://example.org/x"_s);
+    constexpr int kKeys = 60;
+    const CpuTimer timer;
+    for (int i = 0; i < kKeys; ++i) {
+        type(i % 6 == 5 ? u" "_s : u"a"_s);
+        composer().grab(); // lays out and paints
+    }
+    EXPECT_LT(static_cast<double>(timer.elapsedMs()) / kKeys, 16.0) << "of processor time for each key";
 }
 
 TEST_F(ComposerTyping, TheFieldGrowsWithItsTextAndNoFurther)
