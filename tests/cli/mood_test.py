@@ -33,9 +33,9 @@ class MoodTest(unittest.TestCase):
         self.assertIn("no mood lists", errors)
 
     def test_json_explains_the_score(self):
-        row = json.loads(mood("The lamp is not sturdy\n", "--language", "en", "--json")[1])
+        row = json.loads(mood("The lamp is not elegant\n", "--language", "en", "--json")[1])
         self.assertEqual(row["label"], "negative")
-        self.assertEqual([part["text"] for part in row["parts"]], ["sturdy"])
+        self.assertEqual([part["text"] for part in row["parts"]], ["elegant"])
         self.assertLess(row["parts"][0]["counted"], 0)
 
     def test_a_line_without_end_is_one_line(self):

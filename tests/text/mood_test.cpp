@@ -1,4 +1,5 @@
 #include "text/mood.h"
+#include "text/moodsymbols.h"
 
 #include <gtest/gtest.h>
 
@@ -92,6 +93,8 @@ TEST(Mood, hasRealLists)
 {
     for (const QString &language : moodLanguages())
         EXPECT_GE(moodListSize(language).words, language == u"en" ? 3000 : 1500) << language.toStdString();
+    EXPECT_GE(moodEmojiCount(), 350);
+    EXPECT_GE(moodEmoticonCount(), 150);
 }
 
 TEST(Mood, measuredOnLabelledTexts)
