@@ -52,6 +52,18 @@ TEST_F(ComposerKinds, CannotBeTakenForEachOther)
     EXPECT_EQ(editor().toPlainText(), u"x"_s) << "each kind keeps a text of its own";
 }
 
+TEST_F(ComposerKinds, FitIntoTheNarrowestThread)
+{
+    openWithOne();
+    for (const char *kind : {"replyKind", "directKind", "noteKind"}) {
+        choose(kind);
+        EXPECT_LE(composer().minimumSizeHint().width(), 420) << kind;
+    }
+    choose("replyKind");
+    EXPECT_TRUE(find<QWidget>("spellingButton").isVisible());
+    EXPECT_GE(find<QWidget>("spellingButton").width(), 28);
+}
+
 TEST_F(ComposerKinds, ADirectMessageIsOfferedOnlyWhereTheChannelHasThem)
 {
     bring(m_chirp, {ask(u"c"_s, u"Dev"_s, u"Printable?"_s, 10)});

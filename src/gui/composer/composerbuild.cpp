@@ -96,8 +96,7 @@ void Composer::build()
     buildFoot();
     auto *foot = new QHBoxLayout;
     foot->setSpacing(theme::kSpace2);
-    foot->addWidget(m_tools);
-    foot->addStretch(1);
+    foot->addWidget(m_tools, 1);
     foot->addWidget(m_counter);
     auto *sending = new QHBoxLayout;
     sending->setSpacing(1);
@@ -203,6 +202,9 @@ void Composer::buildFoot()
     m_previewButton->setChecked(QSettings().value(u"composer/preview"_s, false).toBool());
     m_spellingButton = makeTool("spellingButton", "spellcheck", tr("Spelling"));
     m_spellingButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolRow->addStretch(1);
+    // In a narrow window the last tools give way before the words do.
+    m_tools->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 
     m_counter = new QLabel(this);
     m_counter->setObjectName(u"composerCounter"_s);
