@@ -1,6 +1,7 @@
 #include "gui/later/sendtimes.h"
 
 #include "gui/later/momentdialog.h"
+#include "gui/timetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -54,7 +55,7 @@ QString sendTimeText(qint64 atMs, qint64 nowMs)
     const QLocale locale;
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs);
     const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs).date();
-    const QString hour = hourText(at.time());
+    const QString hour = clockText(atMs);
     const qint64 days = today.daysTo(at.date());
     if (days == 0)
         return Words::tr("today %1", "hour").arg(hour);

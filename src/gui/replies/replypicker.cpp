@@ -32,6 +32,7 @@ constexpr int kWidth = 720;
 constexpr int kHeight = 360;
 constexpr int kListWidth = 270;
 constexpr int kRowsAPage = 8;
+constexpr int kRow = 30;
 /// A shortcut comes before every name, a name before what only occurs in a text.
 constexpr int kShortcutScore = 1'000'000;
 constexpr int kTextScore = -1'000'000;
@@ -173,7 +174,8 @@ void ReplyPicker::filter()
         m_list->clear();
         for (const SavedReply &reply : std::as_const(m_shown)) {
             const QString line = reply.shortcut.isEmpty() ? reply.name : tr("%1  /%2").arg(reply.name, reply.shortcut);
-            m_list->addItem(line);
+            auto *item = new QListWidgetItem(line, m_list);
+            item->setSizeHint({0, kRow});
         }
         m_list->setCurrentRow(m_shown.isEmpty() ? -1 : 0);
     }
