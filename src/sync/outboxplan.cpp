@@ -8,6 +8,7 @@
 #include "store/outbox.h"
 #include "store/worklog.h"
 #include "sync/outboxreply.h"
+#include "sync/splitreply.h"
 #include "sync/standing.h"
 
 #include <algorithm>
@@ -56,33 +57,11 @@ Result<OutboxEntry> planned(Reader &r, OutboxId id)
     return *entry;
 }
 
-/// The entry and the others of the same text, in the order in which they leave.
+/// The entry and the others of the same text that have not begun to leave either, in the order in which they will.
 QList<OutboxEntry> wholeText(Reader &r, const OutboxEntry &entry)
 {
-    const auto followed = [](const OutboxEntry &one) {
-        const auto *reply = std::get_if<ReplyAction>(&one.action);
-        return reply ? reply->part.follows : Uid();
-    };
-    QList<OutboxEntry> rest = store::pendingOutbox(r, entry.account);
-    rest.removeIf(
-        [&entry](const OutboxEntry &one) { return !one.isPlanned() || one.conversation != entry.conversation; });
-    QList<OutboxEntry> whole{entry};
-    for (bool found = true; found;) {
-        found = false;
-        for (const OutboxEntry &one : std::as_const(rest)) {
-            const auto has = [&one](const OutboxEntry &other) { return other.uid == one.uid; };
-            if (std::any_of(whole.begin(), whole.end(), has))
-                continue;
-            const auto belongs = [&](const OutboxEntry &other) {
-                return followed(one) == other.uid || followed(other) == one.uid;
-            };
-            if (std::any_of(whole.begin(), whole.end(), belongs)) {
-                whole.append(one);
-                found = true;
-            }
-        }
-    }
-    std::sort(whole.begin(), whole.end(), [](const OutboxEntry &a, const OutboxEntry &b) { return a.id < b.id; });
+    QList<OutboxEntry> whole = partsOf(r, entry);
+    whole.removeIf([](const OutboxEntry &one) { return !one.isPlanned(); });
     return whole;
 }
 
