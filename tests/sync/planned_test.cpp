@@ -338,6 +338,38 @@ TEST_F(PlannedTest, TakenBackItIsADraftAgainAndTheConversationAsItWas)
     EXPECT_EQ(channel->performs, 0);
 }
 
+TEST_F(PlannedTest, PartsOfOneTextMoveAndLeaveTogetherEachAnsweringTheOneBefore)
+{
+    channel->planPrefix = u"at://me/"_s;
+    channel->description.can.chains = true;
+    channel->description.can.textLimit = 24;
+    Answer answer;
+    answer.text = u"The first sentence. And then the second one. And the third."_s;
+    answer.split = Answer::Split::Plain;
+    answer.sendAt = tomorrow;
+    const auto first = await(outbox().reply(question, answer));
+    ASSERT_TRUE(first) << qPrintable(first.error().detail);
+    ASSERT_TRUE(await(outbox().plan(first->id, tomorrow + kHourMs)));
+    const QList<OutboxEntry> parts = workspace.read([](Reader &r) { return store::pendingOutbox(r); });
+    ASSERT_GE(parts.size(), 3);
+    for (const OutboxEntry &part : parts)
+        EXPECT_EQ(part.sendAt, tomorrow + kHourMs);
+    QStringList answered;
+    channel->onPerform = [&](Session &, const Action &action, const IdempotencyKey &key) -> Result<Receipt> {
+        answered.append(std::get<ReplyAction>(action).parentRemoteId);
+        Receipt receipt;
+        receipt.remoteId = u"at://me/"_s + key.uid.toString();
+        return receipt;
+    };
+    goTo(tomorrow + kHourMs);
+    EXPECT_TRUE(drain());
+    QStringList expected{u"q"_s};
+    for (const OutboxEntry &part : parts.mid(0, parts.size() - 1))
+        expected.append(u"at://me/"_s + part.uid.toString());
+    EXPECT_EQ(answered, expected);
+    EXPECT_EQ(conversation().state, ConversationState::Waiting);
+}
+
 TEST_F(PlannedTest, RefusedItsConversationWaitsForUsAgain)
 {
     const Conversation before = conversation();
