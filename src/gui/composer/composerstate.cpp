@@ -66,6 +66,13 @@ void Composer::showState()
 
 void Composer::showKinds()
 {
+    // Faint words and the accent are not readable enough on the ground of a private message.
+    QPalette hints = palette();
+    hints.setColor(QPalette::PlaceholderText, theme::color(Token::Muted));
+    setPalette(hints);
+    const Token ink = m_kind == DraftKind::Direct ? Token::Info : Token::Accent;
+    m_splitButton->setInks(ink, ink);
+    m_numberButton->setInks(Token::Muted, ink);
     m_replyButton->setVisible(offers(DraftKind::Reply));
     m_directButton->setVisible(offers(DraftKind::Direct));
     switch (m_kind) {
@@ -168,7 +175,7 @@ void Composer::showLength()
         const int length = textLength(text, can.textUnit);
         m_counter->setText(tr("%1 / %2").arg(countText(length), countText(can.textLimit)));
         const bool over = length > can.textLimit || !m_problem.isEmpty();
-        setInk(m_counter, over ? Token::Bad : length > kNearLimit * can.textLimit ? Token::Warn : Token::Faint);
+        setInk(m_counter, over ? Token::Bad : length > kNearLimit * can.textLimit ? Token::Warn : Token::Muted);
         m_counter->setAccessibleName(over ? tr("Too long: %1 of %2").arg(length).arg(can.textLimit)
                                           : tr("Length: %1 of %2").arg(length).arg(can.textLimit));
         m_counter->setToolTip(m_problem.isEmpty() ? QString()
