@@ -21,6 +21,8 @@ run=(
     fonts-inter fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
     # Qt's own words (buttons, file dialogs) in the user's language, and its Wayland platform.
     qt6-translations-l10n qt6-wayland
+    # Pictures in WebP.
+    qt6-image-formats-plugins
     # Dictionaries of the spelling check, of the languages most written in; any other of Debian's does as well.
     hunspell-en-us hunspell-en-gb hunspell-de-de hunspell-fr hunspell-es hunspell-it hunspell-pt-pt hunspell-nl
 )
