@@ -293,10 +293,13 @@ class ReaderTest(unittest.TestCase):
         wanted = {key_of(each) for each in d.all(0)
                   if each.get_role_name() in SPEAKING and each.get_state_set().contains(atspi.StateType.FOCUSABLE) and
                   each.get_state_set().contains(atspi.StateType.ENABLED)}
-        reached = set()
+        reached, first = set(), None
         for _ in range(80):
             d.keys("Tab")
             now = d.focused()
+            if now and now == first:
+                break  # All around.
+            first = first or now
             if now:
                 reached.add(now if now[0] != "list item" else ("list", "of rows"))
         lists = {each for each in wanted if each[0] == "list"}
