@@ -220,7 +220,7 @@
 <context>
     <name>Arguments</name>
     <message>
-        <source>Rapport: a community&apos;s conversations in one inbox, kept on one&apos;s own computer.</source>
+        <source>Rapport: a community's conversations in one inbox, kept on one's own computer.</source>
         <translation>Rapport: die Gespräche einer Community in einem Eingang, aufbewahrt auf dem eigenen Rechner.</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>What it is called here; empty for the feed&apos;s own title.</source>
+        <source>What it is called here; empty for the feed's own title.</source>
         <translation>Wie er hier heißt; leer für den Titel des Feeds.</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>WordPress</translation>
     </message>
     <message>
-        <source>Read, answer and moderate the comments on a site&apos;s posts.</source>
+        <source>Read, answer and moderate the comments on a site's posts.</source>
         <translation>Kommentare zu den Beiträgen einer Website lesen, beantworten und moderieren.</translation>
     </message>
     <message>
@@ -363,10 +363,10 @@
     <name>Display</name>
     <message>
         <source>Rapport needs a graphical display, and this session has none (neither DISPLAY nor WAYLAND_DISPLAY is set).
-Start it in a desktop session, through &quot;ssh -X&quot;, or on a virtual display: xvfb-run rapport
+Start it in a desktop session, through "ssh -X", or on a virtual display: xvfb-run rapport
 Without a display, rapport-cli does the same work from the command line.</source>
         <translation>Rapport braucht eine grafische Anzeige, und diese Sitzung hat keine (weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt).
-Starten Sie es in einer Desktop-Sitzung, über &quot;ssh -X&quot; oder auf einer virtuellen Anzeige: xvfb-run rapport
+Starten Sie es in einer Desktop-Sitzung, über "ssh -X" oder auf einer virtuellen Anzeige: xvfb-run rapport
 Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</translation>
     </message>
 </context>
@@ -464,7 +464,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Unter dieser Adresse antwortet nicht der erwartete Dienst.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer could not be understood.</source>
+        <source>The server's answer could not be understood.</source>
         <translation>Die Antwort des Servers war nicht zu verstehen.</translation>
     </message>
     <message>
@@ -496,7 +496,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Ein anderes Rapport arbeitet in diesem Arbeitsbereich.</translation>
     </message>
     <message>
-        <source>The system&apos;s keychain could not be used.</source>
+        <source>The system's keychain could not be used.</source>
         <translation>Der Schlüsselbund des Systems war nicht zu benutzen.</translation>
     </message>
     <message>
@@ -1691,7 +1691,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Files cannot go with this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien können mit diesem Text nicht gehen.</translation>
     </message>
 </context>
 <context>
@@ -1955,8 +1955,8 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Search (/). Words, &quot;phrases&quot;, from:name, tag:name, is:unread, before:2026-05-01, -without</source>
-        <translation>Suchen (/). Wörter, &quot;Wortfolgen&quot;, from:Name, tag:Name, is:unread, before:2026-05-01, -ohne</translation>
+        <source>Search (/). Words, "phrases", from:name, tag:name, is:unread, before:2026-05-01, -without</source>
+        <translation>Suchen (/). Wörter, "Wortfolgen", from:Name, tag:Name, is:unread, before:2026-05-01, -ohne</translation>
     </message>
     <message>
         <source>Longest waiting</source>
@@ -2459,7 +2459,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Gruppe %1</translation>
     </message>
     <message>
-        <source>Show the group&apos;s conversations</source>
+        <source>Show the group's conversations</source>
         <translation>Gespräche der Gruppe zeigen</translation>
     </message>
     <message>
@@ -3238,7 +3238,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Als Spam markiert.</translation>
     </message>
     <message>
-        <source>In the channel&apos;s trash.</source>
+        <source>In the channel's trash.</source>
         <translation>Im Papierkorb des Kanals.</translation>
     </message>
     <message>
@@ -3456,7 +3456,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <name>rapport::NavigationRail</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
-        <extracomment>For screen readers: a page&apos;s name, and how many things wait there.</extracomment>
+        <extracomment>For screen readers: a page's name, and how many things wait there.</extracomment>
         <translation>
             <numerusform>%1, %n wartet</numerusform>
             <numerusform>%1, %n warten</numerusform>
@@ -3814,7 +3814,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>als Spam markiert</translation>
     </message>
     <message>
-        <source>in the channel&apos;s trash</source>
+        <source>in the channel's trash</source>
         <translation>im Papierkorb des Kanals</translation>
     </message>
     <message>
@@ -4005,22 +4005,22 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message numerus="yes">
         <source>Nothing in the last %n day(s).</source>
         <translation>
-            <numerusform>Nichts am letzten Tag.</numerusform>
-            <numerusform>Nichts in den letzten %n Tagen.</numerusform>
+            <numerusform>Nichts innerhalb von %n Tag.</numerusform>
+            <numerusform>Nichts innerhalb von %n Tagen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: settled. In the last %n day(s): %2.</source>
         <translation>
-            <numerusform>%1: gefestigt. Am letzten Tag: %2.</numerusform>
-            <numerusform>%1: gefestigt. In den letzten %n Tagen: %2.</numerusform>
+            <numerusform>%1: gefestigt. Innerhalb von %n Tag: %2.</numerusform>
+            <numerusform>%1: gefestigt. Innerhalb von %n Tagen: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: touched, settled from three times on. In the last %n day(s): %2.</source>
         <translation>
-            <numerusform>%1: angefangen, ab drei Mal gefestigt. Am letzten Tag: %2.</numerusform>
-            <numerusform>%1: angefangen, ab drei Mal gefestigt. In den letzten %n Tagen: %2.</numerusform>
+            <numerusform>%1: angefangen, ab drei Mal gefestigt. Innerhalb von %n Tag: %2.</numerusform>
+            <numerusform>%1: angefangen, ab drei Mal gefestigt. Innerhalb von %n Tagen: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -4202,7 +4202,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
 <context>
     <name>rapport::PictureConsents</name>
     <message>
-        <source>Show people&apos;s portraits, from their channel&apos;s own servers</source>
+        <source>Show people's portraits, from their channel's own servers</source>
         <translation>Porträts der Menschen zeigen, von den Servern ihres Kanals</translation>
     </message>
     <message>
@@ -4273,7 +4273,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Das Bild wird geholt…</translation>
     </message>
     <message>
-        <source>The picture&apos;s server could not be reached.</source>
+        <source>The picture's server could not be reached.</source>
         <translation>Der Server des Bildes war nicht erreichbar.</translation>
     </message>
     <message>
@@ -4285,7 +4285,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Das Bild ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>The picture&apos;s server does not give it to everybody.</source>
+        <source>The picture's server does not give it to everybody.</source>
         <translation>Der Server gibt das Bild nicht jedem.</translation>
     </message>
     <message>
@@ -4297,7 +4297,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Das Bild kann nicht im Arbeitsbereich aufbewahrt werden.</translation>
     </message>
     <message>
-        <source>The picture&apos;s server could not give it.</source>
+        <source>The picture's server could not give it.</source>
         <translation>Der Server konnte das Bild nicht geben.</translation>
     </message>
 </context>
@@ -4507,7 +4507,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <name>rapport::Presence</name>
     <message>
         <source>(%1) %2</source>
-        <extracomment>The window&apos;s title: how many conversations hold something unread, then the program&apos;s or the demo&apos;s name</extracomment>
+        <extracomment>The window's title: how many conversations hold something unread, then the program's or the demo's name</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -4810,7 +4810,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <name>rapport::RunsModel</name>
     <message>
         <source>%1, history</source>
-        <extracomment>A feed&apos;s name, and that this run walked back into its past.</extracomment>
+        <extracomment>A feed's name, and that this run walked back into its past.</extracomment>
         <translation>%1, Verlauf</translation>
     </message>
     <message>
@@ -5102,7 +5102,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Rechtschreibung</translation>
     </message>
     <message>
-        <source>Your system&apos;s dictionaries are used, and those that you put into a folder of Rapport&apos;s own (two files each, .aff and .dic). The language of an answer is chosen where it is written.</source>
+        <source>Your system's dictionaries are used, and those that you put into a folder of Rapport's own (two files each, .aff and .dic). The language of an answer is chosen where it is written.</source>
         <translation>Benutzt werden die Wörterbücher Ihres Systems und solche, die Sie in einen Ordner von Rapport legen (je zwei Dateien, .aff und .dic). Die Sprache einer Antwort wird dort gewählt, wo sie geschrieben wird.</translation>
     </message>
     <message>
@@ -5230,7 +5230,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Ruhe für jetzt</translation>
     </message>
     <message>
-        <source>Also in the tray&apos;s menu, in each notification, and among the commands (Ctrl+K), there until any time.</source>
+        <source>Also in the tray's menu, in each notification, and among the commands (Ctrl+K), there until any time.</source>
         <translation>Auch im Menü der Leiste, in jeder Meldung und unter den Befehlen (Strg+K), dort bis zu jeder Zeit.</translation>
     </message>
     <message>
@@ -5310,7 +5310,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Kopie von allem</translation>
     </message>
     <message>
-        <source>A verified copy of the workspace&apos;s database in one file, while work goes on. Fetched pictures are not in it.</source>
+        <source>A verified copy of the workspace's database in one file, while work goes on. Fetched pictures are not in it.</source>
         <translation>Eine geprüfte Kopie der Datenbank in einer Datei, während die Arbeit weitergeht. Geholte Bilder sind nicht darin.</translation>
     </message>
     <message>

@@ -393,7 +393,7 @@
     <name>rapport::NavigationRail</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
-        <extracomment>For screen readers: a page&apos;s name, and how many things wait there.</extracomment>
+        <extracomment>For screen readers: a page's name, and how many things wait there.</extracomment>
         <translation>
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
@@ -486,7 +486,7 @@
     <message numerus="yes">
         <source>Nothing in the last %n day(s).</source>
         <translation>
-            <numerusform>Nothing in the last day.</numerusform>
+            <numerusform>Nothing in the last %n day.</numerusform>
             <numerusform>Nothing in the last %n days.</numerusform>
         </translation>
     </message>
@@ -510,7 +510,7 @@
     <message numerus="yes">
         <source>Show all %n</source>
         <translation>
-            <numerusform>Show it</numerusform>
+            <numerusform>Show %n</numerusform>
             <numerusform>Show all %n</numerusform>
         </translation>
     </message>

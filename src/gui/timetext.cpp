@@ -98,7 +98,17 @@ QString untilText(qint64 atMs, qint64 nowMs)
 
 QString clockText(qint64 atMs)
 {
-    return atMs == 0 ? QString() : QLocale().toString(localTime(atMs).time(), Texts::tr("HH:mm"));
+    return atMs == 0 ? QString() : clockText(localTime(atMs).time());
+}
+
+QString clockText(QTime time)
+{
+    return QLocale().toString(time, clockFormat());
+}
+
+QString clockFormat()
+{
+    return Texts::tr("HH:mm");
 }
 
 QString dayText(qint64 atMs, qint64 nowMs)

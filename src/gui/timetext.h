@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QTime>
 
 /// Times as people read them, in the system's zone and the interface's language. Times are UTC milliseconds; 0, "no
 /// time", gives an empty text.
@@ -14,6 +15,8 @@ namespace rapport {
 [[nodiscard]] QString untilText(qint64 atMs, qint64 nowMs);
 /// The hour of a message: "17:42".
 [[nodiscard]] QString clockText(qint64 atMs);
+[[nodiscard]] QString clockText(QTime time);
+[[nodiscard]] QString clockFormat(); ///< As Qt writes formats: "HH:mm".
 /// A day as a separator: "Today", "Yesterday", "Monday, 12 November", with the year where it is another one.
 [[nodiscard]] QString dayText(qint64 atMs, qint64 nowMs);
 /// On hover: the whole date, the seconds and the zone.

@@ -1,7 +1,8 @@
 #include "gui/inbox/snoozetimes.h"
 
+#include "gui/timetext.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace rapport {
 
@@ -25,7 +26,7 @@ QList<SnoozeTime> snoozeTimes(const QDateTime &now)
         at.setTime(kMorning);
         return at.toMSecsSinceEpoch();
     };
-    const QString nine = QLocale().toString(kMorning, QLocale::ShortFormat);
+    const QString nine = clockText(kMorning);
     const QDate today = now.date();
     const QDate monday = today.addDays(8 - today.dayOfWeek());
     return {{Words::tr("In 3 hours"), now.addSecs(kShortSeconds).toMSecsSinceEpoch()},

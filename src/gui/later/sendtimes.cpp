@@ -24,11 +24,6 @@ constexpr int kWeekDays = 7;
 const QTime kMorning(9, 0);
 const QTime kEvening(18, 0);
 
-QString hourText(const QTime &time)
-{
-    return QLocale().toString(time, QLocale::ShortFormat);
-}
-
 } // namespace
 
 QList<SendTime> sendTimes(const QDateTime &now)
@@ -43,10 +38,10 @@ QList<SendTime> sendTimes(const QDateTime &now)
     const QDate monday = today.addDays(kWeekDays + 1 - today.dayOfWeek());
     QList<SendTime> times{{Words::tr("In an hour"), now.addSecs(kHourSeconds).toMSecsSinceEpoch()}};
     if (now.time() < kEvening.addSecs(-kHourSeconds))
-        times.append({Words::tr("This evening, %1").arg(hourText(kEvening)), at(today, kEvening)});
-    times.append({Words::tr("Tomorrow, %1").arg(hourText(kMorning)), at(today.addDays(1), kMorning)});
+        times.append({Words::tr("This evening, %1").arg(clockText(kEvening)), at(today, kEvening)});
+    times.append({Words::tr("Tomorrow, %1").arg(clockText(kMorning)), at(today.addDays(1), kMorning)});
     if (monday != today.addDays(1))
-        times.append({Words::tr("Monday, %1").arg(hourText(kMorning)), at(monday, kMorning)});
+        times.append({Words::tr("Monday, %1").arg(clockText(kMorning)), at(monday, kMorning)});
     return times;
 }
 

@@ -51,7 +51,7 @@ void addWishes(SettingsForm &form)
 QTimeEdit *addTime(SettingsForm &form, const char *name, const QString &label, QTime time)
 {
     auto *edit = new QTimeEdit(time);
-    edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+    edit->setDisplayFormat(clockFormat());
     edit->setButtonSymbols(QAbstractSpinBox::NoButtons);
     form.addControl(name, label, {}, edit);
     return edit;

@@ -57,7 +57,7 @@ public:
 
 QAccessibleInterface *makeAccessible(const QString &, QObject *object)
 {
-    return object == qApp ? new ApplicationAccessible : nullptr;
+    return qobject_cast<QApplication *>(object) ? new ApplicationAccessible : nullptr;
 }
 
 } // namespace

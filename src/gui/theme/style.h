@@ -8,6 +8,9 @@ class QAbstractButton;
 
 namespace rapport::theme {
 
+/// Room for the arrow of a button that has a menu, in pixels.
+inline constexpr int kMenuChevron = 16;
+
 /// What a button stands for. Kept as a property of the button, so that a form (.ui) can set it too: "kind" with the
 /// value "primary", "quiet" or "danger".
 enum class ButtonKind {
