@@ -328,7 +328,7 @@ Result<SqlFilter> messageConditions(Reader &r, const Query &query)
 QByteArray rankedConversations()
 {
     return "SELECT x.conversation_id AS conversation, min(hit.score) AS score "
-           "FROM (SELECT rowid AS id, bm25(message_fts) AS score FROM message_fts WHERE message_fts MATCH :match "
+           "FROM (SELECT rowid AS id, relevance(message_fts) AS score FROM message_fts WHERE message_fts MATCH :match "
            "ORDER BY rowid DESC LIMIT 1000) hit JOIN message x ON x.id = hit.id GROUP BY x.conversation_id";
 }
 

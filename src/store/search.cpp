@@ -255,7 +255,7 @@ Result<std::vector<Hit>> bestHits(Reader &r, const Query &query, int most)
         return hits;
     const Walk walk{.filter = *filter};
     Statement s = r.compose("SELECT id, conversation FROM (SELECT message_fts.rowid AS id,"
-                            " m.conversation_id AS conversation, bm25(message_fts) AS score " +
+                            " m.conversation_id AS conversation, relevance(message_fts) AS score " +
                             joined(walk) + " WHERE message_fts MATCH :match AND " + fitting(walk) +
                             " ORDER BY message_fts.rowid DESC LIMIT :ranked) ORDER BY score, id DESC LIMIT :most");
     bindTo(s, walk);

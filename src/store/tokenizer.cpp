@@ -1,6 +1,7 @@
 #include "store/tokenizer.h"
 
 #include "store/folding.h"
+#include "store/relevance.h"
 #include "store/sql.h"
 
 #include <sqlite3.h>
@@ -74,6 +75,8 @@ void registerTokenizer(sqlite3 *database)
         throw SqlError(SQLITE_ERROR, u"This SQLite has no full-text search (FTS5)"_s);
     fts5_tokenizer tokenizer{.xCreate = create, .xDelete = remove, .xTokenize = cut};
     int code = api->xCreateTokenizer(api, "rapport", nullptr, &tokenizer, nullptr);
+    if (code == SQLITE_OK)
+        code = registerRelevance(api);
     if (code == SQLITE_OK) {
         code = sqlite3_create_function_v2(database, "folded_contains", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
                                           foldedContains, nullptr, nullptr, nullptr);

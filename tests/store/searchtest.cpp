@@ -207,6 +207,46 @@ TEST_F(Search, RanksTheBestMatchFirst)
     EXPECT_EQ(found(u"yarn"_s, store::SearchOrder::BestMatch).first(), best);
 }
 
+TEST_F(Search, RanksAsFts5DoesItself)
+{
+    add(u"yarn yarn wool"_s);
+    add(u"wool, and nothing but wool and wool again, in a text that is longer than the others are"_s);
+    add(u"yarn"_s);
+    add(u"neither of them"_s);
+    add(u"nor here"_s);
+    const auto differences = workspace.store().readNow([](Reader &r) -> Result<QList<double>> {
+        Statement s = r.compose("SELECT bm25(message_fts), relevance(message_fts) FROM message_fts "
+                                "WHERE message_fts MATCH 'yarn OR wool'");
+        QList<double> found;
+        while (s.step())
+            found.append(std::abs(s.real(0) - s.real(1)));
+        return found;
+    });
+    ASSERT_EQ(differences->size(), 3);
+    for (const double difference : *differences)
+        EXPECT_LT(difference, 1e-9);
+}
+
+TEST_F(Search, KnowsARareWordBesideOneThatIsInThousands)
+{
+    const MessageId rare = add(u"yarn warp"_s);
+    workspace.write([&](Writer &w) {
+        Statement s = w.compose("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9000) "
+                                "INSERT INTO message_fts (rowid, title, text) "
+                                "SELECT (SELECT max(id) FROM message) + i, '', 'yarn weft' FROM n");
+        s.run();
+    });
+    const auto scores = workspace.store().readNow([rare](Reader &r) -> Result<std::pair<qint64, double>> {
+        Statement s = r.compose("SELECT * FROM (SELECT rowid, relevance(message_fts) AS score, bm25(message_fts) "
+                                "FROM message_fts WHERE message_fts MATCH 'yarn AND (warp OR weft)' "
+                                "ORDER BY rowid DESC LIMIT 10000) ORDER BY score");
+        s.step();
+        EXPECT_NEAR(s.real(1), s.real(2), 0.01 * std::abs(s.real(2)));
+        return std::pair(s.integer(0), s.real(1));
+    });
+    EXPECT_EQ(scores->first, rare.value);
+}
+
 TEST_F(Search, CombinesWordsWithFields)
 {
     const MessageId wool = add(u"blue wool"_s);
