@@ -21,10 +21,20 @@ using theme::Token;
 
 constexpr double kBadgeShare = 0.47; // Of the avatar's side: 16 px at 34.
 constexpr double kBadgeOverhang = 2;
+// Of the side: the height of the letters. Those of East Asia are as wide as they are high.
+constexpr double kInitials = 0.36;
+constexpr double kWideInitials = 0.3;
 
 bool isLetter(char32_t c)
 {
     return QChar::isLetterOrNumber(c);
+}
+
+/// From Hangul on, Unicode's letters fill a square.
+bool isWide(const QString &initials)
+{
+    constexpr char16_t kFirstHangul = 0x1100;
+    return initials.front() >= QChar(kFirstHangul);
 }
 
 QString upper(char32_t c)
@@ -150,7 +160,7 @@ void paintAvatar(QPainter &painter, const QRectF &square, const Avatar &avatar)
                    [&](QPainter &fresh) { paintDisc(fresh, side, avatar, person); });
     if (!initials.isEmpty()) {
         QFont font = theme::font(theme::TextStyle::CaptionBold);
-        font.setPixelSize(std::max(9, static_cast<int>(side * 0.36)));
+        font.setPixelSize(std::max(9, static_cast<int>(side * (isWide(initials) ? kWideInitials : kInitials))));
         painter.setPen(inkOf(avatar));
         theme::drawLine(painter, square.toRect(), Qt::AlignHCenter, font, initials);
     }
