@@ -176,13 +176,13 @@ void FindBar::search(Going going)
 
 void FindBar::take(const QList<ThreadPlace> &places, Going going)
 {
-    const std::optional<ThreadPlace> before =
-        m_current >= 0 && m_current < m_places.size() ? std::optional(m_places.at(m_current)) : std::nullopt;
+    const bool had = m_current >= 0 && m_current < m_places.size();
+    const ThreadPlace before = had ? m_places.at(m_current) : ThreadPlace();
     m_places = places;
     m_known = true;
     m_current = -1;
     // The same place where it is still there, else the first one from the current message on.
-    const auto same = before ? std::find(m_places.begin(), m_places.end(), *before) : m_places.end();
+    const auto same = had ? std::find(m_places.begin(), m_places.end(), before) : m_places.end();
     if (same != m_places.end()) {
         m_current = static_cast<int>(same - m_places.begin());
     } else if (!m_places.isEmpty()) {
