@@ -220,7 +220,7 @@
 <context>
     <name>Arguments</name>
     <message>
-        <source>Rapport: a community's conversations in one inbox, kept on one's own computer.</source>
+        <source>Rapport: a community&apos;s conversations in one inbox, kept on one&apos;s own computer.</source>
         <translation>Rapport: die Gespräche einer Community in einem Eingang, aufbewahrt auf dem eigenen Rechner.</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>What it is called here; empty for the feed's own title.</source>
+        <source>What it is called here; empty for the feed&apos;s own title.</source>
         <translation>Wie er hier heißt; leer für den Titel des Feeds.</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>WordPress</translation>
     </message>
     <message>
-        <source>Read, answer and moderate the comments on a site's posts.</source>
+        <source>Read, answer and moderate the comments on a site&apos;s posts.</source>
         <translation>Kommentare zu den Beiträgen einer Website lesen, beantworten und moderieren.</translation>
     </message>
     <message>
@@ -363,10 +363,10 @@
     <name>Display</name>
     <message>
         <source>Rapport needs a graphical display, and this session has none (neither DISPLAY nor WAYLAND_DISPLAY is set).
-Start it in a desktop session, through "ssh -X", or on a virtual display: xvfb-run rapport
+Start it in a desktop session, through &quot;ssh -X&quot;, or on a virtual display: xvfb-run rapport
 Without a display, rapport-cli does the same work from the command line.</source>
         <translation>Rapport braucht eine grafische Anzeige, und diese Sitzung hat keine (weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt).
-Starten Sie es in einer Desktop-Sitzung, über "ssh -X" oder auf einer virtuellen Anzeige: xvfb-run rapport
+Starten Sie es in einer Desktop-Sitzung, über &quot;ssh -X&quot; oder auf einer virtuellen Anzeige: xvfb-run rapport
 Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</translation>
     </message>
 </context>
@@ -464,7 +464,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Unter dieser Adresse antwortet nicht der erwartete Dienst.</translation>
     </message>
     <message>
-        <source>The server's answer could not be understood.</source>
+        <source>The server&apos;s answer could not be understood.</source>
         <translation>Die Antwort des Servers war nicht zu verstehen.</translation>
     </message>
     <message>
@@ -496,7 +496,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Ein anderes Rapport arbeitet in diesem Arbeitsbereich.</translation>
     </message>
     <message>
-        <source>The system's keychain could not be used.</source>
+        <source>The system&apos;s keychain could not be used.</source>
         <translation>Der Schlüsselbund des Systems war nicht zu benutzen.</translation>
     </message>
     <message>
@@ -1955,8 +1955,8 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Search (/). Words, "phrases", from:name, tag:name, is:unread, before:2026-05-01, -without</source>
-        <translation>Suchen (/). Wörter, "Wortfolgen", from:Name, tag:Name, is:unread, before:2026-05-01, -ohne</translation>
+        <source>Search (/). Words, &quot;phrases&quot;, from:name, tag:name, is:unread, before:2026-05-01, -without</source>
+        <translation>Suchen (/). Wörter, &quot;Wortfolgen&quot;, from:Name, tag:Name, is:unread, before:2026-05-01, -ohne</translation>
     </message>
     <message>
         <source>Longest waiting</source>
@@ -2459,7 +2459,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Gruppe %1</translation>
     </message>
     <message>
-        <source>Show the group's conversations</source>
+        <source>Show the group&apos;s conversations</source>
         <translation>Gespräche der Gruppe zeigen</translation>
     </message>
     <message>
@@ -3238,7 +3238,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Als Spam markiert.</translation>
     </message>
     <message>
-        <source>In the channel's trash.</source>
+        <source>In the channel&apos;s trash.</source>
         <translation>Im Papierkorb des Kanals.</translation>
     </message>
     <message>
@@ -3456,7 +3456,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <name>rapport::NavigationRail</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
-        <extracomment>For screen readers: a page's name, and how many things wait there.</extracomment>
+        <extracomment>For screen readers: a page&apos;s name, and how many things wait there.</extracomment>
         <translation>
             <numerusform>%1, %n wartet</numerusform>
             <numerusform>%1, %n warten</numerusform>
@@ -3814,7 +3814,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>als Spam markiert</translation>
     </message>
     <message>
-        <source>in the channel's trash</source>
+        <source>in the channel&apos;s trash</source>
         <translation>im Papierkorb des Kanals</translation>
     </message>
     <message>
@@ -4182,6 +4182,10 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>Followers in all</source>
         <translation>Follower insgesamt</translation>
     </message>
+    <message>
+        <source>Make the window wider to see the person.</source>
+        <translation>Machen Sie das Fenster breiter, um die Person zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>rapport::Picker</name>
@@ -4202,7 +4206,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
 <context>
     <name>rapport::PictureConsents</name>
     <message>
-        <source>Show people's portraits, from their channel's own servers</source>
+        <source>Show people&apos;s portraits, from their channel&apos;s own servers</source>
         <translation>Porträts der Menschen zeigen, von den Servern ihres Kanals</translation>
     </message>
     <message>
@@ -4273,7 +4277,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Das Bild wird geholt…</translation>
     </message>
     <message>
-        <source>The picture's server could not be reached.</source>
+        <source>The picture&apos;s server could not be reached.</source>
         <translation>Der Server des Bildes war nicht erreichbar.</translation>
     </message>
     <message>
@@ -4285,7 +4289,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Das Bild ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>The picture's server does not give it to everybody.</source>
+        <source>The picture&apos;s server does not give it to everybody.</source>
         <translation>Der Server gibt das Bild nicht jedem.</translation>
     </message>
     <message>
@@ -4297,7 +4301,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Das Bild kann nicht im Arbeitsbereich aufbewahrt werden.</translation>
     </message>
     <message>
-        <source>The picture's server could not give it.</source>
+        <source>The picture&apos;s server could not give it.</source>
         <translation>Der Server konnte das Bild nicht geben.</translation>
     </message>
 </context>
@@ -4507,7 +4511,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <name>rapport::Presence</name>
     <message>
         <source>(%1) %2</source>
-        <extracomment>The window's title: how many conversations hold something unread, then the program's or the demo's name</extracomment>
+        <extracomment>The window&apos;s title: how many conversations hold something unread, then the program&apos;s or the demo&apos;s name</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -4699,12 +4703,12 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Zurückgenommen.</translation>
     </message>
     <message>
-        <source>What you changed is not saved. Leave it?</source>
-        <translation>Was Sie geändert haben, ist nicht gespeichert. Verwerfen?</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>It has to have a name and a text to be kept, and a shortcut without spaces. Discard it, or fill it in.</source>
+        <translation>Zum Speichern braucht es einen Namen und einen Text, und ein Kürzel ohne Leerzeichen. Verwerfen Sie es oder füllen Sie es aus.</translation>
     </message>
 </context>
 <context>
@@ -4810,7 +4814,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <name>rapport::RunsModel</name>
     <message>
         <source>%1, history</source>
-        <extracomment>A feed's name, and that this run walked back into its past.</extracomment>
+        <extracomment>A feed&apos;s name, and that this run walked back into its past.</extracomment>
         <translation>%1, Verlauf</translation>
     </message>
     <message>
@@ -5102,7 +5106,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Rechtschreibung</translation>
     </message>
     <message>
-        <source>Your system's dictionaries are used, and those that you put into a folder of Rapport's own (two files each, .aff and .dic). The language of an answer is chosen where it is written.</source>
+        <source>Your system&apos;s dictionaries are used, and those that you put into a folder of Rapport&apos;s own (two files each, .aff and .dic). The language of an answer is chosen where it is written.</source>
         <translation>Benutzt werden die Wörterbücher Ihres Systems und solche, die Sie in einen Ordner von Rapport legen (je zwei Dateien, .aff und .dic). Die Sprache einer Antwort wird dort gewählt, wo sie geschrieben wird.</translation>
     </message>
     <message>
@@ -5230,7 +5234,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Ruhe für jetzt</translation>
     </message>
     <message>
-        <source>Also in the tray's menu, in each notification, and among the commands (Ctrl+K), there until any time.</source>
+        <source>Also in the tray&apos;s menu, in each notification, and among the commands (Ctrl+K), there until any time.</source>
         <translation>Auch im Menü der Leiste, in jeder Meldung und unter den Befehlen (Strg+K), dort bis zu jeder Zeit.</translation>
     </message>
     <message>
@@ -5310,7 +5314,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Kopie von allem</translation>
     </message>
     <message>
-        <source>A verified copy of the workspace's database in one file, while work goes on. Fetched pictures are not in it.</source>
+        <source>A verified copy of the workspace&apos;s database in one file, while work goes on. Fetched pictures are not in it.</source>
         <translation>Eine geprüfte Kopie der Datenbank in einer Datei, während die Arbeit weitergeht. Geholte Bilder sind nicht darin.</translation>
     </message>
     <message>
@@ -5341,32 +5345,8 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Zurückstellen bis</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Hour</source>
-        <translation>Uhrzeit</translation>
-    </message>
-    <message>
         <source>Snooze</source>
         <translation>Zurückstellen</translation>
-    </message>
-    <message>
-        <source>Month before</source>
-        <translation>Voriger Monat</translation>
-    </message>
-    <message>
-        <source>Month after</source>
-        <translation>Nächster Monat</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Monat</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Jahr</translation>
     </message>
 </context>
 <context>

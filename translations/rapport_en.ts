@@ -393,7 +393,7 @@
     <name>rapport::NavigationRail</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
-        <extracomment>For screen readers: a page's name, and how many things wait there.</extracomment>
+        <extracomment>For screen readers: a page&apos;s name, and how many things wait there.</extracomment>
         <translation>
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>

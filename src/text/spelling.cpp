@@ -47,7 +47,7 @@ QList<TextRange> notProse(const QString &text)
 {
     // Each alternative begins where a word does and gives nothing back: linear in whatever is pasted.
     static const QRegularExpression pattern(
-        uR"(```.*?(?:```|\z)|`[^`\n]*`|^[^\S\n]*>[^\n]*|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+|(?<!\w)\w++(?:[_/\\]\w++)+|(?<!\w)\w++(?:\.\w++)+)"_s,
+        uR"(```.*?(?:```|\z)|`[^`\n]*`|^[^\S\n]*>[^\n]*|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+|(?<!\w)_*+[^\W_]++(?:[_/\\]++[^\W_]*+)++|(?<!\w)\w++(?:\.\w++)+)"_s,
         QRegularExpression::DotMatchesEverythingOption | QRegularExpression::MultilineOption |
             QRegularExpression::UseUnicodePropertiesOption);
     QList<TextRange> ranges = unbreakable(text);

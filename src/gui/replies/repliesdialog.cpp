@@ -355,6 +355,7 @@ void RepliesDialog::undo()
 
 void RepliesDialog::act(const QFuture<Result<Event>> &done, const QString &said, bool follow)
 {
+    say({}); // What was done before is not what Undo would be taken for now.
     deliver(done, this, [this, said, follow](const Result<Event> &event) {
         if (!event) {
             say(errorText(event.error(), Occasion::Change));
