@@ -7,8 +7,8 @@ import subprocess
 import time
 import unittest
 
+import harness  # makes tests/support known
 import desktop
-import harness
 
 WORDPRESS = harness.peer("wordpress")
 ATPROTO = harness.peer("atproto")
@@ -74,7 +74,7 @@ class WindowTest(unittest.TestCase):
     def answer(self, conversation, text):
         self.open_conversation(conversation)
         self.desktop.type(self.find("Public reply", "text"), text)
-        self.desktop.press(self.find("Send", "push button"))
+        self.desktop.press(self.find("Send reply", "push button"))
 
     def test_secret_is_kept_in_the_keyring_and_goes_with_the_account(self):
         self.cli("init")
