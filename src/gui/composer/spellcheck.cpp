@@ -38,7 +38,7 @@ void SpellCheck::setLanguage(const QString &language)
         return;
     m_language = language;
     m_known.clear();
-    m_dictionaries.want(language);
+    m_dictionaries.look();
     rehighlight();
 }
 
@@ -73,6 +73,9 @@ bool SpellCheck::isWrong(const QString &word) const
 
 void SpellCheck::highlightBlock(const QString &text)
 {
+    // Read for what is written, not for each conversation that is looked at: some take tens of megabytes.
+    if (!text.trimmed().isEmpty())
+        m_dictionaries.want(m_language);
     bool inCode = previousBlockState() == kInCode;
     const bool isFence = text.trimmed().startsWith(u"```"_s);
     if (isFence && (inCode || !text.trimmed().mid(3).contains(u"```"_s)))

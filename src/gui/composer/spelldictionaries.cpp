@@ -17,6 +17,8 @@ namespace rapport {
 
 namespace {
 
+/// Whoever answers in two languages goes to and fro between them.
+constexpr qsizetype kKept = 2;
 constexpr qint64 kMostOwnBytes = 2 * 1024 * 1024;
 
 struct Shelf
@@ -100,7 +102,7 @@ void SpellDictionaries::want(const QString &language)
 
 void SpellDictionaries::look()
 {
-    if (m_looking)
+    if (m_looked || m_looking)
         return;
     m_looking = true;
     const auto find = [folder = m_folder, own = ownFolder()] {
@@ -130,9 +132,20 @@ void SpellDictionaries::read(const QString &language)
             for (const QString &word : std::as_const(m_ownWords))
                 speller->learn(word);
         }
-        m_spellers.insert(language, speller);
+        keep(language, speller);
         Q_EMIT changed();
     });
+}
+
+void SpellDictionaries::keep(const QString &language, const std::shared_ptr<text::Speller> &speller)
+{
+    m_spellers.insert(language, speller);
+    m_read.append(language);
+    while (m_read.size() > kKept) {
+        const QString oldest = m_read.takeFirst();
+        m_spellers.remove(oldest);
+        m_wanted.remove(oldest);
+    }
 }
 
 std::shared_ptr<text::Speller> SpellDictionaries::speller(const QString &language) const

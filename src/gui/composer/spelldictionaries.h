@@ -25,6 +25,8 @@ public:
     /// The program's own; made when it is first asked for.
     [[nodiscard]] static SpellDictionaries &instance();
 
+    /// Begins to look which ones there are, if nobody has; changed() tells when that is known.
+    void look();
     /// Begins to read the one for a language ("de"); changed() tells when it is there, or that there is none.
     void want(const QString &language);
     /// Null: not read yet, or there is none.
@@ -43,8 +45,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void look();
     void read(const QString &language);
+    void keep(const QString &language, const std::shared_ptr<text::Speller> &speller);
 
     QString m_folder;
     std::unique_ptr<QThreadPool> m_reader;
@@ -53,6 +55,7 @@ private:
     QList<text::Dictionary> m_installed;
     QSet<QString> m_wanted;
     QHash<QString, std::shared_ptr<text::Speller>> m_spellers; ///< Null ones could not be read.
+    QStringList m_read; ///< Languages, the last one read at the end: only some are kept.
     QSet<QString> m_ownWords;
 };
 
