@@ -365,7 +365,8 @@ Outcome<> runOutboxList(Call &call)
     return {};
 }
 
-Outcome<> runOutboxRetry(Call &call)
+/// Lets a send that stands in the outbox leave, by `ask`, and says what became of it.
+Outcome<> letLeave(Call &call, QFuture<Result<OutboxEntry>> (Outbox::*ask)(OutboxId))
 {
     const Outcome<qint64> id = parseId(call.arguments.words().first(), u"a send"_s);
     if (!id)
@@ -379,24 +380,17 @@ Outcome<> runOutboxRetry(Call &call)
     Outcome<> given = giveSecretFor(call, **opened, entry->account);
     if (!given)
         return given;
-    return sendAndReport(call, **opened, await((*opened)->workspace.outbox->retry(OutboxId(*id))));
+    return sendAndReport(call, **opened, await(((*opened)->workspace.outbox.get()->*ask)(OutboxId(*id))));
+}
+
+Outcome<> runOutboxRetry(Call &call)
+{
+    return letLeave(call, &Outbox::retry);
 }
 
 Outcome<> runOutboxSend(Call &call)
 {
-    const Outcome<qint64> id = parseId(call.arguments.words().first(), u"a send"_s);
-    if (!id)
-        return tl::unexpected(id.error());
-    const auto opened = openWorkspace(call, Use::Change);
-    if (!opened)
-        return tl::unexpected(opened.error());
-    const Outcome<OutboxEntry> entry = entryOf(**opened, OutboxId(*id));
-    if (!entry)
-        return tl::unexpected(entry.error());
-    Outcome<> given = giveSecretFor(call, **opened, entry->account);
-    if (!given)
-        return given;
-    return sendAndReport(call, **opened, await((*opened)->workspace.outbox->sendNow(OutboxId(*id))));
+    return letLeave(call, &Outbox::sendNow);
 }
 
 Outcome<> runOutboxPlan(Call &call)

@@ -15,7 +15,6 @@
 #include <QRandomGenerator>
 #include <QThreadPool>
 #include <QTimer>
-
 #include <algorithm>
 #include <chrono>
 #include <map>
