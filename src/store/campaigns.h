@@ -1,0 +1,45 @@
+#pragma once
+
+#include "domain/campaign.h"
+#include "store/store.h"
+
+#include <QList>
+#include <QStringList>
+#include <optional>
+#include <utility>
+
+// Campaigns as they are kept, and which conversations belong to them.
+namespace rapport::store {
+
+[[nodiscard]] QList<Campaign> campaigns(Reader &r); ///< Those that begin last first; without dates before them all.
+[[nodiscard]] std::optional<Campaign> campaign(Reader &r, CampaignId id);
+[[nodiscard]] std::optional<Campaign> campaign(Reader &r, const Uid &uid);
+[[nodiscard]] std::optional<Campaign> campaignNamed(Reader &r, const QString &name); ///< Whatever the case.
+
+/// Gives it a uid and a time where it has none.
+Campaign addCampaign(Writer &w, Campaign campaign);
+/// Its plan, revision and state.
+void updateCampaign(Writer &w, const Campaign &campaign);
+void removeCampaign(Writer &w, CampaignId id);
+
+[[nodiscard]] QList<CampaignRevision> campaignRevisions(Reader &r, CampaignId id); ///< The newest first.
+void addCampaignRevision(Writer &w, const Campaign &campaign, const QString &reason);
+void removeCampaignRevision(Writer &w, CampaignId id, int revision);
+
+[[nodiscard]] QList<CampaignFigure> campaignFigures(Reader &r, CampaignId id);
+/// In place of those that there are.
+void setCampaignFigures(Writer &w, CampaignId id, const QList<CampaignFigure> &figures);
+
+/// What a person decided of this conversation; nothing: its tags decide.
+[[nodiscard]] std::optional<bool> campaignDecision(Reader &r, CampaignId id, ConversationId conversation);
+void setCampaignDecision(Writer &w, CampaignId id, ConversationId conversation, std::optional<bool> belongs);
+[[nodiscard]] QList<std::pair<ConversationId, bool>> campaignDecisions(Reader &r, CampaignId id);
+/// Names of the campaigns that a conversation belongs to.
+[[nodiscard]] QStringList campaignsOf(Reader &r, ConversationId conversation);
+[[nodiscard]] int campaignConversationCount(Reader &r, CampaignId id);
+
+/// A SELECT of the conversations that belong to the campaigns for which a condition on `campaign p` holds: those with
+/// one of its tags, without those that somebody took out, with those that somebody put in.
+[[nodiscard]] QByteArray campaignConversations(const QByteArray &condition);
+
+} // namespace rapport::store
