@@ -47,11 +47,26 @@ QString deliveryName(qint64 worst)
     }
 }
 
-QByteArray orderBy(const ConversationFilter &filter)
+/// Whether only open ones are asked for, on further conditions, and they are so few that to look at all of them and
+/// sort what fits is sooner done than to meet them in the order of a long history.
+bool isAmongFewOpen(Reader &r, const ConversationFilter &filter)
+{
+    constexpr int kFewOpen = 3000;
+    const Query::Clause open{.anyOf = {{.field = Query::Field::Is, .value = u"open"_s}}};
+    const auto clauses = filter.query.allOf.size();
+    const bool asksForOpen =
+        filter.state == ConversationState::Open ? clauses > 0 : clauses > 1 && filter.query.allOf.contains(open);
+    if (!asksForOpen)
+        return false;
+    Statement s = r.query("conversations.openCount");
+    return s.step() && s.integer(0) <= kFewOpen;
+}
+
+QByteArray orderBy(Reader &r, const ConversationFilter &filter)
 {
     switch (filter.order) {
     case ConversationFilter::Order::OldestFirst:
-        return " ORDER BY c.last_at, c.id";
+        return isAmongFewOpen(r, filter) ? " ORDER BY +c.last_at, c.id" : " ORDER BY c.last_at, c.id";
     case ConversationFilter::Order::LongestWaiting:
         // Only what is open waits; asked for just that, the index has the order already.
         if (filter.state == ConversationState::Open)
@@ -63,7 +78,8 @@ QByteArray orderBy(const ConversationFilter &filter)
     case ConversationFilter::Order::NewestFirst:
         break;
     }
-    return " ORDER BY c.last_at DESC, c.id DESC";
+    // The plus keeps it from walking an index that has this order.
+    return isAmongFewOpen(r, filter) ? " ORDER BY +c.last_at DESC, c.id DESC" : " ORDER BY c.last_at DESC, c.id DESC";
 }
 
 /// The ids in the filter's order, of those that one more condition holds for.
@@ -249,7 +265,7 @@ Result<std::vector<ConversationId>> conversationIds(Reader &r, const Conversatio
     if (filter.order == ConversationFilter::Order::BestMatch && query->match.isEmpty())
         return fail(ErrorKind::Invalid, u"There is no word to look for"_s);
     if (filter.order != ConversationFilter::Order::DueFirst)
-        return idsWith(r, filter, *query, {}, orderBy(filter), limit);
+        return idsWith(r, filter, *query, {}, orderBy(r, filter), limit);
 
     // In two parts, each of which an index has in order: what is due is a small part of what is open.
     std::vector<ConversationId> ids = idsWith(r, filter, *query, "c.due_at <> 0", " ORDER BY c.due_at, c.id", limit);
@@ -259,7 +275,7 @@ Result<std::vector<ConversationId>> conversationIds(Reader &r, const Conversatio
     ConversationFilter others = filter;
     others.order = ConversationFilter::Order::LongestWaiting;
     const std::vector<ConversationId> rest =
-        idsWith(r, others, *query, "c.id NOT IN (SELECT id FROM conversation WHERE due_at <> 0)", orderBy(others),
+        idsWith(r, others, *query, "c.id NOT IN (SELECT id FROM conversation WHERE due_at <> 0)", orderBy(r, others),
                 limit > 0 ? left : 0);
     ids.insert(ids.end(), rest.begin(), rest.end());
     return ids;

@@ -5,6 +5,7 @@
 #include "store/erasure.h"
 #include "store/folding.h"
 #include "store/people.h"
+#include "store/phrase.h"
 
 #include <QHash>
 #include <algorithm>
@@ -16,7 +17,9 @@ using namespace Qt::StringLiterals;
 
 enum class Target { Conversations, Messages };
 
-constexpr int kFewPeople = 200;
+constexpr int kFewPeople = 2000;
+constexpr int kFewConversations = 1000; ///< Looked up one by one and sorted sooner than met in the list's order.
+constexpr int kManyMessages = 20000;    ///< Not gathered any more.
 
 tl::unexpected<Error> noSuchValue(QStringView field, const QString &value)
 {
@@ -225,9 +228,24 @@ private:
         if (ofMessages())
             return "m.identity_id IN " + who;
         // A few people's messages are an index range each; what half of all wrote is better looked for in each row.
-        if (asked.areFew())
-            return "c.id IN (SELECT conversation_id FROM message WHERE identity_id IN " + who + ')';
+        if (asked.areFew()) {
+            const QByteArray theirs = "SELECT conversation_id FROM message WHERE identity_id IN " + who;
+            const qint64 messages = countUpTo(theirs, kManyMessages + 1);
+            if (messages <= kFewConversations)
+                return "c.id IN (" + theirs + ')';
+            // The plus has the list walked in its order, and each conversation looked for among theirs.
+            if (messages <= kManyMessages)
+                return "+c.id IN (" + theirs + ')';
+        }
         return "EXISTS (SELECT 1 FROM message x WHERE x.conversation_id = c.id AND x.identity_id IN " + who + ')';
+    }
+
+    /// The rows of a SELECT, as far as `most`.
+    [[nodiscard]] qint64 countUpTo(const QByteArray &select, int most)
+    {
+        Statement s = m_reader.compose("SELECT count(*) FROM (" + select + " LIMIT :most)");
+        s.bind(":most", most);
+        return s.step() ? s.integer(0) : 0;
     }
 
     QByteArray assigned(const QString &value)
@@ -240,7 +258,7 @@ private:
         return "c.assignee_id IN (SELECT id FROM actor WHERE folded_contains(name, " + boundFolded(value) + "))";
     }
 
-    [[nodiscard]] Result<QByteArray> kind(const QString &value) const
+    [[nodiscard]] Result<QByteArray> kind(const QString &value)
     {
         const std::optional<MessageKind> found = messageKindFromName(value.toLower());
         if (!found)
@@ -248,8 +266,11 @@ private:
         const QByteArray number = QByteArray::number(static_cast<int>(*found));
         if (ofMessages())
             return "m.kind = " + number;
-        // Asked row by row: there is no index of kinds, and whoever wants a page stops early.
-        return "EXISTS (SELECT 1 FROM message x WHERE x.conversation_id = c.id AND x.kind = " + number + ')';
+        // Of many, a page is full soon when each conversation of the list is asked.
+        const QByteArray those = "SELECT conversation_id FROM conversation_kind WHERE kind = " + number;
+        if (countUpTo(those, kFewConversations + 1) <= kFewConversations)
+            return "c.id IN (" + those + ')';
+        return "EXISTS (SELECT 1 FROM conversation_kind k WHERE k.kind = " + number + " AND k.conversation_id = c.id)";
     }
 
     [[nodiscard]] Result<QByteArray> has(const QString &value) const
@@ -294,8 +315,11 @@ PeopleAsked peopleAsked(Reader &r, const QString &value)
     for (const bool byPart : {false, true}) {
         if (!byPart && match.isEmpty())
             continue;
-        Statement s = r.query(byPart ? "search.peopleByPart" : "search.peopleByWord");
-        s.bind(":text", byPart ? part : match).bind(":most", kFewPeople + 1);
+        const std::optional<QByteArray> head = byPart ? std::nullopt : matchAllButLast(name);
+        Statement s = r.query(byPart ? "search.peopleByPart" : head ? "search.peopleByPhrase" : "search.peopleByWord");
+        if (head)
+            s.bind(":match", QString::fromUtf8(*head));
+        s.bind(":text", byPart ? part : head ? name : match).bind(":most", kFewPeople + 1);
         QByteArrayList ids;
         while (s.step())
             ids.append(QByteArray::number(s.integer(0)));

@@ -57,6 +57,7 @@ void checkFigures(Reader &r, const Health &health, QStringList &problems)
             problems.append(words.arg(wrong));
     };
     report("maintenance.wrongStateCounts", u"%1 numbers of conversations are wrong"_s);
+    report("maintenance.wrongKinds", u"%1 kinds of messages are found in the wrong conversations"_s);
     report("maintenance.wrongFigures", u"%1 conversations have wrong figures"_s);
     report("maintenance.lostParents", u"%1 messages answer one that is not there"_s);
     report("maintenance.lostAuthors", u"%1 messages have an author who is not there"_s);

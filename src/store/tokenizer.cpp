@@ -1,6 +1,7 @@
 #include "store/tokenizer.h"
 
 #include "store/folding.h"
+#include "store/phrase.h"
 #include "store/relevance.h"
 #include "store/sql.h"
 
@@ -66,6 +67,22 @@ void foldedText(sqlite3_context *context, int, sqlite3_value **values)
                           SQLITE_UTF8);
 }
 
+/// holds_phrase(text, phrase)
+void holdsPhrase(sqlite3_context *context, int, sqlite3_value **values)
+{
+    // The phrase is the same for every row of a statement: SQLite keeps what was made of it.
+    constexpr int kPhrase = 1;
+    auto *words = static_cast<QByteArrayList *>(sqlite3_get_auxdata(context, kPhrase));
+    QByteArrayList here;
+    if (!words) {
+        here = store::phraseWords(bytesOf(values[kPhrase]));
+        sqlite3_set_auxdata(context, kPhrase, new QByteArrayList(here),
+                            [](void *kept) { delete static_cast<QByteArrayList *>(kept); });
+        words = &here;
+    }
+    sqlite3_result_int(context, store::holdsPhrase(bytesOf(values[0]), *words) ? 1 : 0);
+}
+
 } // namespace
 
 void registerTokenizer(sqlite3 *database)
@@ -84,6 +101,10 @@ void registerTokenizer(sqlite3 *database)
     if (code == SQLITE_OK) {
         code = sqlite3_create_function_v2(database, "folded", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
                                           foldedText, nullptr, nullptr, nullptr);
+    }
+    if (code == SQLITE_OK) {
+        code = sqlite3_create_function_v2(database, "holds_phrase", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
+                                          holdsPhrase, nullptr, nullptr, nullptr);
     }
     if (code != SQLITE_OK)
         throw SqlError(code, QString::fromUtf8(sqlite3_errmsg(database)));

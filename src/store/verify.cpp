@@ -200,11 +200,12 @@ Result<> mendDueTimes(Store &store)
     return noted ? settleDueTimes(store) : noted;
 }
 
-Result<> countStates(Store &store)
+/// Makes rows that are told by others anew.
+Result<> remake(Store &store, const char *drop, const char *make)
 {
-    return store.writeNow(WriteLane::Sync, [](Writer &w) -> Result<> {
-        w.query("verify.dropStateCounts").run();
-        w.query("verify.countStates").run();
+    return store.writeNow(WriteLane::Sync, [drop, make](Writer &w) -> Result<> {
+        w.query(drop).run();
+        w.query(make).run();
         w.changes().everything = true;
         return {};
     });
@@ -388,7 +389,10 @@ std::vector<Check> makeChecks(Store &store)
     all.push_back({u"match_keys"_s, u"people who could not be found by their names"_s,
                    [s] { return sizeOf(wrongMatchKeys(*s)); }, [s] { return mendMatchKeys(*s); }});
     all.push_back({u"state_counts"_s, u"wrong numbers beside the views"_s, counted("maintenance.wrongStateCounts"),
-                   [s] { return countStates(*s); }});
+                   [s] { return remake(*s, "verify.dropStateCounts", "verify.countStates"); }});
+    all.push_back({u"kinds"_s, u"conversations with other kinds of messages than they are found by"_s,
+                   counted("maintenance.wrongKinds"),
+                   [s] { return remake(*s, "verify.dropKinds", "verify.gatherKinds"); }});
     all.push_back(
         {u"counters"_s, u"wrong numbers of messages or people"_s, counted("verify.wrongCounters"), [s]() -> Result<> {
              return s->writeNow(WriteLane::Sync, [](Writer &w) -> Result<> {

@@ -115,6 +115,7 @@ TEST(Health, FindsWhatIsWrong)
     const Case cases[] = {
         {"a counter", "UPDATE counter SET n = n + 1 WHERE name = 'messages'"},
         {"the number beside a view", "UPDATE conversation_count SET n = 5"},
+        {"the kinds of a conversation", "DELETE FROM conversation_kind"},
         {"figures of a conversation", "UPDATE conversation SET message_count = 9"},
         {"a word missing in the index",
          "INSERT INTO message_fts (message_fts, rowid, title, text) SELECT 'delete', id, title, text FROM message"},

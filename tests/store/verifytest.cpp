@@ -72,6 +72,8 @@ TEST_F(Verify, FindsAndRepairsWrongFigures)
     breakAndVerify("UPDATE conversation SET preview = 'Nothing'", u"conversations"_s);
     breakAndVerify("UPDATE conversation SET last_ask_at = 77", u"asks"_s);
     breakAndVerify("UPDATE conversation_count SET n = 5", u"state_counts"_s);
+    breakAndVerify("DELETE FROM conversation_kind", u"kinds"_s);
+    breakAndVerify("INSERT INTO conversation_kind (kind, conversation_id) VALUES (5, 1)", u"kinds"_s);
     breakAndVerify("UPDATE counter SET n = n + 1 WHERE name = 'messages'", u"counters"_s);
     breakAndVerify("DELETE FROM counter WHERE name = 'people'", u"counters"_s);
     const auto row = m_workspace.read([this](Reader &r) { return *store::conversation(r, m_conversation); });

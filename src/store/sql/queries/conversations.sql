@@ -45,6 +45,9 @@ WHERE c.id = :id;
 SELECT account_id, state, sum(n), sum(CASE WHEN unread = 1 THEN n ELSE 0 END)
 FROM conversation_count GROUP BY account_id, state HAVING sum(n) > 0 ORDER BY account_id, state;
 
+-- name: openCount
+SELECT coalesce(sum(n), 0) FROM conversation_count WHERE state = 0;
+
 -- name: total
 SELECT coalesce(sum(n), 0) FROM conversation_count;
 

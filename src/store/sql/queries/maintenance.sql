@@ -49,6 +49,12 @@ SELECT count(*) FROM (
     SELECT * FROM (SELECT account_id, state, unread, n FROM conversation_count WHERE n <> 0
     EXCEPT SELECT account_id, state, unread > 0, count(*) FROM conversation GROUP BY 1, 2, 3));
 
+-- name: wrongKinds
+SELECT count(*) FROM (
+    SELECT * FROM (SELECT kind, conversation_id FROM message EXCEPT SELECT kind, conversation_id FROM conversation_kind)
+    UNION ALL
+    SELECT * FROM (SELECT kind, conversation_id FROM conversation_kind EXCEPT SELECT kind, conversation_id FROM message));
+
 -- name: wrongFigures
 SELECT count(*)
 FROM conversation c

@@ -13,6 +13,10 @@ SELECT rowid FROM identity_fts WHERE identity_fts MATCH :match ORDER BY rank LIM
 -- name: peopleByWord
 SELECT rowid FROM identity_fts WHERE identity_fts MATCH :text LIMIT :most;
 
+-- name: peopleByPhrase
+SELECT i.id FROM identity_fts f JOIN identity i ON i.id = f.rowid
+WHERE f.identity_fts MATCH :match AND (holds_phrase(i.display_name, :text) OR holds_phrase(i.handle, :text)) LIMIT :most;
+
 -- name: peopleByPart
 SELECT id FROM identity WHERE folded_contains(display_name, :text) OR folded_contains(handle, :text) LIMIT :most;
 

@@ -60,6 +60,13 @@ DELETE FROM conversation_count;
 INSERT INTO conversation_count (account_id, state, unread, n)
 SELECT account_id, state, unread > 0, count(*) FROM conversation GROUP BY 1, 2, 3;
 
+-- name: dropKinds
+DELETE FROM conversation_kind;
+
+-- name: gatherKinds
+INSERT INTO conversation_kind (kind, conversation_id)
+SELECT DISTINCT kind, conversation_id FROM message ORDER BY kind, conversation_id;
+
 -- name: wrongCounters
 SELECT (ifnull((SELECT n FROM counter WHERE name = 'messages'), 0) <> (SELECT count(*) FROM message))
      + (ifnull((SELECT n FROM counter WHERE name = 'people'), 0) <> (SELECT count(*) FROM contact));
