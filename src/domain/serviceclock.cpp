@@ -228,8 +228,13 @@ const ServiceJudge::Revision *ServiceJudge::revisionOf(const ClockRun &run) cons
         return nullptr;
     if (run.end == End::Running)
         return &m_revisions.back();
-    const auto after = std::upper_bound(m_revisions.cbegin(), m_revisions.cend(), run.endedAt(),
-                                        [](qint64 at, const Revision &revision) { return at < revision.from; });
+    return revisionAt(run.endedAt());
+}
+
+const ServiceJudge::Revision *ServiceJudge::revisionAt(qint64 at) const
+{
+    const auto after = std::upper_bound(m_revisions.cbegin(), m_revisions.cend(), at,
+                                        [](qint64 time, const Revision &revision) { return time < revision.from; });
     return after == m_revisions.cbegin() ? nullptr : &*(after - 1);
 }
 
@@ -309,6 +314,14 @@ ClockVerdict ServiceJudge::verdict(const ClockRun &run, const ServiceSubject &su
         break;
     }
     return ClockVerdict::Running;
+}
+
+std::optional<qint64> ServiceJudge::worked(qint64 from, qint64 to, const ServiceSubject &subject) const
+{
+    const Revision *revision = revisionAt(to);
+    const ServicePolicy *policy = revision ? policyFor(revision->rules, subject) : nullptr;
+    const WorkTime *hours = policy ? workTime(*revision, policy->calendar) : nullptr;
+    return hours ? std::optional(hours->between(from, to)) : std::nullopt;
 }
 
 } // namespace rapport

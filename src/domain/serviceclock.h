@@ -96,8 +96,12 @@ public:
     [[nodiscard]] DueTimes due(const std::vector<ClockRun> &runs, const ServiceSubject &subject) const;
     /// How one clock did, or does. NoPromise also for what was dropped, and for what ran before there were rules.
     [[nodiscard]] ClockVerdict verdict(const ClockRun &run, const ServiceSubject &subject, qint64 nowMs) const;
+    /// Working milliseconds between two times, by the calendar of the policy that fitted at the second; nothing where
+    /// there was none.
+    [[nodiscard]] std::optional<qint64> worked(qint64 from, qint64 to, const ServiceSubject &subject) const;
 
 private:
+    [[nodiscard]] const Revision *revisionAt(qint64 at) const;
     [[nodiscard]] const Revision *revisionOf(const ClockRun &run) const;
     [[nodiscard]] DueTimes dueOf(const ClockRun &run, const ServiceSubject &subject) const;
     /// Null: every hour counts.
