@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHostAddress>
+#include <QHostInfo>
 #include <QPromise>
 #include <QSaveFile>
 #include <QThreadPool>
@@ -43,19 +44,36 @@ bool isThisMachine(const QString &host)
     return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || literalAddress(host).isLoopback();
 }
 
-/// Not to be reached from outside by its form (RFC 1918, 3927, 4193, 4291, 6598); names are not resolved.
-bool isInner(const QString &host)
+/// Not to be reached from outside (RFC 1918, 3927, 4193, 4291, 6598).
+bool isInner(const QHostAddress &given)
 {
-    const QHostAddress address = literalAddress(host);
-    if (address.isNull())
-        return !host.contains(u'.') || host.endsWith(u'.') || host.endsWith(".local"_L1) ||
-               host.endsWith(".internal"_L1);
+    bool isIpv4 = false;
+    const quint32 ipv4 = given.toIPv4Address(&isIpv4);
+    const QHostAddress address = isIpv4 ? QHostAddress(ipv4) : given;
     static constexpr std::array kInner{"0.0.0.0/8",      "10.0.0.0/8",    "100.64.0.0/10",  "127.0.0.0/8",
                                        "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16", "224.0.0.0/3",
                                        "::/128",         "::1/128",       "fc00::/7",       "fe80::/10"};
     return std::any_of(kInner.begin(), kInner.end(), [&address](const char *subnet) {
         return address.isInSubnet(QHostAddress::parseSubnet(QString::fromLatin1(subnet)));
     });
+}
+
+/// The same by a host's form alone; names are not resolved.
+bool isInner(const QString &host)
+{
+    const QHostAddress address = literalAddress(host);
+    if (address.isNull())
+        return !host.contains(u'.') || host.endsWith(u'.') || host.endsWith(".local"_L1) ||
+               host.endsWith(".internal"_L1);
+    return isInner(address);
+}
+
+QStringList addressesOf(const QString &name)
+{
+    QStringList addresses;
+    for (const QHostAddress &address : QHostInfo::fromName(name).addresses())
+        addresses.append(address.toString());
+    return addresses;
 }
 
 Result<HttpResponse> get(Http &http, const QUrl &address, qint64 most, int timeoutMs,
@@ -97,9 +115,11 @@ Result<QString> keepFile(const QString &folder, const QByteArray &bytes, const Q
 
 struct Pictures::Private
 {
-    Private(Store &workspace, std::shared_ptr<Http> net, const Registry &channels)
-        : store(workspace), http(std::move(net)), registry(channels)
+    Private(Store &workspace, std::shared_ptr<Http> net, const Registry &channels, Resolve toResolve)
+        : store(workspace), http(std::move(net)), registry(channels), resolve(std::move(toResolve))
     {
+        if (!resolve)
+            resolve = addressesOf;
         pool.setMaxThreadCount(kThreads);
     }
 
@@ -128,7 +148,12 @@ struct Pictures::Private
         if (store.access() == Store::Access::ReadOnly)
             return fail(ErrorKind::Storage, u"The workspace is open for reading only."_s);
         const QUrl server((*source)->server);
-        const auto mayFetch = [server](const QUrl &address) { return pictures::mayFetchFrom(address, server); };
+        // Anybody can give a public name to an inner address. What cannot be resolved here is left to the network.
+        const auto mayFetch = [this, server](const QUrl &address) {
+            return pictures::mayFetchFrom(address, server) &&
+                   (address.host() == server.host() || isInner(address.host()) ||
+                    !pictures::leadsInside(resolve(address.host())));
+        };
         const QUrl address(attachment.url, QUrl::StrictMode);
         if (!mayFetch(address))
             return fail(ErrorKind::Rejected, u"Nothing is fetched from that address."_s);
@@ -205,12 +230,13 @@ struct Pictures::Private
     Store &store;
     std::shared_ptr<Http> http;
     const Registry &registry;
+    Resolve resolve;
     std::stop_source stop;
     QThreadPool pool;
 };
 
-Pictures::Pictures(Store &store, std::shared_ptr<Http> http, const Registry &registry)
-    : d(std::make_unique<Private>(store, std::move(http), registry))
+Pictures::Pictures(Store &store, std::shared_ptr<Http> http, const Registry &registry, Resolve resolve)
+    : d(std::make_unique<Private>(store, std::move(http), registry, std::move(resolve)))
 {
 }
 
@@ -259,6 +285,12 @@ bool mayFetchFrom(const QUrl &address, const QUrl &server)
     if (isThisMachine(host))
         return isThisMachine(own) && (address.scheme() == "https"_L1 || address.scheme() == "http"_L1);
     return address.scheme() == "https"_L1 && (!isInner(host) || host == own);
+}
+
+bool leadsInside(const QStringList &addresses)
+{
+    return std::any_of(addresses.begin(), addresses.end(),
+                       [](const QString &address) { return isInner(QHostAddress(address)); });
 }
 
 bool isChannelHost(const QUrl &address, const QStringList &servers, const QStringList &hosts)

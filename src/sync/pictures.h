@@ -7,7 +7,9 @@
 #include "store/store.h"
 
 #include <QFuture>
+#include <QStringList>
 #include <QUrl>
+#include <functional>
 #include <memory>
 
 namespace rapport {
@@ -17,7 +19,10 @@ namespace rapport {
 class Pictures final
 {
 public:
-    Pictures(Store &store, std::shared_ptr<Http> http, const Registry &registry);
+    /// The addresses that a name has, as text; none where that cannot be told. Blocks; null: the system's resolver.
+    using Resolve = std::function<QStringList(const QString &name)>;
+
+    Pictures(Store &store, std::shared_ptr<Http> http, const Registry &registry, Resolve resolve = {});
     ~Pictures(); ///< Breaks off what is under way and waits for it.
     Pictures(const Pictures &) = delete;
     Pictures &operator=(const Pictures &) = delete;
@@ -46,6 +51,8 @@ namespace pictures {
 /// this machine or in a private network is asked only where the account's own server does too, so that nobody outside
 /// makes us call what they cannot reach.
 [[nodiscard]] bool mayFetchFrom(const QUrl &address, const QUrl &server);
+/// Whether one of the addresses that a name led to is on this machine or in a private network.
+[[nodiscard]] bool leadsInside(const QStringList &addresses);
 /// Whether it is a server of the channel itself: the accounts' own, or one that the channel names for portraits.
 [[nodiscard]] bool isChannelHost(const QUrl &address, const QStringList &servers, const QStringList &hosts);
 

@@ -9,6 +9,7 @@
 #include "store/people.h"
 #include "store/pictures.h"
 #include "store/worklog.h"
+#include "support/fakehttp.h"
 #include "support/loopbackserver.h"
 #include "sync/commands.h"
 #include "sync/picturefile.h"
@@ -198,6 +199,28 @@ TEST(Pictures, AreAskedForAtPlacesOnlyThatAStrangerMayName)
                                    u""_s})
         EXPECT_FALSE(pictures::mayFetchFrom(QUrl(address), site)) << qPrintable(address);
     EXPECT_TRUE(pictures::mayFetchFrom(QUrl(u"https://nas.local/a.png"_s), QUrl(u"https://nas.local"_s)));
+}
+
+TEST_F(PicturesTest, APublicNameThatLeadsInsideIsNotAskedFor)
+{
+    m_account.server = u"https://loomcraft.example"_s;
+    m_workspace.write([this](Writer &w) { store::updateAccount(w, m_account); });
+    const auto http = std::make_shared<FakeHttp>();
+    http->on(HttpRequest::Method::Get, u"https://cdn.example/a.png"_s, 200, png(20, 20));
+    const QHash<QString, QStringList> names{
+        {u"inner.example"_s, {u"203.0.113.7"_s, u"10.0.0.7"_s}},
+        {u"mapped.example"_s, {u"::ffff:127.0.0.1"_s}},
+        {u"cdn.example"_s, {u"203.0.113.7"_s, u"2001:db8::7"_s}},
+    };
+    m_pictures = std::make_unique<Pictures>(m_workspace.store(), http, m_registry,
+                                            [&names](const QString &name) { return names.value(name); });
+    const auto fetched = [this](const QString &address) {
+        return await(m_pictures->fetch(bring(address, address).attachments.first().id));
+    };
+    EXPECT_EQ(fetched(u"https://inner.example/a.png"_s).error().kind, ErrorKind::Rejected);
+    EXPECT_EQ(fetched(u"https://mapped.example/a.png"_s).error().kind, ErrorKind::Rejected);
+    EXPECT_TRUE(fetched(u"https://cdn.example/a.png"_s));
+    EXPECT_EQ(http->requests().size(), 1);
 }
 
 TEST(Pictures, OfPeopleComeFromTheirChannelAlone)
