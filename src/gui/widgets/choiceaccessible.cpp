@@ -1,6 +1,6 @@
-#include "gui/inbox/pickeraccessible.h"
+#include "gui/widgets/choiceaccessible.h"
 
-#include "gui/inbox/picker.h"
+#include "gui/widgets/choicepopup.h"
 
 #include <QAccessibleWidget>
 #include <QHash>
@@ -36,7 +36,14 @@ public:
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
         const QListWidgetItem *shown = item();
-        return shown && kind == QAccessible::Name ? shown->data(Qt::AccessibleTextRole).toString() : QString();
+        if (!shown)
+            return {};
+        if (kind == QAccessible::Description)
+            return shown->data(Qt::AccessibleDescriptionRole).toString();
+        if (kind != QAccessible::Name)
+            return {};
+        const QString spoken = shown->data(Qt::AccessibleTextRole).toString();
+        return spoken.isEmpty() ? shown->text() : spoken;
     }
 
     [[nodiscard]] QRect rect() const override
@@ -131,7 +138,7 @@ private:
 QAccessibleInterface *makeAccessible(const QString &, QObject *object)
 {
     auto *list = qobject_cast<QListWidget *>(object);
-    return list && qobject_cast<Picker *>(list->parentWidget()) ? new ChoicesAccessible(list) : nullptr;
+    return list && qobject_cast<ChoicePopup *>(list->parentWidget()) ? new ChoicesAccessible(list) : nullptr;
 }
 
 } // namespace

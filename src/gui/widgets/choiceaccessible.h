@@ -4,7 +4,7 @@ class QListWidget;
 
 namespace rapport {
 
-/// Makes each choice of a Picker's list something that assistive technology can press.
+/// Makes each choice of a ChoicePopup's list something that assistive technology can press.
 void makeChoicesPressable(QListWidget *list);
 
 } // namespace rapport
