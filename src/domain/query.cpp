@@ -1,5 +1,7 @@
 #include "domain/query.h"
 
+#include "domain/figureset.h"
+
 #include <QDate>
 #include <QDateTime>
 #include <QStringList>
@@ -29,6 +31,13 @@ constexpr std::array kFields{
     std::pair{QLatin1StringView("has"), Query::Field::Has},
     std::pair{QLatin1StringView("before"), Query::Field::Before},
     std::pair{QLatin1StringView("after"), Query::Field::After},
+    std::pair{QLatin1StringView("level"), Query::Field::Level},
+    std::pair{QLatin1StringView("rung"), Query::Field::Rung},
+    std::pair{QLatin1StringView("mood"), Query::Field::Mood},
+    std::pair{QLatin1StringView("lead"), Query::Field::Lead},
+    std::pair{QLatin1StringView("idea"), Query::Field::Idea},
+    std::pair{QLatin1StringView("figure"), Query::Field::Figure},
+    std::pair{QLatin1StringView("campaign"), Query::Field::Campaign},
 };
 
 constexpr std::array kKinds{
@@ -42,11 +51,26 @@ constexpr std::array kKinds{
     std::pair{QLatin1StringView("ping"), MessageKind::Ping},
 };
 
-constexpr std::array kStates{QLatin1StringView("open"),    QLatin1StringView("waiting"), QLatin1StringView("snoozed"),
-                             QLatin1StringView("closed"),  QLatin1StringView("unread"),  QLatin1StringView("held"),
-                             QLatin1StringView("deleted"), QLatin1StringView("edited"),  QLatin1StringView("mine"),
-                             QLatin1StringView("noreply"), QLatin1StringView("spam"),    QLatin1StringView("due"),
-                             QLatin1StringView("overdue")};
+constexpr std::array kStates{
+    QLatin1StringView("open"),     QLatin1StringView("waiting"),   QLatin1StringView("snoozed"),
+    QLatin1StringView("closed"),   QLatin1StringView("unread"),    QLatin1StringView("held"),
+    QLatin1StringView("deleted"),  QLatin1StringView("edited"),    QLatin1StringView("mine"),
+    QLatin1StringView("noreply"),  QLatin1StringView("spam"),      QLatin1StringView("due"),
+    QLatin1StringView("overdue"),  QLatin1StringView("advocate"),  QLatin1StringView("candidate"),
+    QLatin1StringView("newcomer"), QLatin1StringView("returning"), QLatin1StringView("quiet"),
+    QLatin1StringView("back"),     QLatin1StringView("lead"),      QLatin1StringView("idea")};
+constexpr std::array kMoods{QLatin1StringView("positive"), QLatin1StringView("neutral"), QLatin1StringView("negative"),
+                            QLatin1StringView("unknown")};
+constexpr std::array kLeads{QLatin1StringView("proposed"),   QLatin1StringView("new"), QLatin1StringView("qualified"),
+                            QLatin1StringView("handedover"), QLatin1StringView("won"), QLatin1StringView("lost"),
+                            QLatin1StringView("dismissed")};
+/// Of people; the numbers are Orbit's.
+constexpr std::array kLevels{QLatin1StringView("visitor"),     QLatin1StringView("participant"),
+                             QLatin1StringView("contributor"), QLatin1StringView("core"),
+                             QLatin1StringView("1"),           QLatin1StringView("2"),
+                             QLatin1StringView("3"),           QLatin1StringView("4")};
+constexpr std::array kRungs{QLatin1StringView("consumption"), QLatin1StringView("curation"),
+                            QLatin1StringView("creation"), QLatin1StringView("collaboration")};
 constexpr std::array kThings{QLatin1StringView("attachment"), QLatin1StringView("draft"), QLatin1StringView("note")};
 
 /// Beginnings of addresses that have no slashes behind the colon: they are text like any other.
@@ -150,6 +174,16 @@ Result<> checkValue(const Query::Term &term, QLatin1StringView field)
         return mustBeOneOf(term, field, kStates);
     case Query::Field::Has:
         return mustBeOneOf(term, field, kThings);
+    case Query::Field::Level:
+        return mustBeOneOf(term, field, kLevels);
+    case Query::Field::Rung:
+        return mustBeOneOf(term, field, kRungs);
+    case Query::Field::Mood:
+        return mustBeOneOf(term, field, kMoods);
+    case Query::Field::Lead:
+        return mustBeOneOf(term, field, kLeads);
+    case Query::Field::Figure:
+        return parseFigureSet(term.value).map([](const FigureSet &) {});
     case Query::Field::Kind: {
         std::array<QLatin1StringView, kKinds.size()> names;
         std::transform(kKinds.begin(), kKinds.end(), names.begin(), [](const auto &kind) { return kind.first; });
@@ -180,6 +214,8 @@ Result<> checkValue(const Query::Term &term, QLatin1StringView field)
     case Query::Field::Group:
     case Query::Field::Tag:
     case Query::Field::Assigned:
+    case Query::Field::Idea:
+    case Query::Field::Campaign:
         return {};
     }
     return {};

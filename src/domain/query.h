@@ -16,13 +16,39 @@ namespace rapport {
 /// Text form: words, "quoted phrases", `field:value`, `-` before any of them to exclude, `OR` between two of them.
 /// Terms beside each other must all hold.
 ///   is:open|waiting|snoozed|closed|unread|held|deleted|edited|mine|noreply|spam|due|overdue
+///   is:advocate|candidate|newcomer|returning|quiet|back   level:NAME-or-1..4   rung:NAME   (of the people in it)
+///   is:lead|idea   mood:positive|neutral|negative|unknown   lead:proposed|new|qualified|handedover|won|lost|dismissed
+///   idea:NAME-or-number   campaign:NAME-or-number
 ///   channel:NAME   account:ID-or-name
 ///   from:HANDLE-or-name   person:HANDLE-or-number   group:NAME
 ///   tag:NAME   assigned:NAME|me|nobody    lang:xx   kind:reply|mention|...
 ///   has:attachment|draft|note   before:DATE   after:DATE (see dayMeant())
+///   figure:NAME,FROM,TO,... (what a figure was counted from; see FigureSet)
 struct Query
 {
-    enum class Field { Text, Is, Channel, Account, From, Person, Group, Tag, Assigned, Language, Kind, Has, Before, After };
+    enum class Field {
+        Text,
+        Is,
+        Channel,
+        Account,
+        From,
+        Person,
+        Group,
+        Tag,
+        Assigned,
+        Language,
+        Kind,
+        Has,
+        Before,
+        After,
+        Level,
+        Rung,
+        Mood,
+        Lead,
+        Idea,
+        Campaign,
+        Figure,
+    };
 
     struct Term
     {

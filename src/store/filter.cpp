@@ -1,11 +1,15 @@
 #include "store/filter.h"
 
 #include "domain/message.h"
+#include "store/campaigns.h"
 #include "store/contacts.h"
 #include "store/erasure.h"
+#include "store/figurerows.h"
+#include "store/findingconditions.h"
 #include "store/folding.h"
 #include "store/people.h"
 #include "store/phrase.h"
+#include "store/scoreconditions.h"
 
 #include <QHash>
 #include <algorithm>
@@ -150,6 +154,26 @@ private:
             return kind(term.value);
         case Query::Field::Has:
             return has(term.value);
+        case Query::Field::Campaign: {
+            const QByteArray name = boundFolded(term.value);
+            return "c.id IN (" + campaignConversations("(folded(p.name) = " + name + " OR p.id = " + name + ')') + ')';
+        }
+        case Query::Field::Level:
+            return writtenBy(scoredAs(levelCondition(term.value)));
+        case Query::Field::Rung:
+            return writtenBy(scoredAs(rungCondition(term.value)));
+        case Query::Field::Figure: {
+            const Result<FigureSet> set = parseFigureSet(term.value);
+            if (!set)
+                return fail(set.error());
+            return ofMessages() ? figureMessages(m_reader, *set) : figureConversations(m_reader, *set);
+        }
+        case Query::Field::Mood:
+            return moodCondition(term.value, ofMessages());
+        case Query::Field::Lead:
+            return leadCondition(term.value);
+        case Query::Field::Idea:
+            return ideaCondition(m_reader, term.value, ofMessages());
         case Query::Field::Before:
             return (ofMessages() ? "m.at < " : "c.last_at < ") + dayOf(term);
         case Query::Field::After:
@@ -183,6 +207,14 @@ private:
             return QByteArray("EXISTS (SELECT 1 FROM no_reply n WHERE n.conversation_id = c.id AND "
                               "n.until >= c.last_ask_at)");
         }
+        if (word == u"advocate"_s)
+            return writtenBy(advocateIdentities());
+        if (const QByteArray watched = watchCondition(word); !watched.isEmpty())
+            return writtenBy(scoredAs(watched));
+        if (word == u"lead"_s)
+            return anyLeadCondition();
+        if (word == u"idea"_s)
+            return anyIdeaCondition(ofMessages());
         if (word == u"spam"_s)
             return QByteArray("c.id IN (SELECT conversation_id FROM spam_mark)");
         if (word == u"deleted"_s || word == u"edited"_s) {

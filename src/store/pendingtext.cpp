@@ -21,8 +21,6 @@ int PendingText::attach(sqlite3 *database)
             return code;
     }
     sqlite3_update_hook(database, noteRow, this);
-    sqlite3_commit_hook(database, refuseCommit, this);
-    sqlite3_rollback_hook(database, forgetAll, this);
     return SQLITE_OK;
 }
 
@@ -47,15 +45,14 @@ void PendingText::noteRow(void *self, int operation, const char *database, const
     }
 }
 
-int PendingText::refuseCommit(void *self)
+bool PendingText::holdsNothing() const
 {
-    const auto &ids = static_cast<const PendingText *>(self)->m_ids;
-    return std::any_of(ids.begin(), ids.end(), [](const auto &noted) { return !noted.empty(); }) ? 1 : 0;
+    return std::all_of(m_ids.begin(), m_ids.end(), [](const auto &noted) { return noted.empty(); });
 }
 
-void PendingText::forgetAll(void *self)
+void PendingText::forgetAll()
 {
-    for (auto &ids : static_cast<PendingText *>(self)->m_ids)
+    for (auto &ids : m_ids)
         ids.clear();
 }
 

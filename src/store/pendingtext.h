@@ -17,7 +17,7 @@ namespace rapport {
 /// that is added to `message` or `identity`, by whatever statement, is noted here, and Connection::commit() writes the
 /// index of all of them. The triggers that take a changed or deleted row out of its index ask unindexed_message(id) and
 /// unindexed_identity(id) and leave alone what is not in it. A COMMIT that goes past Connection::commit() with a row
-/// still noted is refused, so that an index never misses a row.
+/// still noted is refused (holdsNothing()), so that an index never misses a row.
 class PendingText final
 {
 public:
@@ -31,11 +31,11 @@ public:
     [[nodiscard]] int attach(sqlite3 *database);
     /// Ids without an entry, ascending; from here on they count as indexed. Rows deleted since may be among them.
     [[nodiscard]] QList<qint64> take(Index index);
+    [[nodiscard]] bool holdsNothing() const;
+    void forgetAll(); ///< The transaction was rolled back.
 
 private:
     static void noteRow(void *self, int operation, const char *database, const char *table, long long rowid);
-    static int refuseCommit(void *self);
-    static void forgetAll(void *self);
     static void isUnindexed(sqlite3_context *context, int count, sqlite3_value **values);
 
     std::array<std::unordered_set<qint64>, 2> m_ids;

@@ -122,6 +122,18 @@ void setOwnImportance(Writer &w, ContactId contact, Importance importance)
     settleImportance(w, rootOf(w, contact));
 }
 
+std::vector<StateDecision> stateDecisions(Reader &r, ConversationId conversation)
+{
+    std::vector<StateDecision> decisions;
+    Statement s = r.query("levels.decisions");
+    s.bind(":id", conversation);
+    while (s.step()) {
+        if (const auto state = stateFromName(s.text(1)))
+            decisions.push_back({.at = s.integer(0), .state = *state});
+    }
+    return decisions;
+}
+
 /// What a conversation's row tells, and what its policy is found by.
 struct DueReckoning::Row
 {
@@ -184,20 +196,15 @@ std::vector<ServiceFact> DueReckoning::facts(ConversationId id, const Row &row)
         }
         facts.push_back(*fact);
     }
-    Statement decisions = m_reader.query("levels.decisions");
-    decisions.bind(":id", id);
     const auto messageCount = static_cast<std::ptrdiff_t>(facts.size());
-    while (decisions.step()) {
-        if (const auto state = stateFromName(decisions.text(1))) {
-            facts.push_back({.what = ServiceFact::What::State, .at = decisions.integer(0), .state = *state});
-        }
-    }
+    for (const StateDecision &decision : stateDecisions(m_reader, id))
+        facts.push_back({.what = ServiceFact::What::State, .at = decision.at, .state = decision.state});
     std::inplace_merge(facts.begin(), facts.begin() + messageCount, facts.end(),
                        [](const ServiceFact &a, const ServiceFact &b) { return a.at < b.at; });
     return facts;
 }
 
-DueTimes DueReckoning::reckon(ConversationId id, const Row &row)
+std::vector<ClockRun> DueReckoning::clocks(ConversationId id, const Row &row)
 {
     if (!m_judge.promisesAnything())
         return {};
@@ -205,9 +212,45 @@ DueTimes DueReckoning::reckon(ConversationId id, const Row &row)
     // A past from before anything was promised.
     if (!runs && row.lastAt < m_judge.since() && !hasEvents(m_reader, id))
         return {};
-    const ServiceHistory history{.facts = facts(id, row), .state = row.state, .waitingSince = row.waitingSince};
-    return m_judge.due(serviceClocks(history),
-                       {.channel = row.channel, .tags = tagsOf(m_reader, id), .importance = row.importance});
+    return serviceClocks({.facts = facts(id, row), .state = row.state, .waitingSince = row.waitingSince});
+}
+
+ServiceSubject DueReckoning::subject(ConversationId id, const Row &row)
+{
+    return {.channel = row.channel, .tags = tagsOf(m_reader, id), .importance = row.importance};
+}
+
+DueTimes DueReckoning::reckon(ConversationId id, const Row &row)
+{
+    const std::vector<ClockRun> runs = clocks(id, row);
+    return runs.empty() ? DueTimes() : m_judge.due(runs, subject(id, row));
+}
+
+std::vector<EndedClock> DueReckoning::endedClocks(ConversationId id)
+{
+    std::vector<EndedClock> ended;
+    const std::optional<Row> stored = row(id);
+    const std::vector<ClockRun> runs = stored ? clocks(id, *stored) : std::vector<ClockRun>();
+    if (runs.empty())
+        return ended;
+    const ServiceSubject whose = subject(id, *stored);
+    for (const ClockRun &run : runs) {
+        const ClockVerdict verdict =
+            run.end == ClockRun::End::Running ? ClockVerdict::Running : m_judge.verdict(run, whose, m_reader.nowMs());
+        if (verdict != ClockVerdict::Met && verdict != ClockVerdict::Missed)
+            continue;
+        ended.push_back({.clock = run.clock,
+                         .startedAt = run.startedAt(),
+                         .endedAt = run.endedAt(),
+                         .kept = verdict == ClockVerdict::Met});
+    }
+    return ended;
+}
+
+std::optional<qint64> DueReckoning::worked(ConversationId id, qint64 from, qint64 to)
+{
+    const std::optional<Row> stored = row(id);
+    return stored ? m_judge.worked(from, to, subject(id, *stored)) : std::nullopt;
 }
 
 std::optional<DueTimes> DueReckoning::dueTimes(ConversationId id)

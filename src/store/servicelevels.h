@@ -30,11 +30,36 @@ ServiceRevision setServiceRules(Writer &w, const ServiceRules &rules);
 [[nodiscard]] Importance ownImportance(Reader &r, ContactId contact);
 void setOwnImportance(Writer &w, ContactId contact, Importance importance);
 
+/// A decision on where a conversation stands, as the event log has it.
+struct StateDecision
+{
+    qint64 at = 0;
+    ConversationState state = ConversationState::Open;
+};
+/// In order of time; without those that were taken back, and those of answers that were refused.
+[[nodiscard]] std::vector<StateDecision> stateDecisions(Reader &r, ConversationId conversation);
+
+/// A promise's clock that has ended, and how.
+struct EndedClock
+{
+    ServiceClock clock = ServiceClock::FirstReply;
+    qint64 startedAt = 0;
+    qint64 endedAt = 0;
+    bool kept = false;
+};
+
 /// Reckons due times from what is stored. Lives inside one transaction.
 class DueReckoning final
 {
 public:
     explicit DueReckoning(Reader &r);
+
+    /// Whether anything was ever promised.
+    [[nodiscard]] bool promisesAnything() const { return m_judge.promisesAnything(); }
+    /// Of those that something was promised for, in the order in which they ended.
+    [[nodiscard]] std::vector<EndedClock> endedClocks(ConversationId id);
+    /// Working milliseconds by the calendar that applies to the conversation; nothing where none does.
+    [[nodiscard]] std::optional<qint64> worked(ConversationId id, qint64 from, qint64 to);
 
     /// What the conversation's row has to say; nothing where there is no such conversation.
     [[nodiscard]] std::optional<DueTimes> dueTimes(ConversationId id);
@@ -47,6 +72,8 @@ private:
     struct Row;
     [[nodiscard]] std::optional<Row> row(ConversationId id);
     [[nodiscard]] DueTimes reckon(ConversationId id, const Row &row);
+    [[nodiscard]] std::vector<ClockRun> clocks(ConversationId id, const Row &row);
+    [[nodiscard]] ServiceSubject subject(ConversationId id, const Row &row);
     [[nodiscard]] std::vector<ServiceFact> facts(ConversationId id, const Row &row);
 
     Reader &m_reader;

@@ -1,6 +1,7 @@
 #include "store/sql.h"
 
 #include "base/log.h"
+#include "store/pendingfigures.h"
 #include "store/pendingtext.h"
 #include "store/tokenizer.h"
 
@@ -283,12 +284,19 @@ QByteArray Statement::blob(int column) const
     return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
 }
 
+QByteArrayView Statement::bytes(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return {bytes, sqlite3_column_bytes(m_statement, column)};
+}
+
 struct Connection::Private
 {
     sqlite3 *database = nullptr;
     bool immutable = false;
     std::atomic<bool> interrupted = false;
     PendingText pendingText;
+    PendingFigures pendingFigures;
     QHash<QByteArray, std::shared_ptr<StatementSlot>> named;
     /// By the address of a name: nearly always a literal's, so that the same one asks from the same place.
     std::unordered_map<const char *, StatementSlot *> namedFrom;
@@ -348,6 +356,30 @@ struct Connection::Private
             [](void *flag) { return static_cast<const std::atomic<bool> *>(flag)->load() ? 1 : 0; }, &interrupted);
     }
 
+    int attachPending()
+    {
+        if (const int code = pendingText.attach(database); code != SQLITE_OK)
+            return code;
+        if (const int code = pendingFigures.attach(database); code != SQLITE_OK)
+            return code;
+        sqlite3_commit_hook(
+            database,
+            [](void *self) {
+                const auto *d = static_cast<const Private *>(self);
+                return d->pendingText.holdsNothing() && d->pendingFigures.holdsNothing() ? 0 : 1;
+            },
+            this);
+        sqlite3_rollback_hook(
+            database,
+            [](void *self) {
+                auto *d = static_cast<Private *>(self);
+                d->pendingText.forgetAll();
+                d->pendingFigures.forgetAll();
+            },
+            this);
+        return SQLITE_OK;
+    }
+
     /// Opening is lazy: whether the file can be read shows at the first look into it.
     [[nodiscard]] int firstLook() const
     {
@@ -382,7 +414,7 @@ Connection::Connection(const QString &path, Mode mode) : d(std::make_unique<Priv
         }
     }
     registerTokenizer(d->database);
-    if (const int code = d->pendingText.attach(d->database); code != SQLITE_OK)
+    if (const int code = d->attachPending(); code != SQLITE_OK)
         raise(d->database, code);
     execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -12288;");
 }
@@ -415,7 +447,13 @@ void Connection::execute(const QByteArray &sql)
 void Connection::commit()
 {
     indexPendingText();
+    d->pendingFigures.write(*this);
     execute("COMMIT");
+}
+
+PendingFigures &Connection::figures()
+{
+    return d->pendingFigures;
 }
 
 void Connection::indexPendingText()

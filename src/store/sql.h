@@ -15,6 +15,7 @@ struct sqlite3_stmt;
 namespace rapport {
 
 struct StatementSlot;
+class PendingFigures;
 
 /// Thrown inside the store when SQLite refuses; the lanes turn it into Error{Storage}. It crosses no other boundary.
 class SqlError final : public std::runtime_error
@@ -82,6 +83,7 @@ public:
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
+    [[nodiscard]] QByteArrayView bytes(int column) const; ///< The same, until the next step.
     template<class T>
     [[nodiscard]] T id(int column) const
     {
@@ -128,11 +130,14 @@ public:
     Statement compose(const QByteArray &sql);
     /// Several statements without parameters. Throws SqlError.
     void execute(const QByteArray &sql);
-    /// The one way to end a transaction that wrote: brings the text indexes up to date first. Throws SqlError.
+    /// The one way to end a transaction that wrote: brings the text indexes and the counts of figures up to date first.
+    /// Throws SqlError.
     void commit();
     /// Writes index entries of the rows that this transaction has added (see PendingText): before its end only for
     /// whoever looks for words in what was just written.
     void indexPendingText();
+    /// What this transaction changes of the counts that figures are added up from.
+    [[nodiscard]] PendingFigures &figures();
     /// Ends a transaction that cannot be committed; does nothing where there is none. Never throws.
     void rollBack() noexcept;
     [[nodiscard]] qint64 lastInsertId() const;

@@ -109,7 +109,7 @@ void Store::Private::startLanes()
         circumstances->lookForRoom();
         if (watch)
             lookForOthers(watched);
-        if (idle && writing && (dueStep() || matchStep() || upkeepStep()))
+        if (idle && writing && (dueStep() || findingStep() || figureStep() || matchStep() || upkeepStep()))
             return 1ms;
         return kWatchInterval;
     };

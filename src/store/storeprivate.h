@@ -62,7 +62,9 @@ struct Store::Private
     void tidyBetweenWrites();
     bool upkeepStep();
     bool dueStep();
+    bool figureStep();
     bool matchStep();
+    bool findingStep();
     void publish(const ChangeSet &changes, Connection &connection);
 };
 

@@ -1,6 +1,11 @@
 #include "base/log.h"
+#include "store/conversationfacts.h"
 #include "store/maintenance.h"
+#include "store/leads.h"
 #include "store/matchkeys.h"
+#include "store/moods.h"
+#include "store/pendingfigures.h"
+#include "store/rollups.h"
 #include "store/servicelevels.h"
 #include "store/storeprivate.h"
 
@@ -80,6 +85,29 @@ bool Store::Private::dueStep()
     return transact(WriteLane::Sync, [](Writer &) -> Result<> { return {}; }).has_value();
 }
 
+/// Counts some of what figures wait for; true where there was any.
+bool Store::Private::figureStep()
+{
+    try {
+        Reader reader(*writing, *clock, actor);
+        if (!store::figuresPending(reader))
+            return false;
+        // This is nobody's write.
+        const QElapsedTimer before = sinceWrite;
+        const Result<> done = transact(WriteLane::Sync, [](Writer &w) -> Result<> {
+            store::settleSomeFigures(w);
+            return {};
+        });
+        sinceWrite = before;
+        if (writing->totalChanges() - rowsAtCheckpoint >= kRowsInLog)
+            checkpoint();
+        return done.has_value();
+    } catch (const SqlError &error) {
+        qCWarning(logStore) << "Figures put off:" << error.what();
+        return false;
+    }
+}
+
 /// Gives keys to some of the people who wait for them, when nobody has written for a while; true where there were any.
 bool Store::Private::matchStep()
 {
@@ -101,6 +129,35 @@ bool Store::Private::matchStep()
         return done.has_value();
     } catch (const SqlError &error) {
         qCWarning(logStore) << "Keys of people put off:" << error.what();
+        return false;
+    }
+}
+
+/// Looks for leads in what has just been written, and, when nobody has written for a while, judges some of the history;
+/// true where there was anything.
+bool Store::Private::findingStep()
+{
+    try {
+        Reader reader(*writing, *clock, actor);
+        const bool leads = store::leadsPending(reader);
+        const bool quiet = !sinceWrite.isValid() || sinceWrite.elapsed() >= kIdleBeforeUpkeepMs;
+        if (!leads && !(quiet && store::moodsPending(reader)))
+            return false;
+        // This is nobody's write.
+        const QElapsedTimer before = sinceWrite;
+        const Result<> done = transact(WriteLane::Sync, [leads](Writer &w) -> Result<> {
+            if (leads)
+                store::findSomeLeads(w);
+            else
+                store::judgeSome(w);
+            return {};
+        });
+        sinceWrite = before;
+        if (writing->totalChanges() - rowsAtCheckpoint >= kRowsInLog)
+            checkpoint();
+        return done.has_value();
+    } catch (const SqlError &error) {
+        qCWarning(logStore) << "Leads and moods put off:" << error.what();
         return false;
     }
 }
@@ -130,12 +187,14 @@ Result<> Store::Private::transact(WriteLane lane, const WriteJob &job)
             return allowed;
         makeDurable(lane == WriteLane::User);
         writing->execute("BEGIN IMMEDIATE");
+        writing->figures().lookAgain();
         Writer out(*writing, *clock, actor);
         if (Result<> done = job(out); !done) {
             writing->rollBack();
             return done;
         }
         store::refreshDueTimes(out);
+        store::refreshFacts(out);
         store::writeCounters(out);
         writing->commit();
         wantsUpkeep = true;

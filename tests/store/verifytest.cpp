@@ -123,7 +123,8 @@ TEST_F(Verify, DropsPartsOfMessagesThatAreGone)
     {
         // As a program would leave it that does not heed references.
         Connection careless(Store::databasePath(m_workspace.folder()), Connection::Mode::ReadWrite);
-        careless.execute("PRAGMA foreign_keys = OFF; DELETE FROM message WHERE remote_id = '1'");
+        careless.execute("PRAGMA foreign_keys = OFF; BEGIN; DELETE FROM message WHERE remote_id = '1'");
+        careless.commit();
     }
     m_workspace.reopen();
     const auto found = verified(m_workspace, true);

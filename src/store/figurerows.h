@@ -1,0 +1,41 @@
+#pragma once
+
+#include "domain/figureset.h"
+#include "domain/ids.h"
+#include "domain/query.h"
+#include "store/store.h"
+
+#include <QByteArray>
+#include <QList>
+
+// The rows behind a figure. Sets, what narrows each, and what their rows are:
+//   messages    Messages by the day they were written; direction=in|out|note, kind=post|comment|..., mood=positive|...,
+//               counting=counted|automatic|hidden|deleted (without it: counted), hour=0 … 23, weekday=1 … 7 (1: Monday)
+//   posts       Our own posts; views=known
+//   begun       Conversations by their first message; by=them|us
+//   asked, answered, unanswered, noreplyneeded, dropped
+//               Runs of their messages (see Happening) by the day of the first; unanswered: asked, and not answered yet
+//   replied     Runs by the day of our reply; as a message: the first one of the run
+//   replies     Runs that were answered, by the day of their first message, with its length: first=yes|no,
+//               from=SECONDS, to=SECONDS (not itself in it), work=yes (in working hours)
+//   waiting     Runs that waited at the end of the last day; from, to: their age then in seconds
+//   solved, solvedlast, reopened
+//               Conversations by that day
+//   resolution  Conversations by the day of their first ask, that were solved; full=yes (the closing that still holds);
+//               from, to in seconds
+//   kept, missed
+//               Conversations by the day the clock began; clock=first-reply|next-reply|resolution
+//   people      Whoever did something; act=original|answer|like|share|quote|follow|built, several with "-" between;
+//               least=N, most=N (so often)
+// Runs are messages (the first of each) where messages are asked for, else the conversations that they are in.
+namespace rapport::store {
+
+/// A condition on `conversation c`. Invalid: no such set, or nothing that narrows it; the same for the next two.
+[[nodiscard]] Result<QByteArray> figureConversations(Reader &r, const FigureSet &set);
+/// A condition on `message m`.
+[[nodiscard]] Result<QByteArray> figureMessages(Reader &r, const FigureSet &set);
+/// Whoever did something that fits the rest of a query (channel, account, language, tag, group ...); a person with all
+/// that are part of them counts once.
+[[nodiscard]] Result<QList<ContactId>> figurePeople(Reader &r, const FigureSet &set, const Query &narrowed);
+
+} // namespace rapport::store
