@@ -195,4 +195,13 @@ std::optional<qint64> followerCount(Reader &r, AccountId account, qint64 day)
     return s.step() ? std::optional(s.integer(0)) : std::nullopt;
 }
 
+std::vector<FollowersTold> followersTold(Reader &r)
+{
+    std::vector<FollowersTold> told;
+    Statement s = r.query("accounts.followersTold");
+    while (s.step())
+        told.push_back({s.id<AccountId>(0), static_cast<int>(s.integer(1)), s.integer(2)});
+    return told;
+}
+
 } // namespace rapport::store

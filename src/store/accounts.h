@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <optional>
+#include <vector>
 
 // Accounts, their feeds and how their synchronisation stands. Called inside Store::read / Store::write.
 namespace rapport::store {
@@ -30,5 +31,13 @@ void saveSyncStatus(Writer &w, const SyncStatus &status);
 /// The channel's own count of our followers on a day (days since 1970-01-01, UTC); the day's last figure stays.
 void saveFollowerCount(Writer &w, AccountId account, qint64 day, qint64 followers);
 [[nodiscard]] std::optional<qint64> followerCount(Reader &r, AccountId account, qint64 day);
+struct FollowersTold
+{
+    AccountId account;
+    int day = 0;
+    qint64 followers = 0;
+};
+/// Everything that was told, by account, then day.
+[[nodiscard]] std::vector<FollowersTold> followersTold(Reader &r);
 
 } // namespace rapport::store

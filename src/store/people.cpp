@@ -166,6 +166,15 @@ QList<Identity> identitiesOf(Reader &r, ContactId contact)
     return found;
 }
 
+std::vector<std::pair<IdentityId, ContactId>> contactsOfIdentities(Reader &r)
+{
+    std::vector<std::pair<IdentityId, ContactId>> contacts;
+    Statement s = r.query("people.contactsOfIdentities");
+    while (s.step())
+        contacts.emplace_back(s.id<IdentityId>(0), s.id<ContactId>(1));
+    return contacts;
+}
+
 void setFollowsUs(Writer &w, IdentityId id, bool follows)
 {
     w.query("people.setFollowsUs").bind(":id", id).bind(":follows", follows).run();

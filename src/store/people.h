@@ -6,6 +6,8 @@
 
 #include <QList>
 #include <optional>
+#include <utility>
+#include <vector>
 
 // Identities, contacts and actors.
 namespace rapport::store {
@@ -26,6 +28,8 @@ void updateIdentity(Writer &w, const Identity &was, const Identity &now);
 [[nodiscard]] std::optional<Identity> findIdentity(Reader &r, const QString &channel, const QString &realm,
                                                    const QString &remoteId);
 [[nodiscard]] QList<Identity> identitiesOf(Reader &r, ContactId contact);
+/// Of all identities; those of one person have the same contact.
+[[nodiscard]] std::vector<std::pair<IdentityId, ContactId>> contactsOfIdentities(Reader &r);
 void setFollowsUs(Writer &w, IdentityId id, bool follows);
 
 [[nodiscard]] std::optional<Contact> contact(Reader &r, ContactId id);

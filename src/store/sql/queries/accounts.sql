@@ -70,3 +70,6 @@ ON CONFLICT (account_id, day) DO UPDATE SET followers = excluded.followers WHERE
 
 -- name: followerCount
 SELECT followers FROM follower_count WHERE account_id = :account AND day = :day;
+
+-- name: followersTold
+SELECT account_id, day, followers FROM follower_count ORDER BY account_id, day;

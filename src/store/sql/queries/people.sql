@@ -22,6 +22,9 @@ SELECT i.id, i.contact_id, r.channel, r.name, i.remote_id, i.handle, i.display_n
 FROM identity i JOIN realm r ON r.id = i.realm_id
 WHERE i.contact_id = :contact ORDER BY i.id;
 
+-- name: contactsOfIdentities
+SELECT id, contact_id FROM identity;
+
 -- name: insertContact
 INSERT INTO contact (uid, name, created_at) VALUES (:uid, :name, :createdAt);
 
