@@ -1,9 +1,11 @@
 #include "store/savedreplies.h"
 
-#include <algorithm>
+#include "store/rowordering.h"
 
 namespace rapport::store {
 namespace {
+
+constexpr const char *kSetPosition = "savedreplies.setPosition";
 
 SavedReply readReply(const Statement &s)
 {
@@ -31,16 +33,6 @@ void bindContent(Statement &s, const SavedReply &reply)
         .bind(":text", reply.text)
         .bind(":language", reply.language)
         .bind(":channel", reply.channel);
-}
-
-/// Writes the order of a list as positions from 0.
-void renumber(Writer &w, const QList<SavedReply> &replies)
-{
-    for (int i = 0; i < replies.size(); ++i) {
-        if (replies.at(i).position != i)
-            w.query("savedreplies.setPosition").bind(":id", replies.at(i).id).bind(":position", i).run();
-    }
-    w.changes().savedReplies = true;
 }
 
 } // namespace
@@ -80,23 +72,21 @@ std::optional<SavedReply> savedReplyByShortcut(Reader &r, const QString &shortcu
 
 SavedReply addSavedReply(Writer &w, SavedReply reply)
 {
-    QList<SavedReply> replies = savedReplies(w);
-    const int position = std::clamp(reply.position, 0, static_cast<int>(replies.size()));
+    const QList<SavedReply> others = savedReplies(w);
     if (reply.uid.isNull())
         reply.uid = Uid::create(w.nowMs());
     Statement s = w.query("savedreplies.insert");
     bindContent(s, reply);
     s.bind(":uid", reply.uid)
-        .bind(":position", position)
+        .bind(":position", -1)
         .bind(":uses", reply.uses)
         .bind(":usedAt", reply.usedAt)
         .bind(":actor", w.actor())
         .bind(":at", w.nowMs())
         .run();
     reply.id = SavedReplyId(w.connection().lastInsertId());
-    reply.position = position;
-    replies.insert(position, reply);
-    renumber(w, replies);
+    insertAtPosition(w, kSetPosition, others, reply);
+    w.changes().savedReplies = true;
     return reply;
 }
 
@@ -110,19 +100,15 @@ void updateSavedReply(Writer &w, const SavedReply &reply)
 
 void moveSavedReply(Writer &w, SavedReplyId id, int position)
 {
-    QList<SavedReply> replies = savedReplies(w);
-    const auto it =
-        std::find_if(replies.begin(), replies.end(), [id](const SavedReply &reply) { return reply.id == id; });
-    if (it == replies.end())
-        return;
-    replies.move(it - replies.begin(), std::clamp(position, 0, static_cast<int>(replies.size()) - 1));
-    renumber(w, replies);
+    if (moveToPosition(w, kSetPosition, savedReplies(w), id, position))
+        w.changes().savedReplies = true;
 }
 
 void removeSavedReply(Writer &w, SavedReplyId id)
 {
     w.query("savedreplies.remove").bind(":id", id).run();
-    renumber(w, savedReplies(w));
+    writePositions(w, kSetPosition, savedReplies(w));
+    w.changes().savedReplies = true;
 }
 
 void noteSavedReplyUse(Writer &w, SavedReplyId id)

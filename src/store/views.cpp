@@ -1,11 +1,12 @@
 #include "store/views.h"
 
 #include "store/filter.h"
-
-#include <algorithm>
+#include "store/rowordering.h"
 
 namespace rapport::store {
 namespace {
+
+constexpr const char *kSetPosition = "views.setPosition";
 
 SavedView readView(const Statement &s)
 {
@@ -15,16 +16,6 @@ SavedView readView(const Statement &s)
             .query = s.text(3),
             .oldestFirst = s.flag(4),
             .position = static_cast<int>(s.integer(5))};
-}
-
-/// Writes the order of a list as positions from 0.
-void renumber(Writer &w, const QList<SavedView> &views)
-{
-    for (int i = 0; i < views.size(); ++i) {
-        if (views.at(i).position != i)
-            w.query("views.setPosition").bind(":id", views.at(i).id).bind(":position", i).run();
-    }
-    w.changes().views = true;
 }
 
 } // namespace
@@ -52,17 +43,16 @@ std::optional<SavedView> savedView(Reader &r, const Uid &uid)
     return s.step() ? std::optional(readView(s)) : std::nullopt;
 }
 
-bool hasSavedView(Reader &r, const QString &name)
+std::optional<SavedView> savedViewNamed(Reader &r, const QString &name)
 {
     Statement s = r.query("views.byName");
     s.bind(":name", name);
-    return s.step();
+    return s.step() ? std::optional(readView(s)) : std::nullopt;
 }
 
 SavedView addSavedView(Writer &w, SavedView view)
 {
-    QList<SavedView> views = savedViews(w);
-    const int position = std::clamp(view.position, 0, static_cast<int>(views.size()));
+    const QList<SavedView> others = savedViews(w);
     if (view.uid.isNull())
         view.uid = Uid::create(w.nowMs());
     w.query("views.insert")
@@ -70,14 +60,13 @@ SavedView addSavedView(Writer &w, SavedView view)
         .bind(":name", view.name)
         .bind(":query", view.query)
         .bind(":ordering", view.oldestFirst)
-        .bind(":position", position)
+        .bind(":position", -1)
         .bind(":actor", w.actor())
         .bind(":at", w.nowMs())
         .run();
     view.id = SavedViewId(w.connection().lastInsertId());
-    view.position = position;
-    views.insert(position, view);
-    renumber(w, views);
+    insertAtPosition(w, kSetPosition, others, view);
+    w.changes().views = true;
     return view;
 }
 
@@ -94,18 +83,15 @@ void updateSavedView(Writer &w, const SavedView &view)
 
 void moveSavedView(Writer &w, SavedViewId id, int position)
 {
-    QList<SavedView> views = savedViews(w);
-    const auto it = std::find_if(views.begin(), views.end(), [id](const SavedView &view) { return view.id == id; });
-    if (it == views.end())
-        return;
-    views.move(it - views.begin(), std::clamp(position, 0, static_cast<int>(views.size()) - 1));
-    renumber(w, views);
+    if (moveToPosition(w, kSetPosition, savedViews(w), id, position))
+        w.changes().views = true;
 }
 
 void removeSavedView(Writer &w, SavedViewId id)
 {
     w.query("views.remove").bind(":id", id).run();
-    renumber(w, savedViews(w));
+    writePositions(w, kSetPosition, savedViews(w));
+    w.changes().views = true;
 }
 
 Result<int> countConversations(Reader &r, const Query &query, int most)

@@ -13,7 +13,7 @@ namespace rapport::store {
 [[nodiscard]] QList<SavedView> savedViews(Reader &r); ///< In their order.
 [[nodiscard]] std::optional<SavedView> savedView(Reader &r, SavedViewId id);
 [[nodiscard]] std::optional<SavedView> savedView(Reader &r, const Uid &uid);
-[[nodiscard]] bool hasSavedView(Reader &r, const QString &name);
+[[nodiscard]] std::optional<SavedView> savedViewNamed(Reader &r, const QString &name);
 
 /// Puts it at its position; those from there on move down by one. Gives it a uid where it has none.
 SavedView addSavedView(Writer &w, SavedView view);

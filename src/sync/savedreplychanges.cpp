@@ -6,7 +6,7 @@
 #include "store/people.h"
 #include "store/savedreplies.h"
 #include "store/triage.h"
-#include "store/worklog.h"
+#include "sync/savedrows.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -42,78 +42,60 @@ SavedReply fromContent(const QJsonObject &json)
     return reply;
 }
 
-bool sameContent(const SavedReply &a, const SavedReply &b)
+struct KeptReplies
 {
-    return contentOf(a) == contentOf(b);
-}
+    using Row = SavedReply;
+    using RowId = SavedReplyId;
+    static constexpr const char *kNoun = "saved reply";
 
-/// With what names it among others: for events.
-QJsonObject toJson(const SavedReply &reply)
-{
-    QJsonObject json = contentOf(reply);
-    json[u"reply"_s] = reply.uid.toString();
-    json[u"position"_s] = reply.position;
-    return json;
-}
-
-SavedReply fromJson(const QJsonObject &json)
-{
-    SavedReply reply = fromContent(json);
-    reply.uid = Uid::fromString(json[u"reply"_s].toString()).value_or(Uid());
-    reply.position = json[u"position"_s].toInt();
-    return reply;
-}
-
-Event recorded(Writer &w, const QString &kind, QJsonObject before, QJsonObject after)
-{
-    Event event;
-    event.kind = kind;
-    event.before = std::move(before);
-    event.after = std::move(after);
-    w.changes().savedReplies = true;
-    return store::addEvent(w, event);
-}
-
-Result<SavedReply> existing(Reader &r, SavedReplyId id)
-{
-    const std::optional<SavedReply> reply = store::savedReply(r, id);
-    if (!reply)
-        return fail(ErrorKind::Invalid, u"no such saved reply"_s);
-    return *reply;
-}
-
-/// Whether another one than `id` has the name or the shortcut.
-QString taken(Reader &r, const SavedReply &reply, SavedReplyId id)
-{
-    if (const auto other = store::savedReplyNamed(r, reply.name); other && other->id != id)
-        return u"there is a saved reply of that name already"_s;
-    if (const auto other = store::savedReplyByShortcut(r, reply.shortcut); other && other->id != id)
-        return u"the shortcut is that of \"%1\""_s.arg(other->name);
-    return {};
-}
+    static QJsonObject toJson(const SavedReply &reply)
+    {
+        QJsonObject json = contentOf(reply);
+        json[u"reply"_s] = reply.uid.toString();
+        json[u"position"_s] = reply.position;
+        json[u"uses"_s] = reply.uses;
+        json[u"usedAt"_s] = reply.usedAt;
+        return json;
+    }
+    static SavedReply fromJson(const QJsonObject &json)
+    {
+        SavedReply reply = fromContent(json);
+        reply.uid = Uid::fromString(json[u"reply"_s].toString()).value_or(Uid());
+        reply.position = json[u"position"_s].toInt();
+        reply.uses = json[u"uses"_s].toInt();
+        reply.usedAt = json[u"usedAt"_s].toInteger();
+        return reply;
+    }
+    static std::optional<SavedReply> find(Reader &r, SavedReplyId id) { return store::savedReply(r, id); }
+    static std::optional<SavedReply> find(Reader &r, const Uid &uid) { return store::savedReply(r, uid); }
+    static Result<SavedReply> checked(Reader &r, SavedReply reply);
+    static QString taken(Reader &r, const SavedReply &reply);
+    static bool same(const SavedReply &a, const SavedReply &b) { return contentOf(a) == contentOf(b); }
+    static SavedReply add(Writer &w, SavedReply reply) { return store::addSavedReply(w, std::move(reply)); }
+    static void update(Writer &w, const SavedReply &reply) { store::updateSavedReply(w, reply); }
+    static void move(Writer &w, SavedReplyId id, int position) { store::moveSavedReply(w, id, position); }
+    static void remove(Writer &w, SavedReplyId id) { store::removeSavedReply(w, id); }
+    static void mark(ChangeSet &changes) { changes.savedReplies = true; }
+};
 
 /// As it is kept.
-Result<SavedReply> checked(Reader &r, SavedReply reply)
+Result<SavedReply> KeptReplies::checked(Reader &, SavedReply reply)
 {
     reply.name = reply.name.simplified();
     reply.shortcut = reply.shortcut.trimmed().toLower();
     reply.language = reply.language.trimmed().toLower();
     if (const QString problem = savedReplyProblem(reply); !problem.isEmpty())
         return fail(ErrorKind::Invalid, problem);
-    if (const QString problem = taken(r, reply, reply.id); !problem.isEmpty())
-        return fail(ErrorKind::Invalid, problem);
     return reply;
 }
 
-Result<> undoChanged(Writer &w, const SavedReply &now, const Event &event)
+/// Whether another one has the name or the shortcut.
+QString KeptReplies::taken(Reader &r, const SavedReply &reply)
 {
-    if (!sameContent(now, fromJson(event.after)))
-        return fail(ErrorKind::Invalid, u"the saved reply has changed since"_s);
-    SavedReply before = fromJson(event.before);
-    before.id = now.id;
-    if (const QString problem = taken(w, before, now.id); !problem.isEmpty())
-        return fail(ErrorKind::Invalid, problem);
-    store::updateSavedReply(w, before);
+    if (const auto other = store::savedReplyNamed(r, reply.name); other && other->id != reply.id)
+        return u"there is a saved reply of that name already"_s;
+    if (const auto other = store::savedReplyByShortcut(r, reply.shortcut); other && other->id != reply.id)
+        return u"the shortcut is that of \"%1\""_s.arg(other->name);
     return {};
 }
 
@@ -183,55 +165,25 @@ namespace savedreplychanges {
 
 Result<Event> add(Writer &w, const SavedReply &reply)
 {
-    SavedReply made = reply;
-    made.id = {};
-    Result<SavedReply> kept = checked(w, made);
-    if (!kept)
-        return fail(kept.error());
-    kept->uid = {};
-    kept->uses = 0;
-    kept->usedAt = 0;
-    return recorded(w, u"savedreply.added"_s, {}, toJson(store::addSavedReply(w, *kept)));
+    SavedReply unused = reply;
+    unused.uses = 0;
+    unused.usedAt = 0;
+    return savedrows::add<KeptReplies>(w, u"savedreply.added"_s, unused);
 }
 
 Result<Event> change(Writer &w, const SavedReply &reply)
 {
-    const Result<SavedReply> before = existing(w, reply.id);
-    if (!before)
-        return fail(before.error());
-    Result<SavedReply> after = checked(w, reply);
-    if (!after)
-        return fail(after.error());
-    if (sameContent(*before, *after))
-        return fail(ErrorKind::Invalid, u"the saved reply is so already"_s);
-    after->uid = before->uid;
-    after->position = before->position;
-    store::updateSavedReply(w, *after);
-    return recorded(w, u"savedreply.changed"_s, toJson(*before), toJson(*after));
+    return savedrows::change<KeptReplies>(w, u"savedreply.changed"_s, reply);
 }
 
 Result<Event> move(Writer &w, SavedReplyId id, int position)
 {
-    const Result<SavedReply> before = existing(w, id);
-    if (!before)
-        return fail(before.error());
-    store::moveSavedReply(w, id, position);
-    const Result<SavedReply> after = existing(w, id);
-    if (!after || after->position == before->position)
-        return fail(ErrorKind::Invalid, u"the saved reply stands there already"_s);
-    return recorded(w, u"savedreply.moved"_s, toJson(*before), toJson(*after));
+    return savedrows::move<KeptReplies>(w, u"savedreply.moved"_s, id, position);
 }
 
 Result<Event> remove(Writer &w, SavedReplyId id)
 {
-    const Result<SavedReply> reply = existing(w, id);
-    if (!reply)
-        return fail(reply.error());
-    store::removeSavedReply(w, id);
-    QJsonObject before = toJson(*reply);
-    before[u"uses"_s] = reply->uses;
-    before[u"usedAt"_s] = reply->usedAt;
-    return recorded(w, u"savedreply.removed"_s, before, {});
+    return savedrows::remove<KeptReplies>(w, u"savedreply.removed"_s, id);
 }
 
 Result<SavedReplyImport> take(Writer &w, const QList<SavedReply> &replies)
@@ -260,32 +212,7 @@ Result<SavedReplyImport> take(Writer &w, const QList<SavedReply> &replies)
 
 Result<> undo(Writer &w, const Event &event)
 {
-    if (event.kind == u"savedreply.removed"_s) {
-        SavedReply reply = fromJson(event.before);
-        reply.uses = event.before[u"uses"_s].toInt();
-        reply.usedAt = event.before[u"usedAt"_s].toInteger();
-        if (reply.uid.isNull() || store::savedReply(w, reply.uid))
-            return fail(ErrorKind::Invalid, u"the saved reply cannot be brought back"_s);
-        if (const QString problem = taken(w, reply, {}); !problem.isEmpty())
-            return fail(ErrorKind::Invalid, problem);
-        store::addSavedReply(w, reply);
-        return {};
-    }
-    const std::optional<SavedReply> now = store::savedReply(w, fromJson(event.after).uid);
-    if (!now)
-        return fail(ErrorKind::Invalid, u"the saved reply is gone"_s);
-    if (event.kind == u"savedreply.changed"_s)
-        return undoChanged(w, *now, event);
-    if (event.kind == u"savedreply.added"_s) {
-        if (!sameContent(*now, fromJson(event.after)))
-            return fail(ErrorKind::Invalid, u"the saved reply has changed since"_s);
-        store::removeSavedReply(w, now->id);
-        return {};
-    }
-    if (now->position != event.after[u"position"_s].toInt())
-        return fail(ErrorKind::Invalid, u"the saved reply was moved again since"_s);
-    store::moveSavedReply(w, now->id, event.before[u"position"_s].toInt());
-    return {};
+    return savedrows::undo<KeptReplies>(w, event);
 }
 
 } // namespace savedreplychanges

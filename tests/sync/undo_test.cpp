@@ -5,10 +5,12 @@
 #include "store/contacts.h"
 #include "store/conversations.h"
 #include "store/people.h"
+#include "store/dashboards.h"
 #include "store/savedreplies.h"
 #include "store/servicelevels.h"
 #include "store/transfer.h"
 #include "store/views.h"
+#include "store/watchednames.h"
 #include "store/worklog.h"
 #include "sync/commands.h"
 #include "sync/outbox.h"
@@ -60,6 +62,8 @@ public:
         done(commands.addView(view(u"Old"_s)));
         done(commands.addSavedReply(reply(u"Thanks"_s)));
         done(commands.addSavedReply(reply(u"Sorry"_s)));
+        done(commands.dashboards().add(dashboard(u"Monday"_s)));
+        done(commands.dashboards().add(dashboard(u"Friday"_s)));
         done(commands.people().addToGroup(contact(u"ana"_s), u"Weavers"_s));
     }
 
@@ -79,6 +83,15 @@ public:
         made.position = 99;
         return made;
     }
+    static Dashboard dashboard(const QString &name)
+    {
+        Dashboard made;
+        made.name = name;
+        made.cards = {{.metrics = {u"messages"_s}}};
+        made.scope.filters = {{u"tag"_s, {u"shipping"_s}}};
+        made.position = 99;
+        return made;
+    }
     static SavedReply reply(const QString &name)
     {
         SavedReply made;
@@ -88,6 +101,7 @@ public:
         return made;
     }
     [[nodiscard]] QList<SavedView> views() { return workspace.read(store::savedViews); }
+    [[nodiscard]] QList<Dashboard> dashboards() { return workspace.read(store::dashboards); }
     [[nodiscard]] QList<SavedReply> replies() { return workspace.read(store::savedReplies); }
     [[nodiscard]] Identity identity(const QString &author)
     {
@@ -143,6 +157,8 @@ private:
     {
         static const QHash<QString, QStringList> renewed{
             {u"saved_view"_s, {u"id"_s, u"created_at"_s}},    {u"saved_reply"_s, {u"id"_s, u"created_at"_s}},
+            {u"dashboard"_s, {u"id"_s, u"created_at"_s}},
+            {u"watched_name"_s, {u"id"_s, u"created_at"_s}},
             {u"person_group"_s, {u"uid"_s, u"created_at"_s}}, {u"person_group_member"_s, {u"uid"_s, u"at"_s}},
             {u"conversation_tag"_s, {u"uid"_s, u"at"_s}},     {u"spam_mark"_s, {u"uid"_s, u"at"_s}},
             {u"picture_consent"_s, {u"uid"_s, u"at"_s}},
@@ -232,6 +248,43 @@ std::map<QString, Case> makeCases()
     });
     add(u"savedreply.moved"_s, [](World &w) { return w.done(w.commands.moveSavedReply(w.replies().first().id, 1)); });
     add(u"savedreply.removed"_s, [](World &w) { return w.done(w.commands.removeSavedReply(w.replies().first().id)); });
+
+    add(u"dashboard.added"_s, [](World &w) { return w.done(w.commands.dashboards().add(World::dashboard(u"New"_s))); });
+    add(u"dashboard.changed"_s, [](World &w) {
+        Dashboard dashboard = w.dashboards().first();
+        dashboard.scope.range = RangePreset::LastYear;
+        dashboard.cards.first().width = CardWidth::Wide;
+        return w.done(w.commands.dashboards().change(dashboard));
+    });
+    add(u"dashboard.moved"_s, [](World &w) { return w.done(w.commands.dashboards().move(w.dashboards().first().id, 1)); });
+    add(u"dashboard.removed"_s,
+        [](World &w) { return w.done(w.commands.dashboards().remove(w.dashboards().first().id)); });
+
+    const auto watch = [](World &w) {
+        return w.done(w.commands.watching().add({.name = u"Loomworks"_s, .phrases = {u"loom works"_s}, .position = 0}));
+    };
+    const auto watchTwo = [watch](World &w) {
+        w.done(w.commands.watching().add({.name = u"Us"_s, .phrases = {u"us"_s}, .position = 0}));
+        watch(w);
+    };
+    const auto watched = [](World &w) {
+        return w.workspace.read([](Reader &r) { return store::watchedNames(r); }).first();
+    };
+    add(u"watched.added"_s, watch);
+    add(
+        u"watched.changed"_s,
+        [watched](World &w) {
+            WatchedName name = watched(w);
+            name.side = WatchedSide::Competitor;
+            return w.done(w.commands.watching().change(name));
+        },
+        watch);
+    add(
+        u"watched.moved"_s, [watched](World &w) { return w.done(w.commands.watching().move(watched(w).id, 1)); },
+        watchTwo);
+    add(
+        u"watched.removed"_s, [watched](World &w) { return w.done(w.commands.watching().remove(watched(w).id)); },
+        watchTwo);
 
     add(u"levels.changed"_s, [](World &w) {
         store::ServiceRevision revision = w.workspace.read([](Reader &r) { return store::serviceRules(r); });
@@ -381,7 +434,7 @@ TEST(Undo, EveryRecordedKindIsUndoableOrFinal)
 {
     QStringList known = undoableKinds() + kFinal;
     static const QRegularExpression pattern(
-        u"u\"((?:account|conversation|group|levels|note|outbox|person|personnote|pictures|savedreply|spam|tag|view)\\.[a-z]+)\"_s"_s);
+        u"u\"((?:account|conversation|dashboard|group|levels|note|outbox|person|personnote|pictures|savedreply|spam|tag|view|watched)\\.[a-z]+)\"_s"_s);
     const QDir folder(QStringLiteral(SYNC_SOURCES));
     const QStringList files = folder.entryList({u"*.cpp"_s}, QDir::Files);
     ASSERT_GT(files.size(), 20);

@@ -8,7 +8,7 @@ SELECT id, uid, name, query, ordering, position FROM saved_view WHERE id = :id;
 SELECT id, uid, name, query, ordering, position FROM saved_view WHERE uid = :uid;
 
 -- name: byName
-SELECT 1 FROM saved_view WHERE name = :name;
+SELECT id, uid, name, query, ordering, position FROM saved_view WHERE name = :name;
 
 -- name: insert
 INSERT INTO saved_view (uid, name, query, ordering, position, actor_id, created_at)
