@@ -18,6 +18,12 @@ struct ChangeSet
     bool tags = false;
     bool views = false; ///< The lists that people saved.
     bool savedReplies = false;
+    bool dashboards = false;
+    bool watchedNames = false;
+    bool leads = false;
+    bool ideas = false;
+    bool campaigns = false;
+    bool maturity = false; ///< Models, assessments, what is said of practices.
     bool people = false; ///< Who is who, groups, notes about people.
     /// Something changed that is not named here (another process wrote): look at everything again.
     bool everything = false;
@@ -25,7 +31,7 @@ struct ChangeSet
     [[nodiscard]] bool isEmpty() const
     {
         return conversations.isEmpty() && accounts.isEmpty() && !outbox && !drafts && !tags && !views &&
-               !savedReplies && !people && !everything;
+               !savedReplies && !dashboards && !watchedNames && !leads && !ideas && !campaigns && !maturity && !people && !everything;
     }
     void unite(const ChangeSet &other)
     {
@@ -36,6 +42,12 @@ struct ChangeSet
         tags |= other.tags;
         views |= other.views;
         savedReplies |= other.savedReplies;
+        dashboards |= other.dashboards;
+        watchedNames |= other.watchedNames;
+        leads |= other.leads;
+        ideas |= other.ideas;
+        campaigns |= other.campaigns;
+        maturity |= other.maturity;
         people |= other.people;
         everything |= other.everything;
     }

@@ -102,6 +102,11 @@ void addPeople(std::vector<TransferTable> &tables)
                       "person_group_member",
                       "group_id, contact_id",
                       {number("group_id"), number("contact_id"), uid(), number("actor_id"), number("at")}});
+    tables.push_back({"advocate",
+                      "advocate",
+                      "contact_id",
+                      {number("contact_id"), oneOf("state", 5), oneOf("consent", 2), number("consent_at"),
+                       number("contacted_at"), uid(), number("actor_id"), number("at")}});
     tables.push_back({"person_note",
                       "person_note",
                       "id",
@@ -178,7 +183,8 @@ void addConversations(std::vector<TransferTable> &tables)
          {number("id"), number("account_id"), text("remote_key"), text("subject"), text("preview"), oneOf("state", 3),
           number("snoozed_until"), number("waiting_since"), number("assignee_id"), number("identity_id"),
           number("unread"), number("message_count"), number("held"), number("first_at"), number("last_at"),
-          number("last_in_at"), number("last_out_at"), number("last_ask_at"), text("language")}});
+          number("last_in_at"), number("last_out_at"), number("last_ask_at"), text("language"),
+          later(oneOf("mood", 3))}});
     tables.push_back(
         {"message", "message", "id", {number("id"),          number("conversation_id"), number("account_id"),
                                       number("identity_id"), textOrNull("remote_id"),   numberOrNull("parent_id"),
@@ -187,7 +193,8 @@ void addConversations(std::vector<TransferTable> &tables)
                                       htmlOrNull("html"),    textOrNull("url"),         textOrNull("language"),
                                       hash("revision"),      number("edited_at"),       number("deleted_at"),
                                       number("checked_at"),  oneOf("moderation", 3),    flag("unread"),
-                                      flag("automatic"),     uidOrNull("uid"),          numberOrNull("actor_id")}});
+                                      flag("automatic"),     uidOrNull("uid"),          numberOrNull("actor_id"),
+                                      later(numberOrNull("mood")), later(numberOrNull("mood_score"))}});
     tables.push_back({"merged_conversation",
                       "merged_conversation",
                       "id",
@@ -234,6 +241,10 @@ void addWork(std::vector<TransferTable> &tables)
                       "service_rules",
                       "id",
                       {number("id"), uid(), number("actor_id"), number("at"), text("rules")}});
+    tables.push_back({"score_weights",
+                      "score_weights",
+                      "id",
+                      {number("id"), uid(), number("actor_id"), number("at"), text("weights")}});
     tables.push_back({"event",
                       "event",
                       "id",
@@ -278,6 +289,16 @@ void addWork(std::vector<TransferTable> &tables)
                       "id",
                       {number("id"), uid(), text("name"), text("query"), oneOf("ordering", 1), number("position"),
                        number("actor_id"), number("created_at")}});
+    tables.push_back({"dashboard",
+                      "dashboard",
+                      "id",
+                      {number("id"), uid(), text("name"), text("origin"), text("content"), number("position"),
+                       number("actor_id"), number("created_at")}});
+    tables.push_back({"watched_name",
+                      "watched_name",
+                      "id",
+                      {number("id"), uid(), text("name"), oneOf("side", 1), text("phrases"), number("position"),
+                       number("actor_id"), number("created_at")}});
     tables.push_back({"picture_consent",
                       "picture_consent",
                       "account_id, identity_id",
@@ -292,6 +313,46 @@ void addWork(std::vector<TransferTable> &tables)
           later(number("send_at")), later(oneOf("hold", 2)), later(number("others_at_plan"))}});
 }
 
+/// What was decided about what people write.
+void addFindings(std::vector<TransferTable> &tables)
+{
+    tables.push_back({"mood_correction",
+                      "mood_correction",
+                      "message_id",
+                      {number("message_id"), oneOf("mood", 3), oneOf("reckoned", 3), number("reckoned_score"),
+                       number("version"), uid(), number("actor_id"), number("at")}});
+    tables.push_back(
+        {"lead_rules", "lead_rules", "id", {number("id"), uid(), number("actor_id"), number("at"), text("rules")}});
+    tables.push_back({"lead",
+                      "lead",
+                      "id",
+                      {number("id"), uid(), number("message_id"), number("conversation_id"), oneOf("signals", 7),
+                       number("expected"), oneOf("stage", 4), number("stage_at"), number("owner_id"),
+                       number("actor_id"), number("at")}});
+    tables.push_back({"lead_step",
+                      "lead_step",
+                      "id",
+                      {number("id"), number("lead_id"), uid(), oneOf("stage", 4), number("at"), number("actor_id")}});
+    tables.push_back({"lead_dismissal",
+                      "lead_dismissal",
+                      "message_id",
+                      {number("message_id"), number("conversation_id"), uid(), number("actor_id"), number("at")}});
+    tables.push_back({"idea",
+                      "idea",
+                      "id",
+                      {number("id"), uid(), text("title"), oneOf("state", 4), number("state_at"), number("owner_id"),
+                       number("merged_into"), number("actor_id"), number("created_at")}});
+    tables.push_back({"idea_step",
+                      "idea_step",
+                      "id",
+                      {number("id"), number("idea_id"), uid(), oneOf("state", 4), number("at"), number("actor_id")}});
+    tables.push_back({"idea_message",
+                      "idea_message",
+                      "idea_id, message_id",
+                      {number("idea_id"), number("message_id"), number("conversation_id"), uid(), number("actor_id"),
+                       number("at")}});
+}
+
 } // namespace
 
 const std::vector<TransferTable> &transferTables()
@@ -302,6 +363,7 @@ const std::vector<TransferTable> &transferTables()
         addAccounts(all);
         addConversations(all);
         addWork(all);
+        addFindings(all);
         return all;
     }();
     return tables;

@@ -57,7 +57,8 @@ Result<Event> undoByUid(Writer &w, const Outward &outward, const Uid &uid)
 } // namespace
 
 Commands::Commands(Store &store, const Registry *registry, qint64 undoMs)
-    : m_store(store), m_outward{registry, undoMs}, m_batches(store, m_outward), m_files(store, registry), m_people(store)
+    : m_store(store), m_outward{registry, undoMs}, m_batches(store, m_outward), m_files(store, registry), m_people(store),
+      m_campaigns(store), m_dashboards(store), m_findings(store), m_watching(store)
 {
 }
 

@@ -8,10 +8,14 @@
 #include "domain/servicelevel.h"
 #include "store/store.h"
 #include "sync/batchruns.h"
+#include "sync/campaigncommands.h"
 #include "sync/change.h"
+#include "sync/dashboardcommands.h"
+#include "sync/findingcommands.h"
 #include "sync/outgoingfiles.h"
 #include "sync/savedreplychanges.h"
 #include "sync/peoplecommands.h"
+#include "sync/watchcommands.h"
 
 #include <QFuture>
 #include <QList>
@@ -52,6 +56,15 @@ public:
     [[nodiscard]] BatchRuns &batches() { return m_batches; }
     /// Who is who, and what is known of them.
     [[nodiscard]] PeopleCommands &people() { return m_people; }
+    /// What is to be reached, with whom and by when.
+    [[nodiscard]] CampaignCommands &campaigns() { return m_campaigns; }
+    /// Pages of figures that people arrange.
+    [[nodiscard]] DashboardCommands &dashboards() { return m_dashboards; }
+    /// Our own names and those of competitors, whose mentions are counted.
+    [[nodiscard]] WatchCommands &watching() { return m_watching; }
+
+    /// How messages sound, leads and ideas.
+    [[nodiscard]] FindingCommands &findings() { return m_findings; }
 
     /// Lists that people save. The event's `after` has the view's uid ("view").
     QFuture<Result<Event>> addView(const SavedView &view);
@@ -96,6 +109,10 @@ private:
     BatchRuns m_batches;
     OutgoingFiles m_files;
     PeopleCommands m_people;
+    CampaignCommands m_campaigns;
+    DashboardCommands m_dashboards;
+    FindingCommands m_findings;
+    WatchCommands m_watching;
 };
 
 } // namespace rapport

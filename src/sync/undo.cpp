@@ -4,17 +4,25 @@
 #include "store/messages.h"
 #include "store/triage.h"
 #include "store/worklog.h"
+#include "sync/campaignchanges.h"
 #include "sync/change.h"
+#include "sync/dashboardchanges.h"
+#include "sync/ideachanges.h"
+#include "sync/leadchanges.h"
 #include "sync/levelchanges.h"
+#include "sync/maturitychanges.h"
 #include "sync/merging.h"
+#include "sync/moodchanges.h"
 #include "sync/outboxplan.h"
 #include "sync/peoplechanges.h"
 #include "sync/peoplemerging.h"
 #include "sync/pictures.h"
 #include "sync/savedreplychanges.h"
+#include "sync/scorechanges.h"
 #include "sync/spam.h"
 #include "sync/standing.h"
 #include "sync/viewchanges.h"
+#include "sync/watchchanges.h"
 
 #include <array>
 #include <utility>
@@ -102,8 +110,24 @@ const auto &undos()
         {"spam.unmarked"_L1, spam::undoUnmark},
         {"levels.changed"_L1,
          [](Writer &to, const Outward &, const Event &e) { return levelchanges::undoRules(to, e); }},
+        {"mood.corrected"_L1, [](Writer &to, const Outward &, const Event &e) { return moodchanges::undo(to, e); }},
+        {"lead.taken"_L1, [](Writer &to, const Outward &, const Event &e) { return leadchanges::undo(to, e); }},
+        {"lead.dismissed"_L1, [](Writer &to, const Outward &, const Event &e) { return leadchanges::undo(to, e); }},
+        {"lead.stage"_L1, [](Writer &to, const Outward &, const Event &e) { return leadchanges::undo(to, e); }},
+        {"lead.owner"_L1, [](Writer &to, const Outward &, const Event &e) { return leadchanges::undo(to, e); }},
+        {"lead.rules"_L1, [](Writer &to, const Outward &, const Event &e) { return leadchanges::undo(to, e); }},
+        {"idea.added"_L1, [](Writer &to, const Outward &, const Event &e) { return ideachanges::undo(to, e); }},
+        {"idea.attached"_L1, [](Writer &to, const Outward &, const Event &e) { return ideachanges::undo(to, e); }},
+        {"idea.detached"_L1, [](Writer &to, const Outward &, const Event &e) { return ideachanges::undo(to, e); }},
+        {"idea.renamed"_L1, [](Writer &to, const Outward &, const Event &e) { return ideachanges::undo(to, e); }},
+        {"idea.state"_L1, [](Writer &to, const Outward &, const Event &e) { return ideachanges::undo(to, e); }},
+        {"idea.owner"_L1, [](Writer &to, const Outward &, const Event &e) { return ideachanges::undo(to, e); }},
+        {"idea.merged"_L1, [](Writer &to, const Outward &, const Event &e) { return ideachanges::undo(to, e); }},
         {"person.importance"_L1,
          [](Writer &to, const Outward &, const Event &e) { return levelchanges::undoImportance(to, e); }},
+        {"scores.weights"_L1, [](Writer &to, const Outward &, const Event &e) { return scorechanges::undoWeights(to, e); }},
+        {"advocate.decided"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return scorechanges::undoAdvocacy(to, e); }},
         {"pictures.allowed"_L1,
          [](Writer &to, const Outward &, const Event &e) { return pictures::undoConsent(to, e); }},
         {"pictures.refused"_L1,
@@ -135,12 +159,36 @@ const auto &undos()
          [](Writer &to, const Outward &, const Event &e) { return savedreplychanges::undo(to, e); }},
         {"savedreply.removed"_L1,
          [](Writer &to, const Outward &, const Event &e) { return savedreplychanges::undo(to, e); }},
+        {"dashboard.added"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return dashboardchanges::undo(to, e); }},
+        {"dashboard.changed"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return dashboardchanges::undo(to, e); }},
+        {"dashboard.moved"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return dashboardchanges::undo(to, e); }},
+        {"dashboard.removed"_L1,
+         [](Writer &to, const Outward &, const Event &e) { return dashboardchanges::undo(to, e); }},
+        {"campaign.added"_L1, [](Writer &to, const Outward &, const Event &e) { return campaignchanges::undo(to, e); }},
+        {"campaign.changed"_L1, [](Writer &to, const Outward &, const Event &e) { return campaignchanges::undo(to, e); }},
+        {"campaign.state"_L1, [](Writer &to, const Outward &, const Event &e) { return campaignchanges::undo(to, e); }},
+        {"campaign.removed"_L1, [](Writer &to, const Outward &, const Event &e) { return campaignchanges::undo(to, e); }},
+        {"campaign.conversation"_L1, [](Writer &to, const Outward &, const Event &e) { return campaignchanges::undo(to, e); }},
+        {"practice.overruled"_L1, [](Writer &to, const Outward &, const Event &e) { return maturitychanges::undo(to, e); }},
+        {"practice.planned"_L1, [](Writer &to, const Outward &, const Event &e) { return maturitychanges::undo(to, e); }},
+        {"practice.arranged"_L1, [](Writer &to, const Outward &, const Event &e) { return maturitychanges::undo(to, e); }},
+        {"model.saved"_L1, [](Writer &to, const Outward &, const Event &e) { return maturitychanges::undo(to, e); }},
+        {"model.removed"_L1, [](Writer &to, const Outward &, const Event &e) { return maturitychanges::undo(to, e); }},
+        {"assessment.kept"_L1, [](Writer &to, const Outward &, const Event &e) { return maturitychanges::undo(to, e); }},
+        {"assessment.discarded"_L1, [](Writer &to, const Outward &, const Event &e) { return maturitychanges::undo(to, e); }},
         {"outbox.planned"_L1,
          [](Writer &to, const Outward &, const Event &e) { return outbox::undoChangeTime(to, e); }},
         {"view.added"_L1, [](Writer &to, const Outward &, const Event &e) { return viewchanges::undo(to, e); }},
         {"view.changed"_L1, [](Writer &to, const Outward &, const Event &e) { return viewchanges::undo(to, e); }},
         {"view.moved"_L1, [](Writer &to, const Outward &, const Event &e) { return viewchanges::undo(to, e); }},
         {"view.removed"_L1, [](Writer &to, const Outward &, const Event &e) { return viewchanges::undo(to, e); }},
+        {"watched.added"_L1, [](Writer &to, const Outward &, const Event &e) { return watchchanges::undo(to, e); }},
+        {"watched.changed"_L1, [](Writer &to, const Outward &, const Event &e) { return watchchanges::undo(to, e); }},
+        {"watched.moved"_L1, [](Writer &to, const Outward &, const Event &e) { return watchchanges::undo(to, e); }},
+        {"watched.removed"_L1, [](Writer &to, const Outward &, const Event &e) { return watchchanges::undo(to, e); }},
     });
     return all;
 }
