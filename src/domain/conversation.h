@@ -2,6 +2,7 @@
 
 #include "domain/duetimes.h"
 #include "domain/ids.h"
+#include "domain/mood.h"
 
 #include <QString>
 #include <QStringList>
@@ -39,9 +40,13 @@ struct Conversation
     qint64 lastInAt = 0;
     qint64 lastOutAt = 0;
     QString language;
+    Mood mood = Mood::Unknown; ///< Of the newest message of theirs whose mood is known.
 
     friend bool operator==(const Conversation &, const Conversation &) = default;
 };
+
+/// Whether a conversation may bring business: nobody thinks so, a rule proposes it, a person took it on.
+enum class LeadMark { None, Proposed, Taken };
 
 /// What a row of a list shows: a conversation with the names it needs.
 struct ConversationRow
@@ -56,6 +61,9 @@ struct ConversationRow
     bool hasDraft = false;
     DueTimes due; ///< Of the promises that its policy makes.
     QString delivery; ///< The worst outbox state of its unsent answers: "failed", "unsure", "queued"; empty if none.
+    LeadMark lead = LeadMark::None;
+    QStringList ideas = {}; ///< Titles of the ideas that it stands for.
+    bool advocate = false;  ///< The person agreed to speak for us.
 
     friend bool operator==(const ConversationRow &, const ConversationRow &) = default;
 };

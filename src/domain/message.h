@@ -2,9 +2,11 @@
 
 #include "base/uid.h"
 #include "domain/ids.h"
+#include "domain/mood.h"
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace rapport {
 
@@ -66,6 +68,7 @@ struct Message
     Uid uid;                ///< Only for what was written here.
     ActorId actor;          ///< Only for what was written here.
     QList<Attachment> attachments;
+    Judgement judged; ///< How it sounds; of what others wrote.
 
     friend bool operator==(const Message &, const Message &) = default;
 };
@@ -119,6 +122,8 @@ struct ThreadMessage
     QString deliveryError;    ///< English detail of a failed or unknown send.
     int revisions = 0;
     MessageStats stats;
+    bool moodCorrected = false; ///< A person said how it sounds.
+    QStringList ideas;          ///< Titles of the ideas that it stands for.
 };
 
 } // namespace rapport
