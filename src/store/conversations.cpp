@@ -1,6 +1,9 @@
 #include "store/conversations.h"
 
 #include "store/filter.h"
+#include "store/findingconditions.h"
+#include "store/ideas.h"
+#include "store/scores.h"
 #include "store/maintenance.h"
 #include "store/worklog.h"
 
@@ -30,7 +33,8 @@ Conversation readConversation(const Statement &s)
             .lastAt = s.integer(14),
             .lastInAt = s.integer(15),
             .lastOutAt = s.integer(16),
-            .language = s.text(17)};
+            .language = s.text(17),
+            .mood = s.value<Mood>(18)};
 }
 
 QString deliveryName(qint64 worst)
@@ -74,6 +78,8 @@ QByteArray orderBy(Reader &r, const ConversationFilter &filter)
         return " ORDER BY c.waiting_since = 0, c.waiting_since, c.last_at DESC, c.id DESC";
     case ConversationFilter::Order::BestMatch:
         return " ORDER BY h.score IS NULL, h.score, c.last_at DESC, c.id DESC";
+    case ConversationFilter::Order::LeadFirst:
+        return " ORDER BY " + leadUrgency(r.nowMs()) + " DESC, c.last_at DESC, c.id DESC";
     case ConversationFilter::Order::DueFirst: // has parts with orders of their own
     case ConversationFilter::Order::NewestFirst:
         break;
@@ -170,6 +176,7 @@ ConversationId addConversation(Writer &w, const Conversation &conversation, qint
         .bind(":lastOutAt", conversation.lastOutAt)
         .bind(":lastAskAt", lastAskAt)
         .bind(":language", conversation.language)
+        .bind(":mood", conversation.mood)
         .run();
     const ConversationId id(w.connection().lastInsertId());
     w.changes().conversations.insert(id);
@@ -218,6 +225,7 @@ void updateConversation(Writer &w, const Conversation &was, const Conversation &
         Number{"last_at = :lastAt", ":lastAt", was.lastAt, now.lastAt},
         Number{"last_in_at = :lastInAt", ":lastInAt", was.lastInAt, now.lastInAt},
         Number{"last_out_at = :lastOutAt", ":lastOutAt", was.lastOutAt, now.lastOutAt},
+        Number{"mood = :mood", ":mood", static_cast<qint64>(was.mood), static_cast<qint64>(now.mood)},
     };
     for (const Number &number : numbers)
         differs(number.was != number.now, number.assignment);
@@ -290,18 +298,21 @@ QList<ConversationRow> conversationRows(Reader &r, const std::vector<Conversatio
         s.bind(":id", id);
         if (s.step()) {
             rows.append({.conversation = readConversation(s),
-                         .channel = s.text(18),
-                         .accountName = s.text(19),
-                         .personName = s.text(20),
-                         .personHandle = s.text(21),
-                         .personAvatarUrl = s.text(22),
+                         .channel = s.text(19),
+                         .accountName = s.text(20),
+                         .personName = s.text(21),
+                         .personHandle = s.text(22),
+                         .personAvatarUrl = s.text(23),
                          .tags = tagsOf(r, id),
-                         .hasDraft = s.flag(23),
-                         .due = {.dueAt = s.integer(25),
-                                 .soonAt = s.integer(26),
-                                 .clock = s.value<ServiceClock>(27),
-                                 .missed = static_cast<int>(s.integer(28))},
-                         .delivery = deliveryName(s.integer(24))});
+                         .hasDraft = s.flag(24),
+                         .due = {.dueAt = s.integer(26),
+                                 .soonAt = s.integer(27),
+                                 .clock = s.value<ServiceClock>(28),
+                                 .missed = static_cast<int>(s.integer(29))},
+                         .delivery = deliveryName(s.integer(25)),
+                         .lead = s.value<LeadMark>(30),
+                         .ideas = ideaTitlesOf(r, id)});
+            rows.last().advocate = isAdvocate(r, rows.last().conversation.person);
         }
         s.reset();
     }

@@ -35,7 +35,8 @@ struct ConversationFilter
     bool unreadOnly = false;
     Query query = {}; ///< Empty: no further condition.
     /// DueFirst: what is overdue, then what is due next, then without a promise as by LongestWaiting.
-    enum class Order { NewestFirst, OldestFirst, LongestWaiting, BestMatch, DueFirst } order = Order::NewestFirst;
+    /// LeadFirst: what a lead is worth times its age, then the newest.
+    enum class Order { NewestFirst, OldestFirst, LongestWaiting, BestMatch, DueFirst, LeadFirst } order = Order::NewestFirst;
 };
 /// All ids in order, at most `limit` (0: all). One integer each: a million costs 8 MB. Invalid if the query cannot be
 /// answered.

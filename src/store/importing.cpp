@@ -1,5 +1,7 @@
 #include "store/contacts.h"
+#include "store/leads.h"
 #include "store/maintenance.h"
+#include "store/moods.h"
 #include "store/servicelevels.h"
 #include "store/transfer.h"
 #include "store/transferformat.h"
@@ -77,6 +79,8 @@ tl::expected<Value, QString> valueFrom(const QJsonValue &json, const TransferCol
 {
     using Kind = TransferColumn::Kind;
     if (json.isUndefined() && column.later) {
+        if (column.nullable)
+            return Value{};
         const auto kind = column.kind == Kind::Integer ? Value::Kind::Integer : Value::Kind::Text;
         return Value{.kind = kind, .integer = 0, .text = {}, .blob = {}};
     }
@@ -313,6 +317,8 @@ private:
             recountCounters(w);
             settleAllImportance(w);
             recountDueTimes(w);
+            judgeAllAgain(w);
+            findAllLeadsAgain(w);
             // A file whose own uid was set aside.
             if (workspaceValue(w, kWorkspaceUid).isEmpty())
                 setWorkspaceValue(w, kWorkspaceUid, Uid::create(w.nowMs()).toString());

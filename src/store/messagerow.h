@@ -31,9 +31,10 @@ inline Message readMessage(const Statement &s)
             .automatic = s.flag(20),
             .uid = Uid::fromBytes(s.blob(21)),
             .actor = s.id<ActorId>(22),
-            .attachments = {}};
+            .attachments = {},
+            .judged = {.mood = s.value<Mood>(23), .score = static_cast<int>(s.integer(24))}};
 }
-inline constexpr int kMessageColumns = 23;
+inline constexpr int kMessageColumns = 25;
 
 inline Attachment readAttachment(const Statement &s)
 {

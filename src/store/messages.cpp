@@ -4,6 +4,7 @@
 #include "store/maintenance.h"
 #include "store/messageid.h"
 #include "store/messagerow.h"
+#include "store/moods.h"
 #include "store/packing.h"
 
 #include <algorithm>
@@ -103,6 +104,13 @@ void bindContent(Statement &s, const Message &message, MessageId parent, qint64 
         .bind(":moderation", message.moderation)
         .bind(":automatic", message.automatic)
         .bind(":revision", revision);
+    // Ours is not judged at all, which is another thing than not to know.
+    if (message.direction == Direction::In) {
+        s.bind(":mood", message.judged.mood).bind(":moodScore", message.judged.score);
+    } else {
+        s.bindNull(":mood");
+        s.bindNull(":moodScore");
+    }
 }
 
 /// What was fetched stays with the address that it was fetched from, and so does what is known of it since.
@@ -266,8 +274,10 @@ void reviseMessage(Writer &w, const Message &message, qint64 revision, qint64 no
     }
     const MessageId resolved = resolveParent(w, message);
     const MessageId parent = resolved ? resolved : stored->parent;
+    Message settled = message;
+    settled.judged = settledMood(w, message.id, message.judged);
     Statement s = w.query("messages.revise");
-    bindContent(s, message, parent, revision);
+    bindContent(s, settled, parent, revision);
     s.bind(":id", message.id).bind(":editedAt", edited ? noticedAt : stored->editedAt).run();
     if (stored->parentRemoteId != message.parentRemoteId || parent) {
         w.query("messages.deleteOrphan").bind(":message", message.id).run();
@@ -393,6 +403,7 @@ std::optional<Conversation> recounted(Reader &r, ConversationId id)
     now->person = author.step() ? author.id<IdentityId>(0) : firstAuthor;
     if (Statement s = r.query("conversations.language"); s.bind(":id", id).step())
         now->language = s.text(0);
+    now->mood = newestMood(r, id);
     return now;
 }
 

@@ -1,6 +1,8 @@
 #include "store/rescue.h"
 
+#include "store/leads.h"
 #include "store/maintenance.h"
+#include "store/moods.h"
 #include "store/migrations.h"
 #include "store/store.h"
 #include "store/verify.h"
@@ -229,6 +231,19 @@ private:
                                   "rescue.dropLooseMembers", "rescue.dropLooseNotes", "rescue.dropLooseNoteRevisions",
                                   "rescue.dropLooseImportance", "rescue.dropLooseKeys"})
             receipt.dropped += m_target.query(query).run();
+        if (m_target.query("rescue.knowsAdvocates").step())
+            receipt.dropped += m_target.query("rescue.dropLooseAdvocates").run();
+        if (m_target.query("rescue.knowsLeads").step())
+            dropLooseFindings(receipt);
+    }
+
+    void dropLooseFindings(RescueReceipt &receipt)
+    {
+        for (const char *query : {"rescue.dropLooseCorrections", "rescue.dropLooseLeads", "rescue.dropLooseLeadSteps",
+                                  "rescue.dropLooseDismissals", "rescue.dropLooseIdeaSteps",
+                                  "rescue.dropLooseIdeaMessages"})
+            receipt.dropped += m_target.query(query).run();
+        m_target.query("rescue.mendMergedIdeas").run();
     }
 
     RawFile &m_file;
@@ -264,6 +279,8 @@ Result<> settle(const QString &folder, const Clock &clock, RescueReceipt &receip
         return fail(store.error());
     const Result<> named = (*store)->writeNow(WriteLane::User, [](Writer &w) -> Result<> {
         recountCounters(w);
+        judgeAllAgain(w);
+        findAllLeadsAgain(w);
         if (workspaceValue(w, kWorkspaceUid).isEmpty())
             setWorkspaceValue(w, kWorkspaceUid, Uid::create(w.nowMs()).toString());
         return {};

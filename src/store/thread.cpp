@@ -19,6 +19,7 @@ public:
              [](ThreadMessage &m, const Statement &s) { m.message.attachments.append(readAttachment(s)); });
         each("thread.revisionCounts", 0,
              [](ThreadMessage &m, const Statement &s) { m.revisions = static_cast<int>(s.integer(1)); });
+        each("thread.ideas", 0, [](ThreadMessage &m, const Statement &s) { m.ideas.append(s.text(1)); });
         // In the order they were made: the newest send of a message is the one that counts.
         each("thread.deliveries", 0, [](ThreadMessage &m, const Statement &s) {
             const auto state = s.value<OutboxState>(2);
@@ -51,6 +52,7 @@ private:
                            .quotes = s.integer(kAuthor + 8),
                            .views = s.integer(kAuthor + 9)};
             }
+            m.moodCorrected = s.flag(kAuthor + 10);
             m_places.insert(m.message.id, m_messages.size());
             m_messages.append(std::move(m));
         }

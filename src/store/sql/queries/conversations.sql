@@ -1,6 +1,6 @@
 -- name: byId
 SELECT id, account_id, remote_key, subject, preview, state, snoozed_until, waiting_since, assignee_id, identity_id, unread,
-       message_count, held, first_at, last_at, last_in_at, last_out_at, language
+       message_count, held, first_at, last_at, last_in_at, last_out_at, language, mood
 FROM conversation WHERE id = :id;
 
 -- name: byKey
@@ -9,11 +9,11 @@ SELECT id FROM conversation WHERE account_id = :account AND remote_key = :remote
 -- name: insert
 INSERT INTO conversation (id, account_id, remote_key, subject, preview, state, snoozed_until, waiting_since, assignee_id,
                           identity_id, unread, message_count, held, first_at, last_at, last_in_at, last_out_at, last_ask_at,
-                          language)
+                          language, mood)
 VALUES (coalesce(:id, 1 + max(coalesce((SELECT max(id) FROM conversation), 0),
                               coalesce((SELECT max(id) FROM merged_conversation), 0))),
         :account, :remoteKey, :subject, :preview, :state, :snoozedUntil, :waitingSince, :assignee, :person, :unread,
-        :messageCount, :held, :firstAt, :lastAt, :lastInAt, :lastOutAt, :lastAskAt, :language);
+        :messageCount, :held, :firstAt, :lastAt, :lastInAt, :lastOutAt, :lastAskAt, :language, :mood);
 
 -- name: nextId
 -- A number that a merged conversation will have again is not given away.
@@ -31,11 +31,13 @@ UPDATE conversation SET last_ask_at = :at WHERE id = :id AND last_ask_at <> :at;
 -- name: row
 SELECT c.id, c.account_id, c.remote_key, c.subject, c.preview, c.state, c.snoozed_until, c.waiting_since, c.assignee_id,
        c.identity_id, c.unread, c.message_count, c.held, c.first_at, c.last_at, c.last_in_at, c.last_out_at, c.language,
-       a.channel, a.name, coalesce(nullif(i.display_name, ''), nullif(i.handle, ''), i.remote_id), i.handle, i.avatar_url,
+       c.mood, a.channel, a.name, coalesce(nullif(i.display_name, ''), nullif(i.handle, ''), i.remote_id), i.handle, i.avatar_url,
        EXISTS (SELECT 1 FROM draft d WHERE d.conversation_id = c.id),
        (SELECT max(CASE o.state WHEN 3 THEN 3 WHEN 4 THEN 2 ELSE 1 END)
         FROM outbox o WHERE o.conversation_id = c.id AND o.conversation_id <> 0 AND o.state NOT IN (2, 5)),
-       c.due_at, c.due_soon_at, c.due_clock, c.due_missed
+       c.due_at, c.due_soon_at, c.due_clock, c.due_missed,
+       CASE WHEN EXISTS (SELECT 1 FROM lead l WHERE l.conversation_id = c.id) THEN 2
+            WHEN EXISTS (SELECT 1 FROM lead_finding f WHERE f.conversation_id = c.id) THEN 1 ELSE 0 END
 FROM conversation c
 JOIN account a ON a.id = c.account_id
 LEFT JOIN identity i ON i.id = c.identity_id

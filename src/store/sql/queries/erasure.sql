@@ -48,6 +48,7 @@ DELETE FROM raw_item WHERE account_id = :account AND remote_id = :remoteId;
 -- name: emptyMessage
 UPDATE message
 SET title = NULL, text = '', html = NULL, url = NULL, language = NULL, remote_id = :remoteId, edited_at = 0, unread = 0,
+    mood = CASE WHEN direction = 0 THEN 0 END, mood_score = CASE WHEN direction = 0 THEN 0 END,
     deleted_at = CASE WHEN deleted_at = 0 THEN :now ELSE deleted_at END
 WHERE id = :message;
 
@@ -99,6 +100,12 @@ DELETE FROM person_group WHERE id NOT IN (SELECT group_id FROM person_group_memb
 
 -- name: dropImportance
 DELETE FROM contact_importance WHERE contact_id = :contact;
+
+-- name: dropAdvocacy
+DELETE FROM advocate WHERE contact_id = :contact;
+
+-- name: dropScores
+DELETE FROM person_score WHERE contact_id = :contact;
 
 -- name: dropNotSame
 DELETE FROM not_same WHERE identity_a = :identity OR identity_b = :identity;

@@ -4,10 +4,10 @@ SELECT 1 FROM message WHERE id = :id;
 -- name: insert
 INSERT INTO message (id, conversation_id, account_id, identity_id, remote_id, parent_id, kind, direction, at, received_at,
                      title, text, html, url, language, revision, edited_at, deleted_at, checked_at, moderation, unread,
-                     automatic, uid, actor_id)
+                     automatic, uid, actor_id, mood, mood_score)
 VALUES (:id, :conversation, :account, :author, :remoteId, :parent, :kind, :direction, :at, :receivedAt, :title, :text,
         :html, :url, :language, :revision, :editedAt, :deletedAt, :receivedAt, :moderation, :unread, :automatic, :uid,
-        :actor);
+        :actor, :mood, :moodScore);
 
 -- name: index
 -- In the order of the ids, in which the text index is written best.
@@ -17,7 +17,7 @@ SELECT m.id, m.title, m.text FROM json_each(:ids) new CROSS JOIN message m ON m.
 -- name: byId
 SELECT m.id, m.conversation_id, m.account_id, m.identity_id, m.remote_id, m.parent_id, o.parent_remote_id, m.kind,
        m.direction, m.at, m.received_at, m.title, m.text, m.html, m.url, m.language, m.edited_at, m.deleted_at,
-       m.moderation, m.unread, m.automatic, m.uid, m.actor_id
+       m.moderation, m.unread, m.automatic, m.uid, m.actor_id, m.mood, m.mood_score
 FROM message m LEFT JOIN message_orphan o ON o.message_id = m.id
 WHERE m.id = :id;
 
@@ -66,7 +66,8 @@ WHERE account_id = :account AND subject_remote_id = :remoteId AND subject_remote
 UPDATE message
 SET identity_id = :author, parent_id = :parent, kind = :kind, direction = :direction, at = :at, title = :title,
     text = :text, html = :html, url = :url, language = :language, moderation = :moderation, automatic = :automatic,
-    revision = :revision, edited_at = :editedAt, unread = unread AND :moderation < 2
+    revision = :revision, edited_at = :editedAt, unread = unread AND :moderation < 2, mood = :mood,
+    mood_score = :moodScore
 WHERE id = :id;
 
 -- name: insertRevision

@@ -103,6 +103,12 @@ DELETE FROM person_note WHERE contact_id NOT IN (SELECT id FROM contact);
 -- name: dropLooseNoteRevisions
 DELETE FROM person_note_revision WHERE note_id NOT IN (SELECT id FROM person_note);
 
+-- name: knowsAdvocates
+SELECT 1 FROM sqlite_master WHERE name = 'advocate';
+
+-- name: dropLooseAdvocates
+DELETE FROM advocate WHERE contact_id NOT IN (SELECT id FROM contact);
+
 -- name: dropLooseImportance
 DELETE FROM person_importance WHERE contact_id NOT IN (SELECT id FROM contact);
 
@@ -111,3 +117,28 @@ DELETE FROM match_key WHERE identity_id NOT IN (SELECT id FROM identity);
 
 -- name: triggers
 SELECT name, sql FROM sqlite_master WHERE type = 'trigger';
+
+-- name: knowsLeads
+SELECT 1 FROM sqlite_master WHERE name = 'lead';
+
+-- name: dropLooseCorrections
+DELETE FROM mood_correction WHERE message_id NOT IN (SELECT id FROM message);
+
+-- name: dropLooseLeads
+DELETE FROM lead WHERE message_id NOT IN (SELECT id FROM message);
+
+-- name: dropLooseLeadSteps
+DELETE FROM lead_step WHERE lead_id NOT IN (SELECT id FROM lead);
+
+-- name: dropLooseDismissals
+DELETE FROM lead_dismissal WHERE message_id NOT IN (SELECT id FROM message);
+
+-- name: dropLooseIdeaSteps
+DELETE FROM idea_step WHERE idea_id NOT IN (SELECT id FROM idea);
+
+-- name: dropLooseIdeaMessages
+DELETE FROM idea_message
+WHERE idea_id NOT IN (SELECT id FROM idea) OR message_id NOT IN (SELECT id FROM message);
+
+-- name: mendMergedIdeas
+UPDATE idea SET merged_into = 0 WHERE merged_into <> 0 AND merged_into NOT IN (SELECT id FROM idea);

@@ -10,6 +10,7 @@ WHERE c.account_id = :account AND (c.last_at, c.id) > (:lastAt, :after) AND c.la
   AND NOT EXISTS (SELECT 1 FROM draft_file f WHERE f.conversation_id = c.id)
   AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = c.id AND o.conversation_id <> 0
                                            AND o.state NOT IN (2, 5))
+  AND NOT EXISTS (SELECT 1 FROM lead l WHERE l.conversation_id = c.id AND l.stage < 3)
 ORDER BY c.last_at, c.id LIMIT :limit;
 
 -- name: size

@@ -1,14 +1,15 @@
 -- name: messages
 SELECT m.id, m.conversation_id, m.account_id, m.identity_id, m.remote_id, m.parent_id, o.parent_remote_id, m.kind,
        m.direction, m.at, m.received_at, m.title, m.text, m.html, m.url, m.language, m.edited_at, m.deleted_at,
-       m.moderation, m.unread, m.automatic, m.uid, m.actor_id,
+       m.moderation, m.unread, m.automatic, m.uid, m.actor_id, m.mood, m.mood_score,
        coalesce(nullif(i.display_name, ''), nullif(i.handle, ''), i.remote_id), i.handle, i.avatar_url, i.is_bot, a.name,
-       s.likes, s.shares, s.replies, s.quotes, s.views
+       s.likes, s.shares, s.replies, s.quotes, s.views, x.message_id IS NOT NULL
 FROM message m
 LEFT JOIN message_orphan o ON o.message_id = m.id
 LEFT JOIN identity i ON i.id = m.identity_id
 LEFT JOIN actor a ON a.id = m.actor_id
 LEFT JOIN message_stat s ON s.message_id = m.id
+LEFT JOIN mood_correction x ON x.message_id = m.id
 WHERE m.conversation_id = :conversation
 ORDER BY m.at, m.id;
 
@@ -22,6 +23,10 @@ SELECT v.message_id, count(*)
 FROM message m JOIN message_revision v ON v.message_id = m.id
 WHERE m.conversation_id = :conversation AND m.edited_at <> 0
 GROUP BY v.message_id;
+
+-- name: ideas
+SELECT i.message_id, d.title FROM idea_message i JOIN idea d ON d.id = i.idea_id
+WHERE i.conversation_id = :conversation ORDER BY i.at;
 
 -- name: deliveries
 SELECT o.message_id, o.id, o.state, o.error_detail
