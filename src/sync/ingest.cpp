@@ -336,6 +336,7 @@ private:
         message.text = prepared.text;
         message.html = prepared.html;
         message.language = prepared.language;
+        message.judged = prepared.judged;
         message.moderation = remote.moderation;
         message.automatic = remote.automatic;
         message.attachments = remote.attachments;

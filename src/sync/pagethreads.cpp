@@ -3,6 +3,7 @@
 #include "store/conversations.h"
 #include "store/merging.h"
 #include "store/messages.h"
+#include "store/moods.h"
 #include "store/triage.h"
 #include "store/worklog.h"
 #include "sync/standing.h"
@@ -102,6 +103,7 @@ void PageThreads::addToFigures(PageThread &thread, const PreparedItem &prepared,
     else if (!std::exchange(thread.newestChecked, true))
         thread.recount |= !store::newestIsShown(m_w, c.id);
     addLanguage(thread, message);
+    addMood(thread, message);
     if (inbound && !authorIsSelf && message.at >= c.lastInAt)
         c.person = message.author;
     else if (first && c.lastInAt == 0)
@@ -141,6 +143,17 @@ void PageThreads::addLanguage(PageThread &thread, const Message &message)
         thread.recount = true; // it depends on what else was said, and in which language
 }
 
+void PageThreads::addMood(PageThread &thread, const Message &message)
+{
+    const bool shown = message.moderation == Moderation::Visible || message.moderation == Moderation::Held;
+    if (message.direction != Direction::In || !shown || message.automatic || message.judged.mood == Mood::Unknown)
+        return;
+    if (!thread.stored || message.at >= thread.conversation.lastInAt)
+        thread.conversation.mood = message.judged.mood;
+    else
+        thread.moodUnsure = true; // it depends on what was said since
+}
+
 void PageThreads::settle(PageThread &thread)
 {
     Conversation &c = thread.conversation;
@@ -174,6 +187,8 @@ void PageThreads::write()
     for (PageThread &thread : m_threads) {
         Conversation &c = thread.conversation;
         settle(thread);
+        if (thread.moodUnsure)
+            c.mood = store::newestMood(m_w, c.id);
         const bool askedLater = thread.lastAskAt != thread.storedLastAskAt;
         store::updateConversation(m_w, *thread.stored, c, askedLater ? std::optional(thread.lastAskAt) : std::nullopt);
         if (thread.reconsider)

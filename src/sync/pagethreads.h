@@ -35,6 +35,7 @@ struct PageThread
     const PreparedItem *subject = nullptr; ///< The item whose words are to be the subject.
     QString subjectTold;                   ///< A subject that the channel named.
     bool newestChecked = false;            ///< Whether the newest one stored is what the preview shows.
+    bool moodUnsure = false;               ///< An earlier message arrived that may be the newest with a mood.
     bool recount = false;                  ///< Something changed that cannot be added to the figures.
     bool reconsider = false;               ///< An ask is gone: the state may have no reason any more.
 };
@@ -65,6 +66,7 @@ public:
 private:
     void settle(PageThread &thread);
     void addLanguage(PageThread &thread, const Message &message);
+    void addMood(PageThread &thread, const Message &message);
     void applyArrivals(PageThread &thread);
     void recordReopening(const Conversation &conversation, const lifecycle::Standing &before);
 
