@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 // What a chart shows, as plain values: one for the window, the paper and the command line.
@@ -30,13 +31,13 @@ inline constexpr int kChartColors = 12;
 
 struct ChartSeries
 {
-    QString name;
-    QString key; ///< Lasting ("mastodon", "p90"): what is switched off stays off by it. Unique in its chart.
+    QString name = {};
+    QString key = {}; ///< Lasting ("mastodon", "p90"): what is switched off stays off by it. Unique in its chart.
     ChartColor color = ChartColor::Series1;
-    QList<std::optional<double>> values; ///< In the chart's unit; none is "no data": a gap, never 0.
-    QStringList words;    ///< Said of a value in place of the plain figure, "12 conversations"; may be empty.
-    QList<double> across; ///< Scatter: one for each value, in `acrossUnit`.
-    QStringList names;    ///< Scatter: one for each value.
+    QList<std::optional<double>> values = {}; ///< In the chart's unit; none is "no data": a gap, never 0.
+    QStringList words = {};    ///< Said of a value in place of the plain figure, "12 conversations"; may be empty.
+    QList<double> across = {}; ///< Scatter: one for each value, in `acrossUnit`.
+    QStringList names = {};    ///< Scatter: one for each value.
 
     friend bool operator==(const ChartSeries &, const ChartSeries &) = default;
 };
@@ -46,8 +47,8 @@ struct ChartAnnotation
 {
     enum class Kind { Campaign, Post, Event };
     Kind kind = Kind::Campaign;
-    Period days; ///< A single day: as long as one day.
-    QString text;
+    Period days = {}; ///< A single day: as long as one day.
+    QString text = {};
 
     friend bool operator==(const ChartAnnotation &, const ChartAnnotation &) = default;
 };
@@ -87,13 +88,14 @@ struct ChartModel
             return steps.isEmpty() ? categories.size() : steps.size();
         }
     }
-    /// No data where there is no such series or point, too.
+    /// No data, too, where there is no such series or point, or what is there is no number.
     [[nodiscard]] std::optional<double> value(qsizetype ofSeries, qsizetype point) const
     {
         if (ofSeries < 0 || ofSeries >= series.size())
             return std::nullopt;
         const QList<std::optional<double>> &values = series.at(ofSeries).values;
-        return point >= 0 && point < values.size() ? values.at(point) : std::nullopt;
+        const bool known = point >= 0 && point < values.size() && values.at(point) && std::isfinite(*values.at(point));
+        return known ? values.at(point) : std::nullopt;
     }
     [[nodiscard]] bool isUnfinished(qsizetype point) const { return unfinishedFrom && point >= *unfinishedFrom; }
     [[nodiscard]] bool isOverTime() const
