@@ -3,6 +3,8 @@
 #include "cli/verbs.h"
 #include "store/conversations.h"
 #include "store/maintenance.h"
+#include "store/recount.h"
+#include "store/rollups.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -50,16 +52,40 @@ Outcome<> printWorkspace(const Call &call, const QString &done)
     return {};
 }
 
+/// Counts every figure again; how many counts are wrong, the first of them among the problems.
+static Result<qint64> recountFigures(Store &store, QStringList &problems)
+{
+    if (const Result<> settled = store::settleFigures(store); !settled)
+        return fail(settled.error());
+    const Result<store::FigureFaults> faults = store::figureFaults(store);
+    if (!faults)
+        return fail(faults.error());
+    for (const QString &first : faults->first)
+        problems.append(u"A figure is wrong: "_s + first);
+    if (faults->count() > 0)
+        problems.append(u"rapport-cli verify --repair counts the figures again"_s);
+    return faults->count();
+}
+
 Outcome<> runDoctor(Call &call)
 {
-    const auto opened = openWorkspace(call);
+    const bool recount = call.arguments.has(u"recount"_s);
+    // What waits to be counted is counted first.
+    const auto opened = openWorkspace(call, recount ? Use::Change : Use::Read);
     if (!opened)
         return tl::unexpected(opened.error());
     Store &store = (*opened)->store();
-    const auto health =
+    auto health =
         store.readNow([](Reader &r) -> Result<store::Health> { return store::checkHealth(r); }, ReadLane::Report);
     if (!health)
         return failed(health.error());
+    if (recount) {
+        const Result<qint64> wrong = recountFigures(store, health->problems);
+        if (!wrong)
+            return failed(wrong.error());
+        call.console.text(*wrong == 0 ? u"Figures        each equals a recount"_s
+                                      : u"Figures        %1 counts are other than a recount gives"_s.arg(*wrong));
+    }
     call.console.object({{u"id"_s, store.uid().toString()},
                          {u"ok"_s, health->problems.isEmpty()},
                          {u"problems"_s, QJsonArray::fromStringList(health->problems)},
@@ -99,6 +125,38 @@ Outcome<> runBackup(Call &call)
     call.console.object(
         {{u"id"_s, (*opened)->store().uid().toString()}, {u"file"_s, file}, {u"bytes"_s, QFileInfo(file).size()}});
     call.console.text(u"The copy is complete: %1"_s.arg(file));
+    return {};
+}
+
+Outcome<> runZone(Call &call)
+{
+    const QString asked = call.arguments.words().value(0);
+    const auto opened = openWorkspace(call, asked.isEmpty() ? Use::Read : Use::Change);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    Store &store = (*opened)->store();
+    if (!asked.isEmpty()) {
+        const Result<> set =
+            store.writeNow(WriteLane::User, [&asked](Writer &w) { return store::setReportZone(w, asked.toLatin1()); });
+        if (!set)
+            return failed(set.error());
+        if (const Result<> settled = store::settleFigures(store); !settled)
+            return failed(settled.error());
+    }
+    struct Answer
+    {
+        QString zone;
+        store::FigureProgress progress;
+    };
+    const auto answer = store.readNow([](Reader &r) -> Result<Answer> {
+        return Answer{QString::fromLatin1(store::reportZone(r).id()), store::figureProgress(r)};
+    });
+    if (!answer)
+        return failed(answer.error());
+    call.console.object({{u"id"_s, answer->zone}, {u"figures_left"_s, answer->progress.left}});
+    call.console.text(u"Days of figures begin at midnight in %1."_s.arg(answer->zone));
+    if (!answer->progress.isComplete())
+        call.console.text(u"%1 items are still to be counted."_s.arg(answer->progress.left));
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "store/leads.h"
 #include "store/maintenance.h"
 #include "store/moods.h"
+#include "store/rollups.h"
 #include "store/servicelevels.h"
 #include "store/transfer.h"
 #include "store/transferformat.h"
@@ -317,6 +318,8 @@ private:
             recountCounters(w);
             settleAllImportance(w);
             recountDueTimes(w);
+            // Of rows that were set aside the triggers may have told more than was taken.
+            recountFigures(w);
             judgeAllAgain(w);
             findAllLeadsAgain(w);
             // A file whose own uid was set aside.
@@ -345,6 +348,8 @@ Result<ImportCounts> importInto(const QString &folder, QIODevice &from, const Im
     if (!counts)
         return counts;
     if (const Result<> settled = settleDueTimes(**store); !settled)
+        return fail(settled.error());
+    if (const Result<> settled = settleFigures(**store); !settled)
         return fail(settled.error());
     return counts;
 }

@@ -4,6 +4,7 @@
 #include "store/maintenance.h"
 #include "store/moods.h"
 #include "store/migrations.h"
+#include "store/rollups.h"
 #include "store/store.h"
 #include "store/verify.h"
 
@@ -279,6 +280,7 @@ Result<> settle(const QString &folder, const Clock &clock, RescueReceipt &receip
         return fail(store.error());
     const Result<> named = (*store)->writeNow(WriteLane::User, [](Writer &w) -> Result<> {
         recountCounters(w);
+        recountFigures(w);
         judgeAllAgain(w);
         findAllLeadsAgain(w);
         if (workspaceValue(w, kWorkspaceUid).isEmpty())

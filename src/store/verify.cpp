@@ -4,6 +4,8 @@
 #include "store/ledger.h"
 #include "store/maintenance.h"
 #include "store/messages.h"
+#include "store/recount.h"
+#include "store/rollups.h"
 #include "store/servicelevels.h"
 #include "store/textindex.h"
 #include "store/verifypeople.h"
@@ -211,6 +213,19 @@ Result<> remake(Store &store, const char *drop, const char *make)
     });
 }
 
+// Counts of figures.
+
+Result<qint64> countFigureFaults(Store &store)
+{
+    // What is known to wait is not wrong.
+    if (store.access() == Store::Access::ReadWrite) {
+        if (const Result<> settled = settleFigures(store); !settled)
+            return fail(settled.error());
+    }
+    const Result<FigureFaults> faults = figureFaults(store);
+    return faults ? Result<qint64>(faults->count()) : fail(faults.error());
+}
+
 // The text indexes.
 
 Result<QStringList> brokenIndexes(Store &store)
@@ -359,7 +374,8 @@ std::vector<Check> makeChecks(Store &store)
                            {"verify.strayStats", {"verify.dropStat"}},
                            {"verify.strayAttachments", {"verify.dropAttachment"}},
                            {"verify.strayNotes", {"verify.dropStrayNote"}},
-                           {"verify.strayMembers", {"verify.dropStrayMember"}}})});
+                           {"verify.strayMembers", {"verify.dropStrayMember"}},
+                           {"verify.strayAdvocates", {"verify.dropStrayAdvocate"}}})});
     all.push_back({u"authors"_s, u"messages without their author"_s, counted("maintenance.lostAuthors"), {}});
     all.push_back({u"parents"_s, u"answers to messages that are not there"_s, counted("maintenance.lostParents"),
                    mended({{"verify.lostParents", {"verify.dropParent"}}})});
@@ -382,6 +398,8 @@ std::vector<Check> makeChecks(Store &store)
                    counted("verify.wrongAskCount"), mended({{"verify.wrongAsks", {"verify.setAsk"}}})});
     all.push_back({u"due_times"_s, u"conversations with other due times than their messages and rules give"_s,
                    [s] { return countWrongDueTimes(*s); }, [s] { return mendDueTimes(*s); }});
+    all.push_back({u"figures"_s, u"days or conversations whose counts for figures are other than a recount gives"_s,
+                   [s] { return countFigureFaults(*s); }, [s] { return mendFigures(*s); }});
     all.push_back({u"merged"_s, u"merged or parted conversations that lead nowhere"_s, counted("verify.lostPlaceCount"),
                    mended({{"verify.lostMerges", {"verify.dropMerge"}}, {"verify.lostHomes", {"verify.dropHome"}}})});
     all.push_back({u"merged_people"_s, u"people who stand with another than who they are"_s,
