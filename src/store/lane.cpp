@@ -1,5 +1,7 @@
 #include "store/lane.h"
 
+#include <algorithm>
+#include <optional>
 #include <pthread.h>
 
 namespace rapport {
@@ -9,8 +11,11 @@ constexpr std::chrono::milliseconds kHurryAgain{10};
 
 } // namespace
 
-Lane::Lane(const QString &name, std::chrono::milliseconds firstPause, Pause pause)
-    : m_pause(std::move(pause)), m_nextPause(std::chrono::steady_clock::now() + firstPause), m_thread([this] { run(); })
+Lane::Lane(const QString &name, std::chrono::milliseconds firstPause, Pause pause, Rest rest)
+    : m_pause(std::move(pause)),
+      m_nextPause(std::chrono::steady_clock::now() + firstPause),
+      m_rest(std::move(rest)),
+      m_thread([this] { run(); })
 {
     // At most 15 characters, else the system refuses; a name is only for whoever debugs.
     pthread_setname_np(m_thread.native_handle(), name.toLatin1().left(15).constData());
@@ -58,11 +63,16 @@ void Lane::close(const std::function<void()> &hurry)
 
 void Lane::run()
 {
+    using Clock = std::chrono::steady_clock;
+    std::optional<Clock::time_point> restAt;
     std::unique_lock lock(m_mutex);
     for (;;) {
         const auto hasWork = [this] { return m_closing || !m_jobs[0].empty() || !m_jobs[1].empty(); };
+        std::optional<Clock::time_point> until = restAt;
         if (m_pause)
-            m_wake.wait_until(lock, m_nextPause, hasWork);
+            until = until ? std::min(*until, m_nextPause) : m_nextPause;
+        if (until)
+            m_wake.wait_until(lock, *until, hasWork);
         else
             m_wake.wait(lock, hasWork);
 
@@ -84,9 +94,15 @@ void Lane::run()
         if (job)
             job();
         job = nullptr; // What it holds goes before the lock is taken again.
-        if (m_pause && std::chrono::steady_clock::now() >= m_nextPause) {
+        if (m_pause && Clock::now() >= m_nextPause) {
             const std::chrono::milliseconds again = m_pause(idle);
-            m_nextPause = std::chrono::steady_clock::now() + again;
+            m_nextPause = Clock::now() + again;
+        }
+        if (!idle && m_rest.begin) {
+            restAt = Clock::now() + m_rest.after;
+        } else if (restAt && Clock::now() >= *restAt) {
+            restAt.reset();
+            m_rest.begin();
         }
         lock.lock();
     }

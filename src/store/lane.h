@@ -21,9 +21,15 @@ public:
     using Job = std::function<void()>;
     /// Returns how long to wait before it wants to be called again.
     using Pause = std::function<std::chrono::milliseconds(bool idle)>;
+    /// What is done once whenever nothing was to do for so long after a job.
+    struct Rest
+    {
+        std::chrono::milliseconds after;
+        Job begin; ///< None: never.
+    };
 
     /// `pause` runs on the lane's thread between jobs (idle: none waits), first after `firstPause`; none: never.
-    Lane(const QString &name, std::chrono::milliseconds firstPause, Pause pause);
+    Lane(const QString &name, std::chrono::milliseconds firstPause, Pause pause, Rest rest);
     /// Does what it was given, then ends.
     ~Lane();
     Lane(const Lane &) = delete;
@@ -42,6 +48,7 @@ private:
 
     Pause m_pause;
     std::chrono::steady_clock::time_point m_nextPause;
+    Rest m_rest;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::array<std::deque<Job>, 2> m_jobs;

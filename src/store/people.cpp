@@ -237,25 +237,27 @@ void readWhatWasSaid(Reader &r, const QList<Identity> &identities, PersonSummary
 
 std::optional<PersonSummary> personSummary(Reader &r, IdentityId id)
 {
-    const std::optional<Identity> who = identity(r, id);
-    if (!who)
-        return std::nullopt;
     PersonSummary summary;
-    summary.identity = *who;
-    summary.importance = importance(r, who->contact);
-    const QList<Identity> all = identitiesOf(r, who->contact);
-    for (const Identity &other : all) {
-        if (other.id != id)
-            summary.otherIdentities.append(other);
+    QList<Identity> all;
+    Statement same = r.query("people.ofSameContact");
+    same.bind(":id", id);
+    while (same.step()) {
+        all.append(readIdentity(same));
+        if (all.last().id == id)
+            summary.identity = all.last();
+        else
+            summary.otherIdentities.append(all.last());
     }
+    if (all.isEmpty())
+        return std::nullopt;
+    const ContactId contact = summary.identity.contact;
+    summary.importance = importance(r, contact);
     Statement done = r.query("people.done");
-    done.bind(":contact", who->contact).bind(":most", 2 * kPersonCountedTo);
+    done.bind(":contact", contact).bind(":most", 2 * kPersonCountedTo);
     while (done.step()) {
-        const auto count = static_cast<int>(done.integer(1));
-        if (done.value<ActivityKind>(0) == ActivityKind::Like)
-            summary.likes = count;
-        else if (done.value<ActivityKind>(0) == ActivityKind::Share)
-            summary.shares = count;
+        const auto kind = done.value<ActivityKind>(0);
+        summary.likes += kind == ActivityKind::Like;
+        summary.shares += kind == ActivityKind::Share;
     }
     readWhatWasSaid(r, all, summary);
     return summary;

@@ -37,24 +37,42 @@ private:
         Statement s = m_reader.query("thread.messages");
         s.bind(":conversation", m_conversation);
         while (s.step()) {
-            constexpr int kAuthor = kMessageColumns;
-            ThreadMessage m;
+            constexpr int kActor = kMessageColumns;
+            ThreadMessage &m = m_messages.emplaceBack();
             m.message = readMessage(s);
-            m.authorName = s.text(kAuthor);
-            m.authorHandle = s.text(kAuthor + 1);
-            m.authorAvatarUrl = s.text(kAuthor + 2);
-            m.authorBot = s.flag(kAuthor + 3);
-            m.actorName = s.text(kAuthor + 4);
-            if (!s.isNull(kAuthor + 5)) {
-                m.stats = {.likes = s.integer(kAuthor + 5),
-                           .shares = s.integer(kAuthor + 6),
-                           .replies = s.integer(kAuthor + 7),
-                           .quotes = s.integer(kAuthor + 8),
-                           .views = s.integer(kAuthor + 9)};
+            tellAuthor(m);
+            m.actorName = s.text(kActor);
+            if (!s.isNull(kActor + 1)) {
+                m.stats = {.likes = s.integer(kActor + 1),
+                           .shares = s.integer(kActor + 2),
+                           .replies = s.integer(kActor + 3),
+                           .quotes = s.integer(kActor + 4),
+                           .views = s.integer(kActor + 5)};
             }
-            m.moodCorrected = s.flag(kAuthor + 10);
-            m_places.insert(m.message.id, m_messages.size());
-            m_messages.append(std::move(m));
+            m.moodCorrected = s.flag(kActor + 6);
+        }
+    }
+
+    /// Who writes in a thread writes more than once: their names are read once, and shared.
+    void tellAuthor(ThreadMessage &m)
+    {
+        const auto known = m_authors.constFind(m.message.author);
+        if (known != m_authors.constEnd()) {
+            const ThreadMessage &before = m_messages.at(*known);
+            m.authorName = before.authorName;
+            m.authorHandle = before.authorHandle;
+            m.authorAvatarUrl = before.authorAvatarUrl;
+            m.authorBot = before.authorBot;
+            return;
+        }
+        m_authors.insert(m.message.author, m_messages.size() - 1);
+        Statement s = m_reader.query("thread.author");
+        s.bind(":id", m.message.author);
+        if (s.step()) {
+            m.authorName = s.text(0);
+            m.authorHandle = s.text(1);
+            m.authorAvatarUrl = s.text(2);
+            m.authorBot = s.flag(3);
         }
     }
 
@@ -64,16 +82,26 @@ private:
         Statement s = m_reader.query(query);
         s.bind(":conversation", m_conversation);
         while (s.step()) {
+            if (m_places.isEmpty())
+                notePlaces();
             const auto place = m_places.constFind(s.id<MessageId>(idColumn));
             if (place != m_places.constEnd())
                 fill(m_messages[*place], s);
         }
     }
 
+    void notePlaces()
+    {
+        m_places.reserve(m_messages.size());
+        for (qsizetype i = 0; i < m_messages.size(); ++i)
+            m_places.insert(m_messages.at(i).message.id, i);
+    }
+
     Reader &m_reader;
     ConversationId m_conversation;
     QList<ThreadMessage> m_messages;
-    QHash<MessageId, qsizetype> m_places;
+    QHash<IdentityId, qsizetype> m_authors;
+    QHash<MessageId, qsizetype> m_places; ///< Filled when something is told of one of them.
 };
 
 } // namespace

@@ -25,6 +25,12 @@ WHERE i.contact_id = :contact ORDER BY i.id;
 -- name: contactsOfIdentities
 SELECT id, contact_id FROM identity;
 
+-- name: ofSameContact
+SELECT i.id, i.contact_id, r.channel, r.name, i.remote_id, i.handle, i.display_name, i.avatar_url, i.profile_url, i.email,
+       i.followers, i.is_self, i.is_bot, i.follows_us, i.first_seen_at, i.last_seen_at
+FROM identity one CROSS JOIN identity i ON i.contact_id = one.contact_id JOIN realm r ON r.id = i.realm_id
+WHERE one.id = :id ORDER BY i.id;
+
 -- name: insertContact
 INSERT INTO contact (uid, name, created_at) VALUES (:uid, :name, :createdAt);
 
@@ -66,10 +72,7 @@ SELECT id FROM actor WHERE name = :name ORDER BY id LIMIT 1;
 INSERT INTO actor (uid, name) VALUES (:uid, :name);
 
 -- name: done
-SELECT kind, count(*)
-FROM (SELECT a.kind FROM identity i CROSS JOIN activity a ON a.identity_id = i.id
-      WHERE i.contact_id = :contact LIMIT :most)
-GROUP BY kind;
+SELECT a.kind FROM identity i CROSS JOIN activity a ON a.identity_id = i.id WHERE i.contact_id = :contact LIMIT :most;
 
 -- name: newestOf
 SELECT conversation_id, at FROM message WHERE identity_id = :identity ORDER BY at DESC LIMIT :most;
