@@ -33,10 +33,10 @@ struct CampaignGoal
     QString metric = {};
     int version = 0;
     bool ownConversations = true; ///< Narrowed to what belongs to the campaign.
-    std::optional<double> baseline;
+    std::optional<double> baseline = std::nullopt;
     int baselineFrom = 0; ///< Days since 1970-01-01 [from, to): over which the baseline was measured.
     int baselineTo = 0;
-    std::optional<double> target;
+    std::optional<double> target = std::nullopt;
     Verdict verdict = Verdict::Open; ///< By whoever reviews it.
     QString remark = {};
 
@@ -142,7 +142,7 @@ struct CampaignFigure
     int version = 0;
     int fromDay = 0;
     int toDay = 0; ///< The first day that is not in it.
-    std::optional<double> value;
+    std::optional<double> value = std::nullopt;
     qint64 numerator = 0;
     qint64 denominator = 0;
     qint64 excluded = 0;

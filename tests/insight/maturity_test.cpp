@@ -122,7 +122,7 @@ TEST(MaturityModel, ABadOneIsRefusedWithLineAndReason)
         {u"goal = 20"_s, u"goal = 0"_s, 21, "other than the floor"},
         {u"goal = 2h"_s, u"goal = 2"_s, 38, "goal"},
         {u"stage = first\nname = Posts"_s, u"stage = third\nname = Posts"_s, 17, "no stage \"third\""},
-        {u"weight = 3"_s, u"weight = -1"_s, 30, "above 0"},
+        {u"weight = 3"_s, u"weight = -1"_s, 31, "above 0"},
         {u"second = response_rate"_s, u"second = nothing"_s, 49, "no metric"},
     };
     for (const Case &one : cases) {
@@ -170,8 +170,7 @@ TEST(MaturityModel, ThoseThatComeWithTheProgramAreRead)
             EXPECT_FALSE(practice.opens.isEmpty()) << qPrintable(where);
             const MetricDefinition *metric = metricOf(practice.metric);
             ASSERT_TRUE(metric) << qPrintable(where);
-            if (metric->better != Better::Neither)
-                EXPECT_EQ(metric->better == Better::Less, practice.goal < practice.floor) << qPrintable(where);
+            EXPECT_EQ(metric->better == Better::Less, practice.goal < practice.floor) << qPrintable(where);
         }
         const Result<MaturityModel> again = readMaturityModel(maturityModelText(shipped));
         ASSERT_TRUE(again);
