@@ -1,0 +1,14 @@
+#pragma once
+
+#include "domain/campaign.h"
+#include "measure/measuring.h"
+
+namespace rapport {
+
+/// A goal's figure over the days [fromDay, toDay), by the definition of now. What cannot be measured has no value.
+[[nodiscard]] CampaignFigure campaignFigure(Measuring &measuring, const Campaign &campaign, const CampaignGoal &goal,
+                                            const Period &period, qint64 nowMs);
+/// Those of all goals over the campaign's dates.
+[[nodiscard]] Result<QList<CampaignFigure>> campaignFigures(Reader &r, const Campaign &campaign);
+
+} // namespace rapport
