@@ -29,6 +29,12 @@ inline constexpr int kChartColors = 12;
     return static_cast<ChartColor>(position % 6);
 }
 
+/// Whether a number can be drawn and added to others: what is read from a file may be none.
+[[nodiscard]] inline bool isFigure(double number)
+{
+    return std::abs(number) < 1e100;
+}
+
 struct ChartSeries
 {
     QString name = {};
@@ -94,9 +100,10 @@ struct ChartModel
         if (ofSeries < 0 || ofSeries >= series.size())
             return std::nullopt;
         const QList<std::optional<double>> &values = series.at(ofSeries).values;
-        const bool known = point >= 0 && point < values.size() && values.at(point) && std::isfinite(*values.at(point));
+        const bool known = point >= 0 && point < values.size() && values.at(point) && isFigure(*values.at(point));
         return known ? values.at(point) : std::nullopt;
     }
+    [[nodiscard]] std::optional<double> goalLine() const { return goal && isFigure(*goal) ? goal : std::nullopt; }
     [[nodiscard]] bool isUnfinished(qsizetype point) const { return unfinishedFrom && point >= *unfinishedFrom; }
     [[nodiscard]] bool isOverTime() const
     {

@@ -52,8 +52,8 @@ Extremes uprightExtremes(const Arrangement &a)
             extremes.take(down);
         }
     }
-    if (model.goal && extremes.any)
-        extremes.take(*model.goal);
+    if (const std::optional<double> goal = model.goalLine(); goal && extremes.any)
+        extremes.take(*goal);
     return extremes;
 }
 
@@ -62,8 +62,7 @@ ChartScale acrossScale(const ChartModel &model, int intervals)
 {
     QList<double> all;
     for (const ChartSeries &one : model.series)
-        std::copy_if(one.across.begin(), one.across.end(), std::back_inserter(all),
-                     [](double value) { return std::isfinite(value); });
+        std::copy_if(one.across.begin(), one.across.end(), std::back_inserter(all), isFigure);
     if (all.isEmpty())
         return linearScale(0, 1, model.acrossUnit, intervals, false);
     std::sort(all.begin(), all.end());
@@ -83,10 +82,10 @@ void addUprightAxis(Arrangement &a)
         a.addText(QRectF(g.area.left(), y - half, g.plot.left() - kTickGap - g.area.left(), 2 * half), Qt::AlignLeft,
                   a.look.small, a.look.palette.faint, tickText(tick, a.model.unit, a.look.words));
     }
-    if (a.model.goal && a.model.kind != ChartKind::Scatter) {
-        const double y = g.at({0, *a.model.goal}).y();
+    if (const std::optional<double> goal = a.model.goalLine(); goal && a.model.kind != ChartKind::Scatter) {
+        const double y = g.at({0, *goal}).y();
         g.goals.append(QLineF(g.plot.left(), y, g.plot.right(), y));
-        const QString text = a.look.words.goal.arg(a.figure(*a.model.goal));
+        const QString text = a.look.words.goal.arg(a.figure(*goal));
         const double above = y - 2 * half < g.plot.top() ? y + 1 : y - 2 * half - 1;
         const double wide = std::min(g.plot.width(), Arrangement::width(a.look.small, text) + 1);
         a.addText(QRectF(g.plot.right() - wide, above, wide, 2 * half), Qt::AlignRight, a.look.small,
@@ -200,7 +199,7 @@ void addDots(Arrangement &a)
     for (qsizetype s = 0; s < a.model.series.size(); ++s) {
         for (qsizetype p = 0; a.isShown(s) && p < a.model.series.at(s).values.size(); ++p) {
             const std::optional<double> value = a.model.value(s, p);
-            if (!value || !std::isfinite(a.model.series.at(s).across.value(p, std::nan(""))))
+            if (!value || !isFigure(a.model.series.at(s).across.value(p, std::nan(""))))
                 continue;
             const QPointF at = g.at({a.model.series.at(s).across.at(p), *value});
             g.marks.append({.shape = ChartMark::Shape::Dot,

@@ -70,8 +70,8 @@ void arrangeRows(Arrangement &a)
         max = std::max(max, value.value_or(0));
         texts.append(row);
     }
-    if (model.goal)
-        max = std::max(max, *model.goal);
+    const std::optional<double> goal = funnel ? std::nullopt : model.goalLine();
+    max = std::max(max, goal.value_or(max));
     names = std::min(names, area.width() * 0.4);
     const double left = area.left() + names + 2 * kGap;
     const double wide = std::max(8.0, area.right() - left - figures - kGap);
@@ -108,8 +108,8 @@ void arrangeRows(Arrangement &a)
     if (shown < count)
         a.addText(QRectF(area.left(), g.plot.bottom(), area.width(), pitch), Qt::AlignLeft, a.look.label,
                   a.look.palette.faint, a.look.words.andMore.arg(a.look.words.locale.toString(count - shown)));
-    if (model.goal && !funnel)
-        g.goals.append(QLineF(x(*model.goal), g.plot.top(), x(*model.goal), g.plot.bottom()));
+    if (goal)
+        g.goals.append(QLineF(x(*goal), g.plot.top(), x(*goal), g.plot.bottom()));
 }
 
 void arrangeGrid(Arrangement &a)

@@ -128,10 +128,9 @@ double ChartScale::place(double value) const
 ChartScale linearScale(double min, double max, Unit unit, int intervals, bool mayLeaveZero)
 {
     constexpr double kFar = 0.7; // Of the highest value: below it the way from 0 still leaves room for the differences.
-    constexpr double kMost = 1e300; // Sums of what came from a file may leave the range of numbers.
-    double low = std::clamp(min, -kMost, 0.0);
-    double high = std::clamp(max, 0.0, kMost);
-    if (mayLeaveZero && min > kFar * max && max > min && max < kMost)
+    double low = std::min(min, 0.0);
+    double high = std::max(max, 0.0);
+    if (mayLeaveZero && min > kFar * max && max > min)
         low = min;
     if (high <= low)
         high = low + (unit == Unit::Duration ? kHour : unit == Unit::Percent ? 100 : 1);

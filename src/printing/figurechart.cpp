@@ -88,6 +88,8 @@ void paintText(QPainter &painter, const ChartText &text)
 {
     painter.setFont(text.font);
     painter.setPen(text.color);
+    // Each text reads in its own direction, wherever it stands: "2 h" is no "h 2" among Arabic names.
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     painter.drawText(text.rect, static_cast<int>(text.alignment | Qt::AlignAbsolute) | Qt::TextSingleLine, text.text);
 }
 
@@ -232,7 +234,6 @@ void paintHatching(QPainter &painter, const QRectF &rect, const QColor &color)
 void paintGeometry(QPainter &painter, const ChartGeometry &geometry, const ChartLook &look, ChartParts parts)
 {
     painter.save();
-    painter.setLayoutDirection(look.direction);
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (parts.testFlag(ChartPart::Rules)) {
         painter.setPen(QPen(look.palette.line, 1));
@@ -273,7 +274,6 @@ void paintChart(QPainter &painter, const QRectF &rect, const ChartModel &model, 
 {
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
-    painter.setLayoutDirection(look.direction);
     painter.fillRect(rect, look.palette.ground);
     painter.setRenderHint(QPainter::Antialiasing);
     const Head head = arrangeHead(model, look, rect.width());

@@ -60,8 +60,10 @@ ChartModel withChannels(ChartModel model, int channels)
 
 ChartModel changed(ChartModel model)
 {
-    for (ChartSeries &one : model.series)
+    for (ChartSeries &one : model.series) {
         std::reverse(one.values.begin(), one.values.end());
+        one.values[0] = one.values[0].value_or(0) + 3;
+    }
     return model;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QChart>
 #include <QGraphicsItem>
+#include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QPainter>
 #include <QScatterSeries>
@@ -23,6 +24,36 @@ namespace {
 constexpr double kMarksLayer = 1000; // Above whatever the chart stacks itself.
 
 } // namespace
+
+/// The lines of the upright axis, below all else. Qt's own lie between pixels where the series' smoothing is on.
+class ChartRulesItem final : public QGraphicsItem
+{
+public:
+    explicit ChartRulesItem(QGraphicsItem *parent) : QGraphicsItem(parent)
+    {
+        setZValue(0);
+        setAcceptedMouseButtons(Qt::NoButton);
+    }
+
+    void show(const QRectF &area, const QList<QLineF> &rules)
+    {
+        prepareGeometryChange();
+        m_area = area;
+        m_rules = rules;
+        update();
+    }
+    [[nodiscard]] QRectF boundingRect() const override { return m_area; }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
+    {
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setPen(QPen(theme::color(Token::Line), 1));
+        painter->drawLines(m_rules);
+    }
+
+private:
+    QRectF m_area;
+    QList<QLineF> m_rules;
+};
 
 /// Bars, cells and words of the chart.
 class ChartMarksItem final : public QGraphicsItem
@@ -115,6 +146,7 @@ ChartScene::ChartScene(QChart *chart)
     : m_chart(chart),
       m_upright(new QValueAxis(chart)),
       m_across(new QValueAxis(chart)),
+      m_rules(new ChartRulesItem(chart)),
       m_marks(new ChartMarksItem(chart)),
       m_pointer(new ChartPointerItem(chart))
 {
@@ -126,27 +158,24 @@ ChartScene::ChartScene(QChart *chart)
     chart->legend()->hide();
     chart->addAxis(m_upright, Qt::AlignLeft);
     chart->addAxis(m_across, Qt::AlignBottom);
-    m_upright->setLabelsVisible(false);
-    m_upright->setLineVisible(false);
-    m_upright->setTickType(QValueAxis::TicksDynamic);
+    // They place the series; what is written and drawn of an axis comes from the geometry, which paper shares.
+    m_upright->setVisible(false);
     m_across->setVisible(false);
     m_across->setRange(0, 1);
 }
 
 void ChartScene::show(const ChartGeometry &geometry, const ChartLook &look)
 {
-    m_upright->setVisible(geometry.hasAxes);
     if (geometry.hasAxes) {
         m_chart->setPlotArea(geometry.plot);
         m_upright->setRange(geometry.upright.from, geometry.upright.to);
-        const QList<double> &ticks = geometry.upright.ticks;
-        m_upright->setTickAnchor(geometry.upright.from);
-        m_upright->setTickInterval(ticks.size() > 1 ? ticks.at(1) - ticks.at(0) : 1);
-        m_upright->setGridLinePen(QPen(look.palette.line, 1));
         m_across->setReverse(geometry.mirrored);
+        // At once: the next picture must not show new lines on the old plot.
+        m_chart->layout()->activate();
     }
     showLines(geometry);
     showDots(geometry);
+    m_rules->show(geometry.area, geometry.rules);
     m_marks->show(geometry, look);
 }
 

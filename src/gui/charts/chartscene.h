@@ -15,8 +15,10 @@ namespace rapport {
 
 class ChartMarksItem;
 class ChartPointerItem;
+class ChartRulesItem;
 
-/// What a QChart shows: its own axes and lines, and one item each for the marks and for what is pointed at. New values
+/// What a QChart shows: its own lines and dots on its own axes, and an item each for the axes' rules, for the marks and
+/// for what is pointed at. New values
 /// are put into what is there; nothing is built anew. GUI thread; lives as long as its chart.
 ///
 /// Bars are not Qt's: a QBarSeries keeps an item with a label for each value, and a year of days takes over 130 ms.
@@ -42,6 +44,7 @@ private:
     QValueAxis *m_across;
     QList<QLineSeries *> m_lines;
     QList<QScatterSeries *> m_dots;
+    ChartRulesItem *m_rules;
     ChartMarksItem *m_marks;
     ChartPointerItem *m_pointer;
 };

@@ -152,6 +152,13 @@ void ChartTip::paintEvent(QPaintEvent *)
                             theme::kControlRadius);
     const QRect inner = rect().adjusted(kPadding, kPadding - 1, -kPadding, -kPadding);
     const auto placed = [&](const QRect &rect) { return QStyle::visualRect(layoutDirection(), inner, rect); };
+    // Each text reads in its own direction, wherever it stands.
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    const auto at = [this](Qt::Alignment side) {
+        return static_cast<int>(QStyle::visualAlignment(layoutDirection(), side) | Qt::AlignAbsolute |
+                                Qt::AlignVCenter) |
+               Qt::TextSingleLine;
+    };
     QRect row(inner.left(), inner.top(), inner.width(), lineHeight());
     for (const TipLine &line : std::as_const(m_lines)) {
         if (line.swatch.isValid()) {
@@ -166,11 +173,10 @@ void ChartTip::paintEvent(QPaintEvent *)
         painter.setPen(theme::color(line.strong ? Token::Text : Token::Muted));
         // The value is what was asked for: a long name makes room for it.
         const QRect text = row.adjusted(textLeft(line), 0, -(value > 0 ? value + kBetween / 2 : 0), 0);
-        painter.drawText(placed(text), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
-                         metrics.elidedText(line.text, Qt::ElideRight, text.width()));
+        painter.drawText(placed(text), at(Qt::AlignLeft), metrics.elidedText(line.text, Qt::ElideRight, text.width()));
         painter.setPen(theme::color(Token::Text));
-        painter.drawText(placed(QRect(row.right() - value + 1, row.top(), value, row.height())),
-                         Qt::AlignTrailing | Qt::AlignVCenter | Qt::TextSingleLine, line.value);
+        painter.drawText(placed(QRect(row.right() - value + 1, row.top(), value, row.height())), at(Qt::AlignRight),
+                         line.value);
         row.translate(0, lineHeight());
     }
 }

@@ -341,7 +341,7 @@ void ChartView::updateRing()
         }
         ring = ring.united(QRectF(ring.center(), QSizeF()).adjusted(-2, -2, 2, 2));
     } else if (hasFocus()) {
-        ring = QRectF(viewport()->rect()).adjusted(4, 4, -4, -4);
+        ring = QRectF(viewport()->rect()).adjusted(3, 3, -3, -3);
     }
     m_scene->setRing(ring);
 }
@@ -349,6 +349,9 @@ void ChartView::updateRing()
 void ChartView::focusInEvent(QFocusEvent *event)
 {
     QChartView::focusInEvent(event);
+    // Who comes by keys stands on a value at once; a click says itself which.
+    if (!m_current && event->reason() != Qt::MouseFocusReason)
+        setCurrent(neighbour(Qt::Key_Right));
     updateRing();
     announceChart(this);
 }
