@@ -1,10 +1,13 @@
 #include "store/figurerows.h"
 
+#include "store/figurenarrowing.h"
 #include "store/filter.h"
 #include "store/pendingfigures.h"
 #include "store/rollups.h"
 
 #include <QHash>
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
 
@@ -16,63 +19,10 @@ using namespace Qt::StringLiterals;
 
 constexpr qint64 kDayMs = qint64{24} * 60 * 60 * 1000;
 
-tl::unexpected<Error> unknown(const FigureSet &set, const QString &what)
-{
-    return fail(ErrorKind::Invalid, u"figure:"_s + figureSetText(set) + u": "_s + what);
-}
-
 QByteArray number(qint64 value)
 {
     return QByteArray::number(value);
 }
-
-/// What narrows a set, each value taken once; what is left in the end is not known.
-class Narrowing
-{
-public:
-    explicit Narrowing(const FigureSet &set) : m_set(set), m_left(set.narrowed) {}
-
-    /// The number of the word in the list; -1: it does not say.
-    Result<int> oneOf(const QString &name, const QStringList &words)
-    {
-        const auto it = m_left.constFind(name);
-        if (it == m_left.cend())
-            return -1;
-        const qsizetype place = words.indexOf(*it);
-        if (place < 0)
-            return unknown(m_set, name + u" is one of "_s + words.join(u", "_s));
-        m_left.remove(name);
-        return static_cast<int>(place);
-    }
-
-    Result<qint64> atLeast0(const QString &name, qint64 otherwise)
-    {
-        const auto it = m_left.constFind(name);
-        if (it == m_left.cend())
-            return otherwise;
-        bool isNumber = false;
-        const qint64 value = it->toLongLong(&isNumber);
-        if (!isNumber || value < 0)
-            return unknown(m_set, name + u" is a number"_s);
-        m_left.remove(name);
-        return value;
-    }
-
-    [[nodiscard]] QString taken(const QString &name) { return m_left.take(name); }
-
-    Result<> end() const
-    {
-        if (m_left.isEmpty())
-            return {};
-        QStringList names = m_left.keys();
-        names.sort();
-        return unknown(m_set, u"nothing is narrowed by "_s + names.join(u", "_s));
-    }
-
-private:
-    const FigureSet &m_set;
-    QHash<QString, QString> m_left;
-};
 
 /// On the days of the set; the plain comparison first, which costs nothing.
 QByteArray onDays(const ReportDays &days, const FigureSet &set, const QByteArray &column)
@@ -82,7 +32,7 @@ QByteArray onDays(const ReportDays &days, const FigureSet &set, const QByteArray
            " AND report_day(" + column + ") < " + number(set.toDay);
 }
 
-Result<QByteArray> lengthIn(Narrowing &narrowing, const QByteArray &seconds)
+Result<QByteArray> lengthIn(FigureNarrowing &narrowing, const QByteArray &seconds)
 {
     const Result<qint64> from = narrowing.atLeast0(u"from"_s, 0);
     const Result<qint64> to = narrowing.atLeast0(u"to"_s, -1);
@@ -98,7 +48,7 @@ Result<QByteArray> lengthIn(Narrowing &narrowing, const QByteArray &seconds)
 
 constexpr const char *kSeconds = "max(f.ended_at - f.at, 0) / 1000";
 
-Result<QByteArray> repliesIn(Narrowing &narrowing)
+Result<QByteArray> repliesIn(FigureNarrowing &narrowing)
 {
     const Result<int> first = narrowing.oneOf(u"first"_s, {u"yes"_s, u"no"_s});
     const Result<int> work = narrowing.oneOf(u"work"_s, {u"yes"_s});
@@ -114,20 +64,21 @@ Result<QByteArray> repliesIn(Narrowing &narrowing)
     return QByteArray(condition + *length);
 }
 
-Result<QByteArray> clocksIn(Narrowing &narrowing, bool kept)
+/// `fates`: "0", "1", or both with a comma between.
+Result<QByteArray> clocksIn(FigureNarrowing &narrowing, const QByteArray &fates)
 {
     const Result<int> clock = narrowing.oneOf(u"clock"_s, {u"first-reply"_s, u"next-reply"_s, u"resolution"_s});
     if (!clock)
         return fail(clock.error());
     return QByteArray((*clock < 0 ? QByteArray("f.what IN (7, 8, 9)") : "f.what = " + number(7 + *clock)) +
-                      " AND f.fate = " + (kept ? '1' : '0'));
+                      " AND f.fate IN (" + fates + ')');
 }
 
 /// A condition on `conversation_fact f`; nothing where it is another kind of set. `ofRuns`: f.subject is a message.
 Result<std::optional<QByteArray>> factCondition(Reader &r, const FigureSet &set, bool &ofRuns)
 {
     const ReportDays &days = r.connection().figures().days();
-    Narrowing narrowing(set);
+    FigureNarrowing narrowing(set);
     Result<QByteArray> condition = QByteArray();
     QByteArray column = "f.at";
     ofRuns = true;
@@ -168,8 +119,8 @@ Result<std::optional<QByteArray>> factCondition(Reader &r, const FigureSet &set,
             return fail(full ? length.error() : full.error());
         condition = QByteArray((*full == 1 ? "f.what = 4" : "f.what = 3") + *length);
         ofRuns = false;
-    } else if (set.name == u"kept"_s || set.name == u"missed"_s) {
-        condition = clocksIn(narrowing, set.name == u"kept"_s);
+    } else if (set.name == u"kept"_s || set.name == u"missed"_s || set.name == u"promised"_s) {
+        condition = clocksIn(narrowing, set.name == u"kept"_s ? "1" : set.name == u"missed"_s ? "0" : "0, 1");
         ofRuns = false;
     } else {
         return std::optional<QByteArray>();
@@ -181,42 +132,67 @@ Result<std::optional<QByteArray>> factCondition(Reader &r, const FigureSet &set,
     return std::optional(column.isEmpty() ? *condition : *condition + " AND " + onDays(days, set, column));
 }
 
+/// In the order of MessageKind.
+const QStringList &kindWords()
+{
+    static const QStringList words{u"post"_s,  u"comment"_s, u"reply"_s, u"mention"_s,
+                                   u"quote"_s, u"direct"_s,  u"note"_s,  u"ping"_s};
+    return words;
+}
+
+/// Values of some bits of MessageCell::key(), each added to those there are; any where nothing is asked for.
+struct CellBits
+{
+    quint64 mask = 0;
+    QList<quint64> values{0};
+
+    void narrow(quint64 of, int shift, const QList<int> &asked)
+    {
+        if (asked.isEmpty())
+            return;
+        mask |= of;
+        QList<quint64> all;
+        for (const quint64 value : std::as_const(values)) {
+            for (const int one : asked)
+                all.append(value | static_cast<quint64>(one) << shift);
+        }
+        values = all;
+    }
+    [[nodiscard]] QByteArray list() const
+    {
+        QByteArrayList numbers;
+        for (const quint64 value : values)
+            numbers.append(QByteArray::number(value));
+        return numbers.join(',');
+    }
+};
+
 Result<QByteArray> messagesIn(Reader &r, const FigureSet &set)
 {
-    Narrowing narrowing(set);
-    const Result<int> direction = narrowing.oneOf(u"direction"_s, {u"in"_s, u"out"_s, u"note"_s});
-    const Result<int> mood = narrowing.oneOf(u"mood"_s, {u"unknown"_s, u"negative"_s, u"neutral"_s, u"positive"_s});
+    FigureNarrowing narrowing(set);
+    const Result<QList<int>> direction = narrowing.someOf(u"direction"_s, {u"in"_s, u"out"_s, u"note"_s});
+    const Result<QList<int>> mood =
+        narrowing.someOf(u"mood"_s, {u"unknown"_s, u"negative"_s, u"neutral"_s, u"positive"_s});
+    const Result<QList<int>> kind = narrowing.someOf(u"kind"_s, kindWords());
     const Result<int> counting =
         narrowing.oneOf(u"counting"_s, {u"counted"_s, u"automatic"_s, u"hidden"_s, u"deleted"_s, u"all"_s});
     const Result<qint64> hour = narrowing.atLeast0(u"hour"_s, -1);
     const Result<qint64> weekday = narrowing.atLeast0(u"weekday"_s, -1);
-    for (const Result<int> *one : {&direction, &mood, &counting}) {
-        if (!*one)
-            return fail(one->error());
+    for (const Result<QList<int>> *some : {&direction, &mood, &kind}) {
+        if (!*some)
+            return fail(some->error());
     }
+    const Result<> end = narrowing.end();
+    if (!counting || !end)
+        return fail(counting ? end.error() : counting.error());
     if (!hour || !weekday)
         return fail(hour ? weekday.error() : hour.error());
-    // The bits of MessageCell::key().
-    quint64 mask = 0;
-    quint64 value = 0;
-    const auto bits = [&](quint64 of, quint64 is) {
-        mask |= of;
-        value |= is;
-    };
+    CellBits bits;
     if (*counting < 4)
-        bits(0x3, static_cast<quint64>(std::max(*counting, 0)));
-    if (*mood >= 0)
-        bits(0xc, static_cast<quint64>(*mood) << 2);
-    if (const QString name = narrowing.taken(u"kind"_s); !name.isEmpty()) {
-        const std::optional<MessageKind> kind = messageKindFromName(name);
-        if (!kind)
-            return unknown(set, u"there is no kind "_s + name);
-        bits(0xf0, static_cast<quint64>(*kind) << 4);
-    }
-    if (*direction >= 0)
-        bits(0x300, static_cast<quint64>(*direction) << 8);
-    if (const Result<> end = narrowing.end(); !end)
-        return fail(end.error());
+        bits.narrow(0x3, 0, {std::max(*counting, 0)});
+    bits.narrow(0xc, 2, *mood);
+    bits.narrow(0xf0, 4, *kind);
+    bits.narrow(0x300, 8, *direction);
     QByteArray condition = "m.at / 86400000 BETWEEN " + number(qint64{set.fromDay} - 1) + " AND " +
                            number(qint64{set.toDay} + 1) + " AND " +
                            onDays(r.connection().figures().days(), set, "m.at");
@@ -228,23 +204,27 @@ Result<QByteArray> messagesIn(Reader &r, const FigureSet &set)
                  "m.uid IS NOT NULL, (SELECT is_self + 2 * is_bot FROM identity WHERE id = m.identity_id), "
                  "EXISTS (SELECT 1 FROM spam_mark WHERE conversation_id = m.conversation_id "
                  "AND identity_id = m.identity_id)) & " +
-                 QByteArray::number(mask) + ") = " + QByteArray::number(value);
+                 QByteArray::number(bits.mask) + ") IN (" + bits.list() + ')';
     return condition;
 }
 
 Result<QByteArray> postsIn(Reader &r, const FigureSet &set)
 {
-    Narrowing narrowing(set);
+    FigureNarrowing narrowing(set);
     const Result<int> views = narrowing.oneOf(u"views"_s, {u"known"_s});
-    const Result<> end = narrowing.end();
-    if (!views || !end)
-        return fail(views ? end.error() : views.error());
+    const Result<int> stats = narrowing.oneOf(u"stats"_s, {u"known"_s});
+    if (!views || !stats)
+        return fail(views ? stats.error() : views.error());
+    if (const Result<> end = narrowing.end(); !end)
+        return fail(end.error());
     QByteArray condition = "m.at / 86400000 BETWEEN " + number(qint64{set.fromDay} - 1) + " AND " +
                            number(qint64{set.toDay} + 1) + " AND " +
                            onDays(r.connection().figures().days(), set, "m.at") +
                            " AND m.direction = 1 AND m.kind = 0 AND m.deleted_at = 0 AND m.moderation = 0";
     if (*views == 0)
         condition += " AND EXISTS (SELECT 1 FROM message_stat t WHERE t.message_id = m.id AND t.views >= 0)";
+    if (*stats == 0)
+        condition += " AND EXISTS (SELECT 1 FROM message_stat t WHERE t.message_id = m.id)";
     return condition;
 }
 
@@ -261,56 +241,7 @@ Result<std::optional<QByteArray>> messageCondition(Reader &r, const FigureSet &s
 
 tl::unexpected<Error> noSuchSet(const FigureSet &set)
 {
-    return unknown(set, u"there is no set called "_s + set.name);
-}
-
-/// The accounts that a query means which asks for nothing else; nothing where it does.
-Result<std::optional<QList<AccountId>>> accountsAlone(Reader &r, const Query &query)
-{
-    for (const Query::Clause &clause : query.allOf) {
-        const bool alone = std::all_of(clause.anyOf.begin(), clause.anyOf.end(), [](const Query::Term &term) {
-            return term.field == Query::Field::Channel || term.field == Query::Field::Account;
-        });
-        if (!alone)
-            return std::optional<QList<AccountId>>();
-    }
-    const Result<SqlFilter> filter = messageConditions(r, query);
-    if (!filter)
-        return fail(filter.error());
-    QList<AccountId> accounts;
-    Statement s = r.compose("SELECT m.account_id FROM (SELECT id AS account_id FROM account) m WHERE " +
-                            (filter->conditions.isEmpty() ? QByteArray("1") : filter->conditions.join(" AND ")));
-    filter->bindTo(s);
-    while (s.step())
-        accounts.append(s.id<AccountId>(0));
-    return std::optional(accounts);
-}
-
-Result<std::vector<DayCells>> actsOf(Reader &r, const Period &days, const Query &narrowed)
-{
-    const Result<std::optional<QList<AccountId>>> accounts = accountsAlone(r, narrowed);
-    if (!accounts)
-        return fail(accounts.error());
-    if (!*accounts)
-        return recountCells(r, CellFamily::Acts, days, {}, narrowed);
-    if ((*accounts)->isEmpty())
-        return std::vector<DayCells>();
-    return cells(r, CellFamily::Acts, days, **accounts);
-}
-
-Result<quint64> actsAsked(const FigureSet &set, const QString &words)
-{
-    static const QStringList names{u"original"_s, u"answer"_s, u"like"_s, u"share"_s,
-                                   u"quote"_s,    u"follow"_s, u"built"_s};
-    quint64 asked = 0;
-    const QStringList parts = words.split(u'-', Qt::SkipEmptyParts);
-    for (const QString &word : parts) {
-        const qsizetype act = names.indexOf(word);
-        if (act < 0)
-            return unknown(set, u"act is one of "_s + names.join(u", "_s));
-        asked |= quint64{1} << act;
-    }
-    return asked == 0 ? ~quint64{0} : asked;
+    return unknownIn(set, u"there is no set called "_s + set.name);
 }
 
 } // namespace
@@ -341,7 +272,7 @@ Result<QByteArray> figureMessages(Reader &r, const FigureSet &set)
         return fail(facts.error());
     if (*facts) {
         if (!ofRuns)
-            return unknown(set, u"its rows are conversations"_s);
+            return unknownIn(set, u"its rows are conversations"_s);
         return "m.id IN (SELECT f.subject FROM conversation_fact f WHERE " + **facts + ')';
     }
     const Result<std::optional<QByteArray>> messages = messageCondition(r, set);
@@ -352,44 +283,28 @@ Result<QByteArray> figureMessages(Reader &r, const FigureSet &set)
     return noSuchSet(set);
 }
 
-Result<QList<ContactId>> figurePeople(Reader &r, const FigureSet &set, const Query &narrowed)
+Result<std::vector<WaitingRun>> waitingRuns(Reader &r, int day, const Query &narrowed)
 {
-    if (set.name != u"people"_s)
-        return noSuchSet(set);
-    Narrowing narrowing(set);
-    const Result<quint64> asked = actsAsked(set, narrowing.taken(u"act"_s));
-    const Result<qint64> least = narrowing.atLeast0(u"least"_s, 1);
-    const Result<qint64> most = narrowing.atLeast0(u"most"_s, std::numeric_limits<qint64>::max());
-    const Result<> end = narrowing.end();
-    if (!asked || !end)
-        return fail(asked ? end.error() : asked.error());
-    if (!least || !most)
-        return fail(least ? most.error() : least.error());
-    const Result<std::vector<DayCells>> days = actsOf(r, {.fromDay = set.fromDay, .toDay = set.toDay}, narrowed);
-    if (!days)
-        return fail(days.error());
-    QHash<IdentityId, qint64> byIdentity;
-    for (const DayCells &day : *days) {
-        for (const Cell &cell : day.cells) {
-            const ActCell act = ActCell::fromKey(cell.key);
-            if ((*asked >> static_cast<int>(act.act) & 1) != 0)
-                byIdentity[act.who] += cell.count;
-        }
-    }
-    QHash<ContactId, qint64> byPerson;
-    for (auto it = byIdentity.cbegin(); it != byIdentity.cend(); ++it) {
-        Statement s = r.query("figures.contactOf");
-        s.bind(":identity", it.key());
-        if (s.step())
-            byPerson[s.id<ContactId>(0)] += it.value();
-    }
-    QList<ContactId> people;
-    for (auto it = byPerson.cbegin(); it != byPerson.cend(); ++it) {
-        if (it.value() >= *least && it.value() <= *most)
-            people.append(it.key());
-    }
-    std::sort(people.begin(), people.end());
-    return people;
+    r.connection().figures().lookAgain();
+    const Result<SqlFilter> filter = conversationConditions(r, narrowed);
+    if (!filter)
+        return fail(filter.error());
+    const qint64 end = r.connection().figures().days().beginOf(day);
+    QByteArrayList all = filter->conditions;
+    all.append("f.what IN (1, 2)");
+    if (end > r.nowMs()) // what waits now is open, or put off by us
+        all.append("f.fate = 0 AND f.conversation_id IN (SELECT id FROM conversation WHERE state = 0 "
+                   "UNION ALL SELECT id FROM conversation WHERE state = 2)");
+    else
+        all.append("f.at < " + number(end) + " AND (f.fate = 0 OR f.ended_at >= " + number(end) + ')');
+    Statement s = r.compose("SELECT f.at, f.account_id, f.language FROM conversation_fact f "
+                            "JOIN conversation c ON c.id = f.conversation_id WHERE " +
+                            all.join(" AND "));
+    filter->bindTo(s);
+    std::vector<WaitingRun> runs;
+    while (s.step())
+        runs.push_back({s.integer(0), s.id<AccountId>(1), static_cast<quint16>(s.integer(2))});
+    return runs;
 }
 
 } // namespace rapport::store

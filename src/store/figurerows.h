@@ -8,10 +8,13 @@
 #include <QByteArray>
 #include <QList>
 
+#include <vector>
+
 // The rows behind a figure. Sets, what narrows each, and what their rows are:
-//   messages    Messages by the day they were written; direction=in|out|note, kind=post|comment|..., mood=positive|...,
-//               counting=counted|automatic|hidden|deleted (without it: counted), hour=0 … 23, weekday=1 … 7 (1: Monday)
-//   posts       Our own posts; views=known
+//   messages    Messages by the day they were written; direction=in|out|note, kind=post|comment|..., mood=positive|...
+//               (of these three several, with "-" between), counting=counted|automatic|hidden|deleted (without it:
+//               counted), hour=0 … 23, weekday=1 … 7 (1: Monday)
+//   posts       Our own posts; views=known, stats=known
 //   begun       Conversations by their first message; by=them|us
 //   asked, answered, unanswered, noreplyneeded, dropped
 //               Runs of their messages (see Happening) by the day of the first; unanswered: asked, and not answered yet
@@ -23,10 +26,12 @@
 //               Conversations by that day
 //   resolution  Conversations by the day of their first ask, that were solved; full=yes (the closing that still holds);
 //               from, to in seconds
-//   kept, missed
-//               Conversations by the day the clock began; clock=first-reply|next-reply|resolution
+//   kept, missed, promised
+//               Conversations by the day the clock began; clock=first-reply|next-reply|resolution; promised: either
 //   people      Whoever did something; act=original|answer|like|share|quote|follow|built, several with "-" between;
-//               least=N, most=N (so often)
+//               least=N, most=N (so often). Or one of: who=new|returning|quiet|back, rung=any|consumption|... (when the
+//               days end), moved=up|held|down (from rung to rung, between their begin and end),
+//               part=any|heavy|occasional, ring=any|core|regular|casual, half=yes (the fewest who wrote half of all)
 // Runs are messages (the first of each) where messages are asked for, else the conversations that they are in.
 namespace rapport::store {
 
@@ -37,5 +42,16 @@ namespace rapport::store {
 /// Whoever did something that fits the rest of a query (channel, account, language, tag, group ...); a person with all
 /// that are part of them counts once.
 [[nodiscard]] Result<QList<ContactId>> figurePeople(Reader &r, const FigureSet &set, const Query &narrowed);
+
+/// A run of their messages that waited for an answer (the set "waiting").
+struct WaitingRun
+{
+    qint64 at = 0; ///< Its first message.
+    AccountId account;
+    quint16 language = 0; ///< As languageNumber() has it.
+};
+/// Those that waited at the end of the day before `day`, in conversations that fit a query. Of days to come it is told
+/// at once, of others in proportion to the history.
+[[nodiscard]] Result<std::vector<WaitingRun>> waitingRuns(Reader &r, int day, const Query &narrowed);
 
 } // namespace rapport::store

@@ -139,6 +139,3 @@ SELECT account_id, day, cells FROM rollup WHERE family = :family ORDER BY accoun
 -- name: strayFacts
 SELECT DISTINCT f.conversation_id FROM conversation_fact f
 WHERE NOT EXISTS (SELECT 1 FROM conversation WHERE id = f.conversation_id);
-
--- name: contactOf
-SELECT contact_id FROM identity WHERE id = :identity;
