@@ -1,0 +1,296 @@
+#include "measure/sources.h"
+
+#include "store/accounts.h"
+#include "store/campaigns.h"
+#include "store/folding.h"
+#include "store/people.h"
+#include "store/persongroups.h"
+#include "store/rollups.h"
+#include "store/triage.h"
+
+namespace rapport {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// All days that anything can be of.
+constexpr Period kEver{-40'000, 60'000};
+
+/// Whether the cells of a family tell the language, so that a filter by it needs no recount.
+bool tellsLanguage(CellFamily family)
+{
+    return family == CellFamily::Messages || family == CellFamily::Conversations || family == CellFamily::Durations;
+}
+
+/// What of a filter roll-ups cannot answer, as a query.
+QString recountedBy(CellFamily family, const MetricFilter &filter)
+{
+    MetricFilter rest = filter;
+    rest.channels.clear();
+    rest.accounts.clear();
+    if (tellsLanguage(family))
+        rest.languages.clear();
+    return filterText(rest);
+}
+
+void append(QStringList &terms, const QString &field, const QStringList &values)
+{
+    QStringList anyOf;
+    for (const QString &value : values)
+        anyOf.append(QString(field + u':' + quotedValue(value)));
+    if (!anyOf.isEmpty())
+        terms.append(anyOf.join(u" OR "_s));
+}
+
+tl::unexpected<Error> notKnown(const QString &what, const QString &value)
+{
+    return fail(ErrorKind::Invalid, u"there is no "_s + what + u" \""_s + value + u'"');
+}
+
+} // namespace
+
+QString quotedValue(const QString &value)
+{
+    const bool plain = std::all_of(value.begin(), value.end(),
+                                   [](QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.'; });
+    return plain && !value.isEmpty() ? value : QString(u'"' + value + u'"');
+}
+
+QString filterText(const MetricFilter &filter)
+{
+    QStringList terms;
+    append(terms, u"channel"_s, filter.channels);
+    append(terms, u"account"_s, filter.accounts);
+    append(terms, u"lang"_s, filter.languages);
+    append(terms, u"campaign"_s, filter.campaigns);
+    append(terms, u"tag"_s, filter.tags);
+    append(terms, u"group"_s, filter.groups);
+    return terms.join(u' ');
+}
+
+std::optional<qint64> FollowerCounts::before(int day) const
+{
+    const auto next = std::lower_bound(byDay.begin(), byDay.end(), day,
+                                       [](const auto &one, int wanted) { return one.first < wanted; });
+    return next == byDay.begin() ? std::nullopt : std::optional(std::prev(next)->second);
+}
+
+std::optional<qint64> FollowerCounts::firstWithin(int from, int end) const
+{
+    const auto first = std::lower_bound(byDay.begin(), byDay.end(), from,
+                                        [](const auto &one, int wanted) { return one.first < wanted; });
+    return first != byDay.end() && first->first < end ? std::optional(first->second) : std::nullopt;
+}
+
+Sources::Sources(Reader &r)
+    : m_reader(r), m_days(store::reportDays(r)), m_today(m_days.dayOf(r.nowMs())), m_accounts(store::accounts(r))
+{
+    for (qsizetype i = 0; i < m_accounts.size(); ++i)
+        m_accountPlaces.insert(m_accounts[i].id, static_cast<size_t>(i));
+}
+
+std::optional<size_t> Sources::placeOf(AccountId account) const
+{
+    const auto place = m_accountPlaces.constFind(account);
+    return place == m_accountPlaces.cend() ? std::nullopt : std::optional(*place);
+}
+
+Result<> Sources::check(const MetricFilter &filter)
+{
+    for (const QString &channel : filter.channels) {
+        MetricFilter one;
+        one.channels = {channel};
+        const AccountSet accounts = accountsIn(one);
+        if (std::find(accounts.begin(), accounts.end(), true) == accounts.end())
+            return notKnown(u"account of the channel"_s, channel);
+    }
+    for (const QString &account : filter.accounts) {
+        MetricFilter one;
+        one.accounts = {account};
+        const AccountSet accounts = accountsIn(one);
+        if (std::find(accounts.begin(), accounts.end(), true) == accounts.end())
+            return notKnown(u"account"_s, account);
+    }
+    for (const QString &language : filter.languages) {
+        if (language != u"unknown"_s && languageNumber(language) == 0)
+            return notKnown(u"language"_s, language);
+    }
+    const QStringList tags = filter.tags.isEmpty() ? QStringList() : store::tagNames(m_reader);
+    for (const QString &tag : filter.tags) {
+        if (std::none_of(tags.begin(), tags.end(),
+                         [&tag](const QString &known) { return store::folded(known) == store::folded(tag); }))
+            return notKnown(u"tag"_s, tag);
+    }
+    for (const QString &campaign : filter.campaigns) {
+        if (!store::campaignNamed(m_reader, campaign))
+            return notKnown(u"campaign"_s, campaign);
+    }
+    for (const QString &group : filter.groups) {
+        if (!store::findGroup(m_reader, group))
+            return notKnown(u"group"_s, group);
+    }
+    return {};
+}
+
+AccountSet Sources::accountsIn(const MetricFilter &filter) const
+{
+    const auto isAsked = [&](const Account &account) {
+        const auto sameChannel = [&](const QString &channel) {
+            return store::folded(channel) == store::folded(account.channel);
+        };
+        const auto sameAccount = [&](const QString &wanted) {
+            return wanted == QString::number(account.id.value) ||
+                   store::folded(wanted) == store::folded(account.name) ||
+                   store::folded(wanted) == store::folded(account.handle);
+        };
+        return (filter.channels.isEmpty() ||
+                std::any_of(filter.channels.begin(), filter.channels.end(), sameChannel)) &&
+               (filter.accounts.isEmpty() || std::any_of(filter.accounts.begin(), filter.accounts.end(), sameAccount));
+    };
+    AccountSet set;
+    for (const Account &account : m_accounts)
+        set.push_back(isAsked(account));
+    return set;
+}
+
+LoadedCells Sources::flattened(const std::vector<DayCells> &days) const
+{
+    LoadedCells loaded;
+    std::vector<const DayCells *> ordered;
+    size_t count = 0;
+    for (const DayCells &day : days) {
+        if (!m_accountPlaces.contains(day.account))
+            continue; // of an account that is just being removed
+        ordered.push_back(&day);
+        count += day.cells.size();
+    }
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const DayCells *a, const DayCells *b) { return a->day < b->day; });
+    loaded.cells.reserve(count);
+    loaded.runs.reserve(ordered.size());
+    for (const DayCells *day : ordered) {
+        const size_t begin = loaded.cells.size();
+        loaded.cells.insert(loaded.cells.end(), day->cells.begin(), day->cells.end());
+        loaded.runs.push_back({.day = day->day,
+                               .account = m_accountPlaces.value(day->account),
+                               .begin = begin,
+                               .end = loaded.cells.size()});
+    }
+    return loaded;
+}
+
+Result<const LoadedCells *> Sources::load(CellFamily family, const MetricFilter &filter)
+{
+    const QString narrowed = recountedBy(family, filter);
+    const auto key = std::pair(family, narrowed);
+    if (const auto found = m_loaded.find(key); found != m_loaded.end())
+        return &found->second;
+    if (narrowed.isEmpty())
+        return &m_loaded.emplace(key, flattened(store::cells(m_reader, family, kEver))).first->second;
+    const Result<Query> query = parseQuery(narrowed);
+    if (!query)
+        return fail(query.error());
+    const Result<std::vector<DayCells>> counted = store::recountCells(m_reader, family, kEver, {}, *query);
+    if (!counted)
+        return fail(counted.error());
+    return &m_loaded.emplace(key, flattened(*counted)).first->second;
+}
+
+Result<Selection> Sources::select(CellFamily family, const MetricFilter &filter)
+{
+    const Result<const LoadedCells *> loaded = load(family, filter);
+    if (!loaded)
+        return fail(loaded.error());
+    std::optional<Languages> languages;
+    if (!filter.languages.isEmpty() && tellsLanguage(family)) {
+        languages.emplace();
+        for (const QString &language : filter.languages)
+            languages->set(language == u"unknown"_s ? 0 : languageNumber(language));
+    }
+    return Selection(**loaded, accountsIn(filter), languages);
+}
+
+Result<std::optional<int>> Sources::firstDay(const MetricFilter &filter)
+{
+    MetricFilter accountsOnly;
+    accountsOnly.channels = filter.channels;
+    accountsOnly.accounts = filter.accounts;
+    const Result<const LoadedCells *> loaded = load(CellFamily::Messages, accountsOnly);
+    if (!loaded)
+        return fail(loaded.error());
+    const AccountSet accounts = accountsIn(filter);
+    for (const LoadedCells::Run &run : (*loaded)->runs) {
+        if (accounts[run.account])
+            return std::optional(run.day);
+    }
+    return std::optional<int>();
+}
+
+const std::vector<int> &Sources::personOfIdentity()
+{
+    if (m_personOfIdentity)
+        return *m_personOfIdentity;
+    QHash<ContactId, int> numbers;
+    std::vector<int> persons;
+    for (const auto &[identity, contact] : store::contactsOfIdentities(m_reader)) {
+        const auto place = static_cast<size_t>(identity.value);
+        if (place >= persons.size())
+            persons.resize(place + 1, -1);
+        const auto known = numbers.constFind(contact);
+        persons[place] = known != numbers.cend() ? *known : *numbers.insert(contact, static_cast<int>(numbers.size()));
+    }
+    return m_personOfIdentity.emplace(std::move(persons));
+}
+
+Result<const PeopleActs *> Sources::peopleActs(const MetricFilter &filter, const AccountSet &accounts)
+{
+    const auto key = std::pair(recountedBy(CellFamily::Acts, filter), accounts);
+    if (const auto found = m_peopleActs.find(key); found != m_peopleActs.end())
+        return &found->second;
+    const Result<const LoadedCells *> loaded = load(CellFamily::Acts, filter);
+    if (!loaded)
+        return fail(loaded.error());
+
+    const std::vector<int> &persons = personOfIdentity();
+    const auto forEachAct = [&](auto visit) {
+        for (const LoadedCells::Run &run : (*loaded)->runs) {
+            if (!accounts[run.account])
+                continue;
+            for (size_t i = run.begin; i < run.end; ++i) {
+                const ActCell act = ActCell::fromKey((*loaded)->cells[i].key);
+                const auto identity = static_cast<size_t>(act.who.value);
+                if (identity < persons.size() && persons[identity] >= 0)
+                    visit(static_cast<size_t>(persons[identity]),
+                          PersonAct{.day = run.day, .act = act.act, .count = (*loaded)->cells[i].count});
+            }
+        }
+    };
+    // Days ascend within each person, as they do over all.
+    PeopleActs acts;
+    forEachAct([&](size_t person, const PersonAct &) {
+        if (person + 2 > acts.starts.size())
+            acts.starts.resize(person + 2, 0);
+        ++acts.starts[person + 1];
+    });
+    for (size_t i = 1; i < acts.starts.size(); ++i)
+        acts.starts[i] += acts.starts[i - 1];
+    acts.acts.resize(acts.starts.empty() ? 0 : acts.starts.back());
+    std::vector<size_t> next = acts.starts;
+    forEachAct([&](size_t person, const PersonAct &act) { acts.acts[next[person]++] = act; });
+    return &m_peopleActs.emplace(key, std::move(acts)).first->second;
+}
+
+const std::vector<FollowerCounts> &Sources::followers()
+{
+    if (m_followers)
+        return *m_followers;
+    std::vector<FollowerCounts> counts(static_cast<size_t>(m_accounts.size()));
+    for (const store::FollowersTold &told : store::followersTold(m_reader)) {
+        const auto place = m_accountPlaces.constFind(told.account);
+        if (place != m_accountPlaces.cend())
+            counts[*place].byDay.emplace_back(told.day, told.followers);
+    }
+    return m_followers.emplace(std::move(counts));
+}
+
+} // namespace rapport

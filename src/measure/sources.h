@@ -1,0 +1,142 @@
+#pragma once
+
+#include "domain/account.h"
+#include "domain/query.h"
+#include "insight/cells.h"
+#include "insight/personacts.h"
+#include "insight/reportdays.h"
+#include "measure/measuring.h"
+#include "store/store.h"
+
+#include <QHash>
+#include <QList>
+
+#include <algorithm>
+#include <bitset>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace rapport {
+
+/// The cells of one family, flat: of which account and day each run of them is.
+struct LoadedCells
+{
+    struct Run
+    {
+        int day = 0;
+        size_t account = 0; ///< Place in Sources::accounts().
+        size_t begin = 0;
+        size_t end = 0;
+    };
+    std::vector<Run> runs; ///< Days ascending.
+    std::vector<Cell> cells;
+};
+
+using Languages = std::bitset<1024>;  ///< By languageNumber().
+using AccountSet = std::vector<bool>; ///< By the place in Sources::accounts().
+
+/// Cells of a family as far as a filter lets them through. Lives as long as the Sources that it comes from.
+class Selection final
+{
+public:
+    Selection(const LoadedCells &loaded, AccountSet accounts, std::optional<Languages> languages)
+        : m_loaded(&loaded), m_accounts(std::move(accounts)), m_languages(languages)
+    {
+    }
+
+    /// Calls visit(const LoadedCells::Run &, const Cell &) for each cell of the days [from, to), days ascending.
+    /// `languageOf(key)`: the language's number in a key of the family.
+    template<class LanguageOf, class Visit>
+    void forEach(int from, int to, LanguageOf languageOf, Visit visit) const
+    {
+        const auto &runs = m_loaded->runs;
+        auto run = std::lower_bound(runs.begin(), runs.end(), from,
+                                    [](const LoadedCells::Run &one, int day) { return one.day < day; });
+        for (; run != runs.end() && run->day < to; ++run) {
+            if (!m_accounts[run->account])
+                continue;
+            for (size_t i = run->begin; i < run->end; ++i) {
+                const Cell &cell = m_loaded->cells[i];
+                if (!m_languages || m_languages->test(languageOf(cell.key)))
+                    visit(*run, cell);
+            }
+        }
+    }
+    [[nodiscard]] const AccountSet &accounts() const { return m_accounts; }
+    [[nodiscard]] bool isCellLet(quint16 language) const { return !m_languages || m_languages->test(language); }
+
+private:
+    const LoadedCells *m_loaded;
+    AccountSet m_accounts;
+    std::optional<Languages> m_languages; ///< None: any.
+};
+
+/// What each person did, by days: the acts of person p are those from starts[p] up to starts[p + 1].
+struct PeopleActs
+{
+    std::vector<size_t> starts;
+    std::vector<PersonAct> acts;
+
+    [[nodiscard]] size_t people() const { return starts.empty() ? 0 : starts.size() - 1; }
+};
+
+/// What the channel told of an account's followers. Days are UTC's, ascending.
+struct FollowerCounts
+{
+    std::vector<std::pair<int, qint64>> byDay;
+
+    /// As told last on a day before this one.
+    [[nodiscard]] std::optional<qint64> before(int day) const;
+    /// The first that was told on a day from this one on, before `end`.
+    [[nodiscard]] std::optional<qint64> firstWithin(int from, int end) const;
+};
+
+/// Where figures come from: roll-ups, accounts and people, within one read transaction. What was loaded once serves
+/// every metric that asks for it. Belongs to one Measuring.
+class Sources final
+{
+public:
+    explicit Sources(Reader &r);
+
+    [[nodiscard]] Reader &reader() { return m_reader; }
+    [[nodiscard]] int today() const { return m_today; } ///< In the workspace's time zone.
+    [[nodiscard]] const ReportDays &days() const { return m_days; }
+    [[nodiscard]] const QList<Account> &accounts() const { return m_accounts; }
+
+    [[nodiscard]] std::optional<size_t> placeOf(AccountId account) const; ///< In accounts().
+
+    /// Invalid: a channel, account, language, tag, campaign or group that there is not.
+    [[nodiscard]] Result<> check(const MetricFilter &filter);
+    /// For a filter that has been checked, like all that follow.
+    [[nodiscard]] AccountSet accountsIn(const MetricFilter &filter) const;
+    [[nodiscard]] Result<Selection> select(CellFamily family, const MetricFilter &filter);
+    /// The first day of which there is a message, of the accounts that the filter lets through.
+    [[nodiscard]] Result<std::optional<int>> firstDay(const MetricFilter &filter);
+    /// Of these accounts, all that was ever done as far as the filter lets it through.
+    [[nodiscard]] Result<const PeopleActs *> peopleActs(const MetricFilter &filter, const AccountSet &accounts);
+    /// By the place of the account.
+    [[nodiscard]] const std::vector<FollowerCounts> &followers();
+
+private:
+    [[nodiscard]] Result<const LoadedCells *> load(CellFamily family, const MetricFilter &filter);
+    [[nodiscard]] LoadedCells flattened(const std::vector<DayCells> &days) const;
+    [[nodiscard]] const std::vector<int> &personOfIdentity();
+
+    Reader &m_reader;
+    ReportDays m_days;
+    int m_today = 0;
+    QList<Account> m_accounts;
+    QHash<AccountId, size_t> m_accountPlaces;
+    std::map<std::pair<CellFamily, QString>, LoadedCells> m_loaded;    ///< By the query of what was recounted.
+    std::map<std::pair<QString, AccountSet>, PeopleActs> m_peopleActs; ///< The same.
+    std::optional<std::vector<int>> m_personOfIdentity;
+    std::optional<std::vector<FollowerCounts>> m_followers;
+};
+
+/// What narrows figures down as terms of a query: `channel:a OR channel:b`, `tag:"two words"`, with a blank between.
+[[nodiscard]] QString filterText(const MetricFilter &filter);
+/// A value as it stands behind a field in a query.
+[[nodiscard]] QString quotedValue(const QString &value);
+
+} // namespace rapport
