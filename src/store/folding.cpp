@@ -8,6 +8,26 @@
 #include <memory>
 
 namespace rapport::store {
+
+bool isPairScript(char32_t c)
+{
+    if (c == 0x30fc || c == 0x3005) // the long vowel and repetition marks belong to no single script
+        return true;
+    switch (QChar::script(c)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Hangul:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+        return true;
+    default:
+        return false;
+    }
+}
+
 namespace {
 
 enum class Class : uchar {
@@ -29,25 +49,6 @@ using Page = std::array<Folding, 256>;
 constexpr char32_t kPages = 0x110000 / 256;
 /// Longer ones are no words of a language; what goes on behind is not lost for the words after it.
 constexpr size_t kLongestToken = 120;
-
-bool isPairScript(char32_t c)
-{
-    if (c == 0x30fc || c == 0x3005) // the long vowel and repetition marks belong to no single script
-        return true;
-    switch (QChar::script(c)) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Hangul:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return true;
-    default:
-        return false;
-    }
-}
 
 /// Marks that a reader does not type when searching. In the scripts of India a mark is a vowel, and stays.
 bool isOptionalMark(char32_t c)

@@ -32,6 +32,9 @@ struct TokenSpan
 ///   finds both.
 void tokenize(QByteArrayView utf8, TokenPurpose purpose, const std::function<bool(const TokenSpan &)> &take);
 
+/// Whether a character is of a script that sets no spaces between words.
+[[nodiscard]] bool isPairScript(char32_t c);
+
 /// Text without case, accents and the like, for comparing names; what is no word stays as it is.
 [[nodiscard]] QByteArray folded(QByteArrayView utf8);
 [[nodiscard]] inline QByteArray folded(const QString &text)
