@@ -1,6 +1,8 @@
 app_test(NAME charts
     SOURCES
+        charts_card_fixture.h
         charts_fixture.h
+        charts_keys_test.cpp
         charts_paper_test.cpp
         charts_speed_test.cpp
         charts_text_test.cpp

@@ -1,74 +1,17 @@
-// Charts in the window: what they draw, what the pointer and the keys do, what a screen reader hears.
-#include "charts_fixture.h"
-#include "gui/charts/chartcard.h"
-#include "gui/charts/charttable.h"
-#include "gui/charts/chartview.h"
-#include "gui/theme/theme.h"
+// Charts in the window: what they draw, and what the pointer tells and opens.
+#include "charts_card_fixture.h"
 
-#include <QAbstractButton>
-#include <QAccessible>
-#include <QAction>
 #include <QApplication>
 #include <QChart>
-#include <QClipboard>
-#include <QDir>
 #include <QLineSeries>
 #include <QSignalSpy>
-#include <QTest>
-#include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
 
 namespace rapport::test {
 namespace {
 
-using printing::ChartMark;
-using Place = ChartView::Place;
-
-class Charts : public ::testing::Test
-{
-protected:
-    void SetUp() override
-    {
-        m_card.resize(640, 300);
-        m_card.show(bars());
-        m_card.QWidget::show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_card));
-    }
-    void TearDown() override
-    {
-        theme::setScheme(theme::Scheme::Light);
-        // Pictures to look at, where somebody asks for them.
-        if (const QString folder = qEnvironmentVariable("RAPPORT_CHART_PICTURES"); !folder.isEmpty()) {
-            const auto *info = ::testing::UnitTest::GetInstance()->current_test_info();
-            m_card.grab().save(QDir(folder).filePath(QLatin1StringView(info->name()) + u".png"_s));
-        }
-    }
-    void show(const ChartModel &model)
-    {
-        m_card.show(model);
-        QCoreApplication::processEvents();
-    }
-    [[nodiscard]] ChartView &view() { return m_card.view(); }
-    [[nodiscard]] const ChartMark &mark(qsizetype series, qsizetype point)
-    {
-        const ChartMark *found = view().chartGeometry().markOf(series, point);
-        EXPECT_NE(found, nullptr);
-        return *found;
-    }
-    [[nodiscard]] QStringList hover(QPointF pos)
-    {
-        QTest::mouseMove(view().viewport(), pos.toPoint());
-        QCoreApplication::processEvents();
-        return view().hoverTexts();
-    }
-    void click(QPointF pos) { QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, pos.toPoint()); }
-    void key(int key) { QTest::keyClick(&view(), static_cast<Qt::Key>(key)); }
-    [[nodiscard]] QList<QAbstractButton *> legend() { return m_card.findChildren<QAbstractButton *>(u"legendKey"_s); }
-    [[nodiscard]] QImage picture() { return view().grab().toImage(); }
-
-    ChartCard m_card;
-};
+using Charts = ChartsTest;
 
 TEST_F(Charts, EachKindDrawsEachValueThatThereIs)
 {
@@ -152,6 +95,17 @@ TEST_F(Charts, ThePointerTellsTheExactValues)
     EXPECT_TRUE(view().hoverTexts().isEmpty());
 }
 
+TEST_F(Charts, AColumnOfManySeriesSaysHowManyAreNotTold)
+{
+    ChartModel model = bars(3);
+    for (int i = 0; i < 20; ++i)
+        model.series.append(series(QString::number(i), QString::number(i), seriesColor(i), {1.0, 2.0, 3.0}));
+    show(model);
+    const QStringList told = hover(mark(0, 1).rect.center());
+    EXPECT_EQ(told.size(), 14);
+    EXPECT_EQ(told.last(), u"and 12 more"_s);
+}
+
 TEST_F(Charts, NoDataIsAGapInALine)
 {
     ChartModel model = lines(10);
@@ -232,88 +186,6 @@ TEST_F(Charts, TheLegendSwitchesSeriesAndTheChoiceSurvivesNewData)
     EXPECT_NE(view().chartGeometry().markOf(0, 0), nullptr);
 }
 
-TEST_F(Charts, ArrowKeysWalkThePointsAndEnterOpens)
-{
-    show(bars(5));
-    view().setFocus();
-    QSignalSpy opened(&m_card, &ChartCard::opened);
-    EXPECT_EQ(view().currentPlace(), (Place{0, 4})) << "the newest first";
-    key(Qt::Key_Right);
-    EXPECT_EQ(view().currentPlace(), (Place{0, 4}));
-    key(Qt::Key_Left);
-    EXPECT_EQ(view().currentPlace(), (Place{0, 3}));
-    key(Qt::Key_Up);
-    EXPECT_EQ(view().currentPlace(), (Place{1, 3})) << "what lies above";
-    key(Qt::Key_Home);
-    EXPECT_EQ(view().currentPlace(), (Place{1, 0}));
-    key(Qt::Key_End);
-    EXPECT_EQ(view().currentPlace(), (Place{1, 4}));
-    key(Qt::Key_Enter);
-    ASSERT_EQ(opened.size(), 1);
-    EXPECT_EQ(opened.first().at(0).toInt(), 1);
-    EXPECT_EQ(opened.first().at(1).toInt(), 4);
-    m_card.setHiddenSeries({u"bluesky"_s});
-    EXPECT_FALSE(view().currentPlace()) << "what is switched off has no focus";
-    key(Qt::Key_Left);
-    key(Qt::Key_Up);
-    EXPECT_EQ(view().currentPlace(), (Place{2, 4}));
-
-    show(rows());
-    key(Qt::Key_Home);
-    key(Qt::Key_Down);
-    EXPECT_EQ(view().currentPlace(), (Place{1, 0}));
-    key(Qt::Key_End);
-    EXPECT_EQ(view().currentPlace(), (Place{4, 0}));
-    show(heatMap());
-    key(Qt::Key_Home);
-    key(Qt::Key_Down);
-    key(Qt::Key_Right);
-    EXPECT_EQ(view().currentPlace(), (Place{5, 1}));
-    show(scatter());
-    key(Qt::Key_Home);
-    EXPECT_EQ(view().currentPlace(), (Place{1, 0})) << "from the least reach";
-    key(Qt::Key_End);
-    EXPECT_EQ(view().currentPlace(), (Place{0, 1}));
-}
-
-TEST_F(Charts, TheRingIsOnThePoint)
-{
-    show(bars(5));
-    view().setFocus();
-    const QImage one = picture();
-    const QRect place = mark(0, 4).rect.toAlignedRect().adjusted(-5, -5, 5, 5);
-    key(Qt::Key_Left);
-    const QImage other = picture();
-    EXPECT_NE(one.copy(place), other.copy(place));
-}
-
-TEST_F(Charts, AScreenReaderHearsOneControlAndAWholeSentence)
-{
-    QAccessible::setActive(true);
-    ChartModel model = bars(5);
-    model.series[0].words = {u"8 conversations"_s, {}, {}, {}, u"12 conversations"_s};
-    show(model);
-    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&view());
-    ASSERT_NE(spoken, nullptr);
-    EXPECT_EQ(spoken->role(), QAccessible::Chart);
-    EXPECT_EQ(spoken->childCount(), 0);
-    EXPECT_EQ(spoken->text(QAccessible::Name),
-              u"Conversations by channel. Per day. Click a bar to open those conversations"_s);
-    view().setFocus();
-    key(Qt::Key_Right);
-    EXPECT_EQ(spoken->text(QAccessible::Value), u"Mastodon, 28 August: 12 conversations"_s);
-    EXPECT_EQ(spoken->text(QAccessible::Description), spoken->text(QAccessible::Value));
-    QSignalSpy opened(&m_card, &ChartCard::opened);
-    spoken->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
-    EXPECT_EQ(opened.size(), 1);
-    for (QAbstractButton *button : m_card.findChildren<QAbstractButton *>()) {
-        if (button->isHidden())
-            continue;
-        EXPECT_FALSE(QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name).isEmpty());
-    }
-    QAccessible::setActive(false);
-}
-
 TEST_F(Charts, AnnotationsAreMarkedToldAndOpened)
 {
     ChartModel model = bars(14);
@@ -338,34 +210,6 @@ TEST_F(Charts, AnnotationsAreMarkedToldAndOpened)
     ASSERT_EQ(told.size(), 1);
     EXPECT_EQ(told.first().first().toInt(), 1);
     EXPECT_EQ(opened.size(), 0);
-}
-
-TEST_F(Charts, TheSameValuesAreATableToReadAndCopy)
-{
-    ChartModel model = bars(3);
-    model.series.resize(2);
-    model.series[0].values = {1200.0, std::nullopt, 3.0};
-    model.series[1].values = {4.0, 5.0, 6.0};
-    show(model);
-    view().setFocus();
-    m_card.findChild<QAction *>(u"showAsTable"_s)->trigger();
-    ASSERT_TRUE(m_card.isTableShown());
-    EXPECT_TRUE(m_card.table().hasFocus());
-    QTest::keyClick(&m_card.table(), Qt::Key_C, Qt::ControlModifier);
-    EXPECT_EQ(QApplication::clipboard()->text(),
-              u"Period\tMastodon\tBluesky\n24 August\t1,200\t4\n25 August\tno data\t5\n26 August\t3\t6\n"_s);
-    m_card.table().setCurrentIndex(m_card.table().model()->index(2, 2));
-    QSignalSpy opened(&m_card, &ChartCard::opened);
-    QTest::keyClick(&m_card.table(), Qt::Key_Return);
-    ASSERT_EQ(opened.size(), 1);
-    EXPECT_EQ(opened.first().at(0).toInt(), 1);
-    EXPECT_EQ(opened.first().at(1).toInt(), 2);
-    model.series[1].values[2] = 66.0;
-    show(model);
-    EXPECT_EQ(m_card.table().currentIndex().data().toString(), u"66"_s) << "new values come to the place that is read";
-    m_card.findChild<QAction *>(u"showAsTable"_s)->trigger();
-    EXPECT_FALSE(m_card.isTableShown());
-    EXPECT_TRUE(view().hasFocus());
 }
 
 TEST_F(Charts, NewDataOfTheSameShapeIsPutIntoWhatIsThere)

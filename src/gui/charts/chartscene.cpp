@@ -63,8 +63,6 @@ public:
     {
         setZValue(kMarksLayer);
         setAcceptedMouseButtons(Qt::NoButton);
-        // What follows the pointer repaints often, this seldom.
-        setCacheMode(DeviceCoordinateCache);
     }
 
     void show(const ChartGeometry &geometry, const ChartLook &look)

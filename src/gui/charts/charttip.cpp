@@ -1,5 +1,6 @@
 #include "gui/charts/charttip.h"
 
+#include "gui/charts/chartlook.h"
 #include "gui/theme/theme.h"
 #include "gui/theme/type.h"
 
@@ -117,6 +118,10 @@ ChartTip::ChartTip(QWidget *parent) : QWidget(parent)
 void ChartTip::showBeside(const QPoint &pos, const QList<TipLine> &lines)
 {
     m_lines = lines.mid(0, kMostLines);
+    if (lines.size() > kMostLines) {
+        const ChartWords words = chartWords();
+        m_lines.last() = {.text = words.andMore.arg(words.locale.toString(lines.size() - kMostLines + 1))};
+    }
     const QSize size = sizeHint();
     const QRect room = parentWidget()->rect();
     int x = pos.x() + kFromPointer;
