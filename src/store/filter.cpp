@@ -51,6 +51,7 @@ public:
     Result<SqlFilter> build(const Query &query)
     {
         QByteArrayList words;
+        m_ofRuns = ofMessages() && std::any_of(query.allOf.begin(), query.allOf.end(), asksRuns);
         for (const Query::Clause &clause : query.allOf) {
             if (!clause.excluded && isText(clause)) {
                 // One message has to hold all of them: they become one expression.
@@ -86,6 +87,15 @@ private:
                            [](const Query::Term &term) { return term.field == Query::Field::Text; });
     }
 
+    static bool asksRuns(const Query::Clause &clause)
+    {
+        return std::any_of(clause.anyOf.begin(), clause.anyOf.end(), [](const Query::Term &term) {
+            const Result<FigureSet> set =
+                term.field == Query::Field::Figure ? parseFigureSet(term.value) : Result<FigureSet>(FigureSet());
+            return set && figureIsOfRuns(*set);
+        });
+    }
+
     /// Joins the words of a clause; empty where it has none that could be found (only punctuation).
     static QByteArray match(const Query::Clause &clause)
     {
@@ -99,6 +109,8 @@ private:
     }
 
     [[nodiscard]] bool ofMessages() const { return m_target == Target::Messages; }
+    /// Whether it is the message itself that a language or a person is asked of. A run counts with its conversation.
+    [[nodiscard]] bool asksMessage() const { return ofMessages() && !m_ofRuns; }
     /// A message knows its account: the conversation need not be looked up.
     [[nodiscard]] QByteArray accountColumn() const { return ofMessages() ? "m.account_id" : "c.account_id"; }
 
@@ -149,7 +161,8 @@ private:
         case Query::Field::Assigned:
             return assigned(term.value);
         case Query::Field::Language:
-            return (ofMessages() ? "ifnull(m.language, '') = " : "c.language = ") + bound(term.value.toLower());
+            return (asksMessage() ? "ifnull(m.language, '') = " : "c.language = ") +
+                   bound(term.value.compare(u"unknown"_s, Qt::CaseInsensitive) == 0 ? QString() : term.value.toLower());
         case Query::Field::Kind:
             return kind(term.value);
         case Query::Field::Has:
@@ -230,14 +243,17 @@ private:
     {
         bool isNumber = false;
         const qlonglong number = value.toLongLong(&isNumber);
+        const QByteArray id = QByteArray::number(isNumber ? number : 0);
         const QByteArray name = boundFolded(value);
-        return accountColumn() + " IN (SELECT id FROM account WHERE id = " + QByteArray::number(isNumber ? number : 0) +
-               " OR folded_contains(name, " + name + ") OR folded_contains(handle, " + name + "))";
+        // The number of an account is no part of another one's name.
+        return accountColumn() + " IN (SELECT id FROM account WHERE id = " + id +
+               " OR (NOT EXISTS (SELECT 1 FROM account WHERE id = " + id + ") AND (folded_contains(name, " + name +
+               ") OR folded_contains(handle, " + name + "))))";
     }
 
     [[nodiscard]] QByteArray writtenBy(const QByteArray &identities) const
     {
-        if (ofMessages())
+        if (asksMessage())
             return "m.identity_id IN (" + identities + ')';
         return "c.id IN (SELECT conversation_id FROM message WHERE identity_id IN (" + identities + "))";
     }
@@ -323,6 +339,7 @@ private:
 
     Reader &m_reader;
     Target m_target;
+    bool m_ofRuns = false;
     SqlFilter m_filter;
 };
 

@@ -189,6 +189,12 @@ SELECT id FROM person_note x WHERE NOT EXISTS (SELECT 1 FROM contact WHERE id = 
 -- name: dropStrayNote
 DELETE FROM person_note WHERE id = :id;
 
+-- name: strayAdvocates
+SELECT contact_id FROM advocate x WHERE NOT EXISTS (SELECT 1 FROM contact WHERE id = x.contact_id) LIMIT :limit;
+
+-- name: dropStrayAdvocate
+DELETE FROM advocate WHERE contact_id = :id;
+
 -- name: strayMembers
 SELECT contact_id FROM person_group_member x
 WHERE NOT EXISTS (SELECT 1 FROM contact WHERE id = x.contact_id)
