@@ -79,10 +79,12 @@ void Store::Private::openConnections(const store::Opening &opening)
                                          : Connection::Mode::ReadOnly;
         connection = std::make_unique<Connection>(file, mode);
         // The words of the text index. Nothing is stored by it, but it has to be made before query_only. The cache is
-        // kept while somebody reads: the system's memory holds the pages too, and gives one in a microsecond or two.
+        // small: the system's memory holds the pages too, and gives one in a microsecond or two.
         connection->execute("CREATE VIRTUAL TABLE temp.message_word USING fts5vocab('main', 'message_fts', 'row');"
-                            "PRAGMA cache_size = -12288; PRAGMA query_only = ON");
+                            "PRAGMA cache_size = -2048; PRAGMA query_only = ON");
     }
+    // What a person turns over page by page is in the same places again and again, other than what is searched for.
+    reading[static_cast<size_t>(ReadLane::List)]->execute("PRAGMA cache_size = -12288");
 }
 
 void Store::Private::readIdentity(const Options &options)
