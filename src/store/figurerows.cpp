@@ -74,14 +74,13 @@ Result<QByteArray> clocksIn(FigureNarrowing &narrowing, const QByteArray &fates)
                       " AND f.fate IN (" + fates + ')');
 }
 
-/// A condition on `conversation_fact f`; nothing where it is another kind of set. `ofRuns`: f.subject is a message.
-Result<std::optional<QByteArray>> factCondition(Reader &r, const FigureSet &set, bool &ofRuns)
+/// A condition on `conversation_fact f`; nothing where it is another kind of set.
+Result<std::optional<QByteArray>> factCondition(Reader &r, const FigureSet &set)
 {
     const ReportDays &days = r.connection().figures().days();
     FigureNarrowing narrowing(set);
     Result<QByteArray> condition = QByteArray();
     QByteArray column = "f.at";
-    ofRuns = true;
     static const QHash<QString, const char *> plain{{u"asked"_s, "f.what IN (1, 2) AND f.fate <> 3"},
                                                     {u"answered"_s, "f.what IN (1, 2) AND f.fate = 1"},
                                                     {u"unanswered"_s, "f.what IN (1, 2) AND f.fate IN (0, 2)"},
@@ -96,7 +95,6 @@ Result<std::optional<QByteArray>> factCondition(Reader &r, const FigureSet &set,
         condition = QByteArray(*known);
         if (byEnd.contains(set.name))
             column = "f.ended_at";
-        ofRuns = !set.name.startsWith(u"solved"_s) && set.name != u"reopened"_s;
     } else if (set.name == u"begun"_s) {
         const Result<int> by = narrowing.oneOf(u"by"_s, {u"them"_s, u"us"_s});
         if (!by)
@@ -118,10 +116,8 @@ Result<std::optional<QByteArray>> factCondition(Reader &r, const FigureSet &set,
         if (!full || !length)
             return fail(full ? length.error() : full.error());
         condition = QByteArray((*full == 1 ? "f.what = 4" : "f.what = 3") + *length);
-        ofRuns = false;
     } else if (set.name == u"kept"_s || set.name == u"missed"_s || set.name == u"promised"_s) {
         condition = clocksIn(narrowing, set.name == u"kept"_s ? "1" : set.name == u"missed"_s ? "0" : "0, 1");
-        ofRuns = false;
     } else {
         return std::optional<QByteArray>();
     }
@@ -246,11 +242,17 @@ tl::unexpected<Error> noSuchSet(const FigureSet &set)
 
 } // namespace
 
+bool figureIsOfRuns(const FigureSet &set)
+{
+    static const QStringList runs{u"asked"_s,   u"answered"_s, u"unanswered"_s, u"noreplyneeded"_s, u"dropped"_s,
+                                  u"replied"_s, u"replies"_s,  u"waiting"_s,    u"begun"_s};
+    return runs.contains(set.name);
+}
+
 Result<QByteArray> figureConversations(Reader &r, const FigureSet &set)
 {
     r.connection().figures().lookAgain();
-    bool ofRuns = false;
-    const Result<std::optional<QByteArray>> facts = factCondition(r, set, ofRuns);
+    const Result<std::optional<QByteArray>> facts = factCondition(r, set);
     if (!facts)
         return fail(facts.error());
     if (*facts)
@@ -266,12 +268,11 @@ Result<QByteArray> figureConversations(Reader &r, const FigureSet &set)
 Result<QByteArray> figureMessages(Reader &r, const FigureSet &set)
 {
     r.connection().figures().lookAgain();
-    bool ofRuns = false;
-    const Result<std::optional<QByteArray>> facts = factCondition(r, set, ofRuns);
+    const Result<std::optional<QByteArray>> facts = factCondition(r, set);
     if (!facts)
         return fail(facts.error());
     if (*facts) {
-        if (!ofRuns)
+        if (!figureIsOfRuns(set))
             return unknownIn(set, u"its rows are conversations"_s);
         return "m.id IN (SELECT f.subject FROM conversation_fact f WHERE " + **facts + ')';
     }

@@ -39,6 +39,9 @@ namespace rapport::store {
 [[nodiscard]] Result<QByteArray> figureConversations(Reader &r, const FigureSet &set);
 /// A condition on `message m`.
 [[nodiscard]] Result<QByteArray> figureMessages(Reader &r, const FigureSet &set);
+/// Whether its rows are runs where messages are asked for: a language or a person that the query names beside it is
+/// then asked of their conversations, as they are counted.
+[[nodiscard]] bool figureIsOfRuns(const FigureSet &set);
 /// Whoever did something that fits the rest of a query (channel, account, language, tag, group ...); a person with all
 /// that are part of them counts once.
 [[nodiscard]] Result<QList<ContactId>> figurePeople(Reader &r, const FigureSet &set, const Query &narrowed);
