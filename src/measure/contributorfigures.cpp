@@ -89,6 +89,9 @@ std::vector<Participation> participations(Sources &sources, const Question &ques
 Result<QList<GroupFigures>> participationFigures(Sources &sources, const Question &question)
 {
     QList<GroupFigures> result;
+    const Result<std::vector<bool>> covered = coverage(sources, question);
+    if (!covered)
+        return fail(covered.error());
     const bool byPart = question.groupBy == u"part"_s;
     for (const AccountGroup &group : accountGroups(sources, question)) {
         const Result<const PeopleActs *> acts = sources.peopleActs(question.filter, group.accounts);
@@ -98,8 +101,8 @@ Result<QList<GroupFigures>> participationFigures(Sources &sources, const Questio
         const QStringList parts = byPart ? QStringList{u"heavy"_s, u"occasional"_s, u"silent"_s} : QStringList{{}};
         for (const QString &part : parts) {
             GroupFigures figures{.group = byPart ? part : group.group, .label = group.label, .figures = {}};
-            for (const Participation &one : counted)
-                figures.figures.append(participationFigure(one, part));
+            for (size_t i = 0; i < counted.size(); ++i)
+                figures.figures.append((*covered)[i] ? participationFigure(counted[i], part) : Figure());
             result.append(figures);
         }
     }

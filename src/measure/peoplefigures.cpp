@@ -107,11 +107,12 @@ QList<Figure> peopleFigures(const SpanCounts &counts, const std::vector<bool> &c
 {
     QList<Figure> figures;
     for (size_t i = 0; i < counts.size(); ++i) {
-        figures.append({.value = covered[i] ? std::optional(static_cast<double>(counts[i])) : std::nullopt,
-                        .numerator = counts[i],
-                        .denominator = counts[i],
-                        .excluded = 0,
-                        .rows = counts[i]});
+        Figure figure;
+        if (covered[i]) {
+            figure.value = static_cast<double>(counts[i]);
+            figure.numerator = figure.denominator = figure.rows = counts[i];
+        }
+        figures.append(figure);
     }
     return figures;
 }

@@ -1,5 +1,5 @@
 #include "measure/evaluation.h"
-#include "measure/sources.h"
+#include "measure/tallies.h"
 #include "store/campaigns.h"
 
 #include <algorithm>
@@ -109,6 +109,9 @@ Result<QList<GroupFigures>> accountsPosted(Sources &sources, const Question &que
     const Result<Selection> cells = sources.select(CellFamily::Messages, question.filter);
     if (!cells)
         return fail(cells.error());
+    const Result<std::vector<bool>> covered = coverage(sources, question);
+    if (!covered)
+        return fail(covered.error());
     GroupFigures group;
     for (const Period &span : question.spans()) {
         std::vector<bool> posted(static_cast<size_t>(sources.accounts().size()), false);
@@ -118,7 +121,8 @@ Result<QList<GroupFigures>> accountsPosted(Sources &sources, const Question &que
                 if (isOurs(cell.key) && cell.count > 0)
                     posted[run.account] = true;
             });
-        group.figures.append(counted(std::count(posted.begin(), posted.end(), true)));
+        const bool isKnown = (*covered)[static_cast<size_t>(group.figures.size())];
+        group.figures.append(isKnown ? counted(std::count(posted.begin(), posted.end(), true)) : Figure());
     }
     return QList<GroupFigures>{group};
 }

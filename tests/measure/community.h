@@ -1,0 +1,30 @@
+#pragma once
+
+#include "measure/measuring.h"
+#include "support/tempworkspace.h"
+
+namespace rapport::test {
+
+/// A generated community with promises, a tag, a group and two people who turned out to be one; all figures counted.
+/// Made once for a whole test program.
+class Community final
+{
+public:
+    static Community &instance();
+
+    [[nodiscard]] TempWorkspace &workspace() { return m_workspace; }
+    /// The last days of the history, today the last of them.
+    [[nodiscard]] Period lastDays(int days) const { return {m_today + 1 - days, m_today + 1}; }
+    [[nodiscard]] Result<MetricResult> measure(const MetricRequest &request);
+
+private:
+    Community();
+
+    TempWorkspace m_workspace;
+    int m_today = 0;
+};
+
+inline constexpr const char *kCommunityTag = "to look at";
+inline constexpr const char *kCommunityGroup = "Weavers";
+
+} // namespace rapport::test

@@ -1,0 +1,191 @@
+#include "measure/community.h"
+
+#include "domain/figureset.h"
+#include "store/conversations.h"
+#include "store/figurerows.h"
+#include "store/filter.h"
+
+#include <QHash>
+#include <QSet>
+
+// Clicking a figure opens as many rows as it says, whatever is measured, grouped and filtered.
+namespace rapport::test {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+qint64 countConversations(Reader &r, const Query &query)
+{
+    const auto ids = store::conversationIds(r, {.query = query});
+    EXPECT_TRUE(ids) << (ids ? "" : qPrintable(ids.error().detail));
+    return ids ? static_cast<qint64>(ids->size()) : -1;
+}
+
+qint64 countMessages(Reader &r, const Query &query)
+{
+    const Result<store::SqlFilter> filter = store::messageConditions(r, query);
+    EXPECT_TRUE(filter) << (filter ? "" : qPrintable(filter.error().detail));
+    if (!filter)
+        return -1;
+    QByteArrayList conditions = filter->conditions;
+    if (!filter->match.isEmpty())
+        conditions.append("m.id IN (SELECT rowid FROM message_fts WHERE message_fts MATCH :match)");
+    Statement s = r.compose("SELECT count(*) FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE " +
+                            conditions.join(" AND "));
+    filter->bindTo(s);
+    s.step();
+    return s.integer(0);
+}
+
+qint64 countPeople(Reader &r, Query query)
+{
+    std::optional<FigureSet> set;
+    query.allOf.removeIf([&set](const Query::Clause &clause) {
+        const Query::Term &term = clause.anyOf.first();
+        if (term.field != Query::Field::Figure)
+            return false;
+        set = parseFigureSet(term.value).value();
+        return true;
+    });
+    EXPECT_TRUE(set);
+    const auto people = store::figurePeople(r, set.value_or(FigureSet()), query);
+    EXPECT_TRUE(people) << (people ? "" : qPrintable(people.error().detail));
+    return people ? people->size() : -1;
+}
+
+/// Walks through points, asking for each query once.
+class Walk
+{
+public:
+    Walk(Reader &r, const MetricDefinition &metric) : m_reader(r), m_metric(metric) {}
+
+    void visit(const MetricPoint &point, const QString &group)
+    {
+        const Figure &figure = point.figure;
+        if (figure.rows == 0 || m_metric.rows == RowsOf::Nothing) {
+            EXPECT_TRUE(point.query.isEmpty()) << qPrintable(point.query);
+            EXPECT_TRUE(m_metric.rows != RowsOf::Nothing || figure.rows == 0);
+            return;
+        }
+        ASSERT_FALSE(point.query.isEmpty()) << "no rows for " << figure.rows << " in " << qPrintable(group);
+        EXPECT_EQ(count(point.query), figure.rows) << qPrintable(point.query);
+        ++visited;
+    }
+
+    int visited = 0;
+
+private:
+    qint64 count(const QString &text)
+    {
+        static QHash<std::pair<int, QString>, qint64> known;
+        const std::pair<int, QString> key(static_cast<int>(m_metric.rows), text);
+        if (const auto found = known.constFind(key); found != known.cend())
+            return *found;
+        const Result<Query> query = parseQuery(text);
+        EXPECT_TRUE(query) << qPrintable(text) << ": " << (query ? "" : qPrintable(query.error().detail));
+        if (!query)
+            return -1;
+        const qint64 rows = m_metric.rows == RowsOf::Conversations ? countConversations(m_reader, *query)
+                            : m_metric.rows == RowsOf::Messages    ? countMessages(m_reader, *query)
+                                                                   : countPeople(m_reader, *query);
+        return *known.insert(key, rows);
+    }
+
+    Reader &m_reader;
+    const MetricDefinition &m_metric;
+};
+
+/// How many points had rows to open.
+int walk(const MetricDefinition &metric, const MetricRequest &request)
+{
+    SCOPED_TRACE(qPrintable(metric.id + u" by "_s + request.groupBy));
+    return Community::instance().workspace().read([&](Reader &r) {
+        const Result<MetricResult> result = Measuring(r).measure(request);
+        EXPECT_TRUE(result) << (result ? "" : qPrintable(result.error().detail));
+        if (!result)
+            return 0;
+        Walk way(r, metric);
+        QSet<QString> groups;
+        for (const MetricSeries &series : result->series) {
+            EXPECT_FALSE(groups.contains(series.group)) << qPrintable(series.group);
+            groups.insert(series.group);
+            for (const MetricPoint &point : series.points)
+                way.visit(point, series.group);
+            way.visit(series.whole, series.group);
+        }
+        way.visit(result->whole, {});
+        return way.visited;
+    });
+}
+
+class Rows : public testing::TestWithParam<QString>
+{
+public:
+    [[nodiscard]] const MetricDefinition &metric() const { return *metricOf(GetParam()); }
+    [[nodiscard]] MetricRequest request() const
+    {
+        return {.metric = GetParam(), .period = Community::instance().lastDays(200)};
+    }
+};
+
+TEST_P(Rows, AreAsManyAsEachPointSays)
+{
+    QStringList groupings = metric().breakdowns;
+    groupings.prepend({});
+    for (const QString &groupBy : groupings) {
+        MetricRequest asked = request();
+        asked.groupBy = groupBy;
+        // A week has hundreds of hours in a quarter's points: their whole is enough.
+        asked.step = metric().byTime && groupBy != u"weekday_hour"_s ? Step::Quarter : Step::Whole;
+        walk(metric(), asked);
+    }
+}
+
+TEST_P(Rows, AreAsManyInEachFilter)
+{
+    MetricFilter channel;
+    channel.channels = {u"bluesky"_s};
+    MetricFilter two;
+    two.channels = {u"bluesky"_s, u"wordpress"_s};
+    MetricFilter account;
+    account.accounts = {u"1"_s};
+    MetricFilter language;
+    language.languages = {u"en"_s};
+    MetricFilter tag;
+    tag.tags = {QString::fromLatin1(kCommunityTag)};
+    MetricFilter group;
+    group.groups = {QString::fromLatin1(kCommunityGroup)};
+    for (const MetricFilter &filter : {channel, two, account, language, tag, group}) {
+        MetricRequest asked = request();
+        asked.filter = filter;
+        walk(metric(), asked);
+    }
+}
+
+TEST_P(Rows, ComeUpInTheCommunity)
+{
+    const Result<MetricResult> result = Community::instance().measure(request());
+    ASSERT_TRUE(result);
+    if (!result->missing.isEmpty() || metric().rows == RowsOf::Nothing)
+        return;
+    // What nobody there did or decided cannot be walked; nobody watches for a name there.
+    static const QSet<QString> rare{u"people_quiet"_s, u"people_back"_s, u"share_of_voice"_s, u"topic_rise"_s,
+                                    u"topic_trend"_s};
+    if (!rare.contains(GetParam())) {
+        EXPECT_GT(result->whole.figure.rows, 0);
+    }
+}
+
+QStringList ids()
+{
+    QStringList all;
+    for (const MetricDefinition &metric : metrics())
+        all.append(metric.id);
+    return all;
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, Rows, testing::ValuesIn(ids()),
+                         [](const testing::TestParamInfo<QString> &one) { return one.param.toStdString(); });
+
+} // namespace
+} // namespace rapport::test
