@@ -66,6 +66,7 @@ const QList<MetricDefinition> &metrics()
         addMoodMetrics(list);
         addReachMetrics(list);
         addPeopleMetrics(list);
+        addTopicMetrics(list);
         addProgrammeMetrics(list);
         addLaterMetrics(list);
         return list;

@@ -34,6 +34,7 @@ struct GroupFigures
     QString group; ///< See MetricSeries; empty where nothing is grouped.
     QString label;
     QList<Figure> figures; ///< One for each of Question::spans().
+    QString words = {};    ///< What a query of its rows asks for besides, such as the words of a topic.
 };
 
 /// One for each group that has anything; a single one with an empty name where nothing is grouped.
@@ -61,6 +62,7 @@ void addPeopleEvaluations(Evaluations &all);
 void addLadderEvaluations(Evaluations &all);
 void addContributorEvaluations(Evaluations &all);
 void addProgrammeEvaluations(Evaluations &all);
+void addTopicEvaluations(Evaluations &all);
 
 /// Rows of one name, whatever the group: `narrowed` as FigureSet has it, and the group under its breakdown's name where
 /// that narrows the set ("mood", "kind", ...).

@@ -18,6 +18,7 @@ const Evaluations &evaluations()
         addLadderEvaluations(table);
         addContributorEvaluations(table);
         addProgrammeEvaluations(table);
+        addTopicEvaluations(table);
         return table;
     }();
     return all;

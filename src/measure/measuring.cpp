@@ -45,11 +45,13 @@ MetricFilter within(const MetricFilter &filter, const QString &groupBy, const QS
 class Pointing
 {
 public:
-    Pointing(const Evaluation &evaluation, const Question &question, const QString &group, int today)
-        : m_today(today), m_narrowing(filterText(within(question.filter, question.groupBy, group)))
+    Pointing(const Evaluation &evaluation, const Question &question, const GroupFigures &group, int today)
+        : m_today(today),
+          m_words(group.words),
+          m_narrowing(filterText(within(question.filter, question.groupBy, group.group)))
     {
         if (evaluation.rows)
-            m_rows = evaluation.rows(question, group);
+            m_rows = evaluation.rows(question, group.group);
     }
 
     [[nodiscard]] MetricPoint point(const Period &period, const Figure &figure) const
@@ -59,15 +61,16 @@ public:
             FigureSet set = *m_rows;
             set.fromDay = period.fromDay;
             set.toDay = period.toDay;
-            point.query = u"figure:"_s + figureSetText(set);
-            if (!m_narrowing.isEmpty())
-                point.query += u' ' + m_narrowing;
+            QStringList parts{m_words, u"figure:"_s + figureSetText(set), m_narrowing};
+            parts.removeAll(QString());
+            point.query = parts.join(u' ');
         }
         return point;
     }
 
 private:
     int m_today;
+    QString m_words;
     QString m_narrowing;
     std::optional<FigureSet> m_rows;
 };
@@ -86,8 +89,8 @@ struct Measuring::Private
         const Result<QList<GroupFigures>> groups = evaluation.evaluate(sources, question);
         if (!groups)
             return fail(groups.error());
-        const Figure figure = groups->isEmpty() ? Figure() : groups->first().figures.last();
-        return Pointing(evaluation, question, {}, sources.today()).point(period, figure);
+        const GroupFigures all = groups->isEmpty() ? GroupFigures{{}, {}, {Figure()}, {}} : groups->first();
+        return Pointing(evaluation, question, all, sources.today()).point(period, all.figures.last());
     }
 
     Sources sources;
@@ -123,7 +126,7 @@ Result<MetricResult> Measuring::measure(const MetricRequest &request)
         return fail(groups.error());
     const QList<Period> spans = question.spans();
     for (const GroupFigures &group : *groups) {
-        const Pointing pointing(*evaluation, question, group.group, d->sources.today());
+        const Pointing pointing(*evaluation, question, group, d->sources.today());
         MetricSeries series{.group = group.group, .label = group.label, .points = {}, .whole = {}};
         for (qsizetype i = 0; i < question.stretches.size(); ++i)
             series.points.append(pointing.point(spans[i], group.figures[i]));
