@@ -2,6 +2,7 @@
 
 #include "sync/peoplechanges.h"
 #include "sync/peoplemerging.h"
+#include "sync/scorechanges.h"
 
 namespace rapport {
 
@@ -53,6 +54,22 @@ QFuture<Result<Event>> PeopleCommands::saveNote(const PersonNoteEdit &edit)
 QFuture<Result<Event>> PeopleCommands::removeNote(const Uid &note)
 {
     return m_store.write(WriteLane::User, [=](Writer &w) { return peoplechanges::removeNote(w, note); });
+}
+
+QFuture<Result<PeopleDecided>> PeopleCommands::decide(const std::vector<ContactId> &people,
+                                                      const PeopleDecision &decision)
+{
+    return m_store.write(WriteLane::User, [=](Writer &w) { return decideMany(w, people, decision); });
+}
+
+QFuture<Result<int>> PeopleCommands::takeBack(const QList<Uid> &events)
+{
+    return m_store.write(WriteLane::User, [=](Writer &w) { return takeBackMany(w, events); });
+}
+
+QFuture<Result<Event>> PeopleCommands::setScoreWeights(const ScoreWeights &weights, const Uid &basedOn)
+{
+    return m_store.write(WriteLane::User, [=](Writer &w) { return scorechanges::setWeights(w, weights, basedOn); });
 }
 
 } // namespace rapport

@@ -2,7 +2,9 @@
 
 #include "domain/event.h"
 #include "domain/personnote.h"
+#include "insight/scoreweights.h"
 #include "store/store.h"
+#include "sync/manypeople.h"
 
 #include <QFuture>
 
@@ -35,6 +37,14 @@ public:
     /// return one without uid.
     QFuture<Result<Event>> saveNote(const PersonNoteEdit &edit);
     QFuture<Result<Event>> removeNote(const Uid &note);
+
+    /// The same decision about many people; see sync/manypeople.h.
+    QFuture<Result<PeopleDecided>> decide(const std::vector<ContactId> &people, const PeopleDecision &decision);
+    /// Takes back what was decided about many; how many could be.
+    QFuture<Result<int>> takeBack(const QList<Uid> &events);
+
+    /// What scores are weighted with; `basedOn`: the revision that they were changed from. See sync/scorechanges.h.
+    QFuture<Result<Event>> setScoreWeights(const ScoreWeights &weights, const Uid &basedOn);
 
 private:
     Store &m_store;
