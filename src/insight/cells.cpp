@@ -19,6 +19,10 @@ void appendNumber(QByteArray &bytes, quint64 number)
 /// False at the end of the bytes, or where a number is longer than any can be.
 bool takeNumber(const uchar *&at, const uchar *end, quint64 &number)
 {
+    if (at != end && *at < 0x80) { // nearly all of them
+        number = *at++;
+        return true;
+    }
     number = 0;
     for (int shift = 0; at != end && shift < 64; shift += 7) {
         const uchar byte = *at++;
@@ -118,16 +122,21 @@ QByteArray packCells(const Cells &cells)
 bool unpackCells(QByteArrayView bytes, Cells &cells)
 {
     cells.clear();
-    cells.reserve(static_cast<size_t>(bytes.size()) / 3);
+    cells.reserve(static_cast<size_t>(bytes.size()) / 2);
+    return appendUnpacked(bytes, cells);
+}
+
+bool appendUnpacked(QByteArrayView bytes, std::vector<Cell> &cells)
+{
     const auto *at = reinterpret_cast<const uchar *>(bytes.data());
     const uchar *const end = at + bytes.size();
     quint64 key = 0;
-    while (at != end) {
+    for (bool first = true; at != end; first = false) {
         quint64 step = 0;
         quint64 count = 0;
         if (!takeNumber(at, end, step) || !takeNumber(at, end, count))
             return false;
-        const bool rises = cells.empty() || (step != 0 && key + step > key);
+        const bool rises = first || (step != 0 && key + step > key);
         if (!rises || count == 0)
             return false;
         key += step;
@@ -175,22 +184,26 @@ MessageCell MessageCell::fromKey(quint64 key)
 
 quint64 HourCell::key() const
 {
-    return number(direction) << 5 | number(hour);
+    return number(language) << 7 | number(direction) << 5 | number(hour);
 }
 
 HourCell HourCell::fromKey(quint64 key)
 {
-    return {.direction = static_cast<Direction>(bits(key, 5, 2)), .hour = static_cast<int>(bits(key, 0, 5))};
+    return {.direction = static_cast<Direction>(bits(key, 5, 2)),
+            .hour = static_cast<int>(bits(key, 0, 5)),
+            .language = static_cast<quint16>(bits(key, 7, kLanguageBits))};
 }
 
 quint64 ActCell::key() const
 {
-    return number(who.value) << kActBits | number(act);
+    return number(who.value) << (kActBits + kLanguageBits) | number(act) << kLanguageBits | number(language);
 }
 
 ActCell ActCell::fromKey(quint64 key)
 {
-    return {.who = IdentityId{static_cast<qint64>(key >> kActBits)}, .act = static_cast<Act>(bits(key, 0, kActBits))};
+    return {.who = IdentityId{static_cast<qint64>(key >> (kActBits + kLanguageBits))},
+            .act = static_cast<Act>(bits(key, kLanguageBits, kActBits)),
+            .language = static_cast<quint16>(bits(key, 0, kLanguageBits))};
 }
 
 quint64 ConversationCell::key() const

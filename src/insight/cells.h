@@ -42,6 +42,8 @@ void addCells(Cells &cells, const Cells &more);
 [[nodiscard]] QByteArray packCells(const Cells &cells);
 /// False where the bytes are no packed cells (`cells` then holds what came before).
 [[nodiscard]] bool unpackCells(QByteArrayView bytes, Cells &cells);
+/// The same behind what is there already, whatever that is.
+[[nodiscard]] bool appendUnpacked(QByteArrayView bytes, std::vector<Cell> &cells);
 
 /// The cells of one account on one day, in the workspace's time zone.
 struct DayCells
@@ -79,6 +81,7 @@ struct HourCell
 {
     Direction direction = Direction::In;
     int hour = 0; ///< 0 … 23, in the workspace's time zone.
+    quint16 language = 0;
 
     [[nodiscard]] quint64 key() const;
     static HourCell fromKey(quint64 key);
@@ -100,6 +103,7 @@ struct ActCell
 {
     IdentityId who;
     Act act = Act::Original;
+    quint16 language = 0; ///< Of what was written; likes, shares and follows have none.
 
     [[nodiscard]] quint64 key() const; ///< All acts of one identity are neighbours.
     static ActCell fromKey(quint64 key);

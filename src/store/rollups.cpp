@@ -117,6 +117,15 @@ std::vector<DayCells> cells(Reader &r, CellFamily family, const Period &days, co
     return found;
 }
 
+void eachRollUp(Reader &r, CellFamily family, const Period &days,
+                const std::function<void(int day, AccountId account, QByteArrayView packed)> &take)
+{
+    Statement s = r.query("figures.rollupsByDay");
+    s.bind(":family", family).bind(":from", days.fromDay).bind(":to", days.toDay);
+    while (s.step())
+        take(static_cast<int>(s.integer(1)), s.id<AccountId>(0), s.bytes(2));
+}
+
 QTimeZone reportZone(Reader &r)
 {
     Statement s = r.query("figures.zone");

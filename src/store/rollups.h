@@ -9,6 +9,7 @@
 #include <QList>
 #include <QTimeZone>
 
+#include <functional>
 #include <vector>
 
 // The counts that figures are added up from, kept right by every write (store/pendingfigures.h), and the time zone in
@@ -19,6 +20,10 @@ namespace rapport::store {
 /// missing: see figureProgress().
 [[nodiscard]] std::vector<DayCells> cells(Reader &r, CellFamily family, const Period &days,
                                           const QList<AccountId> &accounts = {});
+
+/// The same without a copy, days ascending: the packed cells as they lie in the file, which end with the call.
+void eachRollUp(Reader &r, CellFamily family, const Period &days,
+                const std::function<void(int day, AccountId account, QByteArrayView packed)> &take);
 
 /// The same counted from rows and facts and not from roll-ups, of what fits a query: messages that fit (Messages,
 /// Hours, Posts, and the acts that messages are), what was done by whoever fits about a message that does (likes and
