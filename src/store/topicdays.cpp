@@ -173,6 +173,35 @@ Result<> keep(Store &store, const std::vector<CountedDay> &days, qint64 token)
     });
 }
 
+Result<qint64> wrongTopicDays(Reader &r)
+{
+    const ReportDays report = reportDays(r);
+    QList<Bounds> kept;
+    {
+        Statement s = r.query("topics.keptDays");
+        s.bind(":rules", kRules);
+        while (s.step())
+            kept.append({s.integer(0), s.integer(1)});
+    }
+    qint64 wrong = 0;
+    for (const Bounds &bounds : std::as_const(kept)) {
+        const int day = report.dayOf(bounds.from);
+        // Of another time zone: nobody asks for it.
+        if (boundsOf(report, day) != bounds)
+            continue;
+        const Result<AccountTerms> counted = countTopicDay(r, day);
+        if (!counted)
+            return fail(counted.error());
+        Statement s = r.query("topics.kept");
+        s.bind(":from", bounds.from).bind(":to", bounds.from + 1).bind(":rules", kRules);
+        while (s.step()) {
+            if (s.blob(3) != deflated(counted->value(s.id<AccountId>(0))))
+                ++wrong;
+        }
+    }
+    return wrong;
+}
+
 } // namespace
 
 Result<AccountTerms> countTopicDay(Reader &r, int day)
@@ -279,38 +308,17 @@ Result<> keepTopicDays(Store &store, const QList<Period> &periods, const std::at
     return {};
 }
 
-Result<qint64> wrongTopicDays(Reader &r)
+Result<qint64> countWrongTopicDays(Store &store)
 {
-    const ReportDays report = reportDays(r);
-    QList<Bounds> kept;
-    {
-        Statement s = r.query("topics.keptDays");
-        s.bind(":rules", kRules);
-        while (s.step())
-            kept.append({s.integer(0), s.integer(1)});
-    }
-    qint64 wrong = 0;
-    for (const Bounds &bounds : std::as_const(kept)) {
-        const int day = report.dayOf(bounds.from);
-        // Of another time zone: nobody asks for it.
-        if (boundsOf(report, day) != bounds)
-            continue;
-        const Result<AccountTerms> counted = countTopicDay(r, day);
-        if (!counted)
-            return fail(counted.error());
-        Statement s = r.query("topics.kept");
-        s.bind(":from", bounds.from).bind(":to", bounds.from + 1).bind(":rules", kRules);
-        while (s.step()) {
-            if (s.blob(3) != deflated(counted->value(s.id<AccountId>(0))))
-                ++wrong;
-        }
-    }
-    return wrong;
+    return store.readNow(wrongTopicDays, ReadLane::Report);
 }
 
-void forgetTopicDays(Writer &w)
+Result<> forgetTopicDays(Store &store)
 {
-    w.query("topics.forget").run();
+    return store.writeNow(WriteLane::Sync, [](Writer &w) -> Result<> {
+        w.query("topics.forget").run();
+        return {};
+    });
 }
 
 } // namespace rapport::store

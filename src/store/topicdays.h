@@ -32,9 +32,10 @@ using TakeDay = std::function<void(int day, const DayTerms &terms)>;
 [[nodiscard]] Result<> keepTopicDays(Store &store, const QList<Period> &periods, const std::atomic_bool &stop,
                                      const std::function<void(int done, int all)> &progress);
 
-/// Kept days that are not equal to a recount; for doctor and tests. Reads every message of the days that are kept.
-[[nodiscard]] Result<qint64> wrongTopicDays(Reader &r);
-/// Forgets all that is kept.
-void forgetTopicDays(Writer &w);
+/// Kept days that are not equal to a recount. Reads every message of the days that are kept. Blocks; not on the GUI
+/// thread. Storage.
+[[nodiscard]] Result<qint64> countWrongTopicDays(Store &store);
+/// Forgets all that is kept; it is counted again when somebody asks. Storage.
+[[nodiscard]] Result<> forgetTopicDays(Store &store);
 
 } // namespace rapport::store

@@ -8,6 +8,7 @@
 #include "store/rollups.h"
 #include "store/servicelevels.h"
 #include "store/textindex.h"
+#include "store/topicdays.h"
 #include "store/verifypeople.h"
 
 #include <QDir>
@@ -400,6 +401,8 @@ std::vector<Check> makeChecks(Store &store)
                    [s] { return countWrongDueTimes(*s); }, [s] { return mendDueTimes(*s); }});
     all.push_back({u"figures"_s, u"days or conversations whose counts for figures are other than a recount gives"_s,
                    [s] { return countFigureFaults(*s); }, [s] { return mendFigures(*s); }});
+    all.push_back({u"topic_days"_s, u"days whose words are other than a recount gives"_s,
+                   [s] { return countWrongTopicDays(*s); }, [s] { return forgetTopicDays(*s); }});
     all.push_back({u"merged"_s, u"merged or parted conversations that lead nowhere"_s, counted("verify.lostPlaceCount"),
                    mended({{"verify.lostMerges", {"verify.dropMerge"}}, {"verify.lostHomes", {"verify.dropHome"}}})});
     all.push_back({u"merged_people"_s, u"people who stand with another than who they are"_s,

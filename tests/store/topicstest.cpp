@@ -101,10 +101,7 @@ public:
         const std::atomic_bool stop = false;
         EXPECT_TRUE(store::keepTopicDays(workspace.store(), {reference(), now()}, stop, [](int, int) {}));
     }
-    qint64 wrong()
-    {
-        return workspace.read([](Reader &r) { return store::wrongTopicDays(r).value_or(-1); });
-    }
+    qint64 wrong() { return store::countWrongTopicDays(workspace.store()).value_or(-1); }
 
     TempWorkspace workspace;
     AccountId account;
