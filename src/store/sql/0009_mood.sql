@@ -16,7 +16,7 @@ CREATE TABLE mood_correction (
 -- By which formula history is judged: messages with smaller ids than `below` wait for it still.
 CREATE TABLE mood_state (
     id      INTEGER PRIMARY KEY CHECK (id = 1),
-    formula INTEGER NOT NULL, -- 0: none of it yet
+    formula TEXT NOT NULL, -- a number, 0: none of it yet; as text, so that the row looks like no other table's
     below   INTEGER NOT NULL
 );
 INSERT INTO mood_state (id, formula, below)
@@ -94,15 +94,16 @@ CREATE TABLE lead_pending (
 INSERT INTO lead_pending (conversation_id) SELECT id FROM conversation WHERE state = 0;
 INSERT INTO lead_pending (conversation_id) SELECT id FROM conversation WHERE state = 2;
 
+-- Not OR IGNORE: a statement that fires a trigger with a clause of its own for conflicts would overrule that.
 CREATE TRIGGER lead_conversation_insert AFTER INSERT ON conversation WHEN new.state = 0 OR new.state = 2 BEGIN
-    INSERT OR IGNORE INTO lead_pending (conversation_id) VALUES (new.id);
+    INSERT INTO lead_pending (conversation_id) VALUES (new.id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER lead_conversation_update AFTER UPDATE OF state, waiting_since, last_in_at, last_out_at, identity_id
 ON conversation
 WHEN (new.state = 0 OR new.state = 2)
      AND (old.state <> new.state OR old.waiting_since <> new.waiting_since OR old.last_in_at <> new.last_in_at
           OR old.last_out_at <> new.last_out_at OR old.identity_id <> new.identity_id) BEGIN
-    INSERT OR IGNORE INTO lead_pending (conversation_id) VALUES (new.id);
+    INSERT INTO lead_pending (conversation_id) VALUES (new.id) ON CONFLICT DO NOTHING;
     DELETE FROM lead_finding WHERE conversation_id = new.id AND asked_at <= new.last_out_at;
 END;
 -- What was answered or settled is proposed no more, from that very moment.
@@ -122,73 +123,73 @@ WHEN new.direction = 0
     DELETE FROM lead_finding
     WHERE conversation_id = old.conversation_id AND message_id = old.id
       AND (new.moderation > 1 OR new.deleted_at <> 0 OR new.conversation_id <> old.conversation_id);
-    INSERT OR IGNORE INTO lead_pending (conversation_id)
-    SELECT id FROM conversation WHERE id IN (old.conversation_id, new.conversation_id) AND (state = 0 OR state = 2);
+    INSERT INTO lead_pending (conversation_id)
+    SELECT id FROM conversation WHERE id IN (old.conversation_id, new.conversation_id) AND (state = 0 OR state = 2) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER lead_message_delete AFTER DELETE ON message WHEN old.direction = 0 BEGIN
     DELETE FROM lead_finding WHERE conversation_id = old.conversation_id AND message_id = old.id;
-    INSERT OR IGNORE INTO lead_pending (conversation_id)
-    SELECT id FROM conversation WHERE id = old.conversation_id AND (state = 0 OR state = 2);
+    INSERT INTO lead_pending (conversation_id)
+    SELECT id FROM conversation WHERE id = old.conversation_id AND (state = 0 OR state = 2) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER lead_rules_insert AFTER INSERT ON lead_rules BEGIN
-    INSERT OR IGNORE INTO lead_pending (conversation_id) SELECT id FROM conversation WHERE state = 0;
-    INSERT OR IGNORE INTO lead_pending (conversation_id) SELECT id FROM conversation WHERE state = 2;
+    INSERT INTO lead_pending (conversation_id) SELECT id FROM conversation WHERE state = 0 ON CONFLICT DO NOTHING;
+    INSERT INTO lead_pending (conversation_id) SELECT id FROM conversation WHERE state = 2 ON CONFLICT DO NOTHING;
 END;
 -- Whoever asks is another, or is known for something else.
 CREATE TRIGGER lead_person_importance_insert AFTER INSERT ON person_importance BEGIN
-    INSERT OR IGNORE INTO lead_pending (conversation_id)
+    INSERT INTO lead_pending (conversation_id)
     SELECT c.id FROM identity i JOIN conversation c ON c.identity_id = i.id
-    WHERE i.contact_id = new.contact_id AND (c.state = 0 OR c.state = 2);
+    WHERE i.contact_id = new.contact_id AND (c.state = 0 OR c.state = 2) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER lead_person_importance_update AFTER UPDATE OF importance ON person_importance BEGIN
-    INSERT OR IGNORE INTO lead_pending (conversation_id)
+    INSERT INTO lead_pending (conversation_id)
     SELECT c.id FROM identity i JOIN conversation c ON c.identity_id = i.id
-    WHERE i.contact_id = new.contact_id AND (c.state = 0 OR c.state = 2);
+    WHERE i.contact_id = new.contact_id AND (c.state = 0 OR c.state = 2) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER lead_person_importance_delete AFTER DELETE ON person_importance BEGIN
-    INSERT OR IGNORE INTO lead_pending (conversation_id)
+    INSERT INTO lead_pending (conversation_id)
     SELECT c.id FROM identity i JOIN conversation c ON c.identity_id = i.id
-    WHERE i.contact_id = old.contact_id AND (c.state = 0 OR c.state = 2);
+    WHERE i.contact_id = old.contact_id AND (c.state = 0 OR c.state = 2) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER lead_group_insert AFTER INSERT ON person_group_member BEGIN
-    INSERT OR IGNORE INTO lead_pending (conversation_id)
+    INSERT INTO lead_pending (conversation_id)
     SELECT c.id FROM identity i JOIN conversation c ON c.identity_id = i.id
     WHERE i.contact_id IN (new.contact_id, (SELECT root_id FROM contact_merge WHERE contact_id = new.contact_id))
-      AND (c.state = 0 OR c.state = 2);
+      AND (c.state = 0 OR c.state = 2) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER lead_group_delete AFTER DELETE ON person_group_member BEGIN
-    INSERT OR IGNORE INTO lead_pending (conversation_id)
+    INSERT INTO lead_pending (conversation_id)
     SELECT c.id FROM identity i JOIN conversation c ON c.identity_id = i.id
     WHERE i.contact_id IN (old.contact_id, (SELECT root_id FROM contact_merge WHERE contact_id = old.contact_id))
-      AND (c.state = 0 OR c.state = 2);
+      AND (c.state = 0 OR c.state = 2) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER lead_identity_update AFTER UPDATE OF contact_id, is_self, is_bot, follows_us, followers, email ON identity
 WHEN old.contact_id <> new.contact_id OR old.is_self <> new.is_self OR old.is_bot <> new.is_bot
   OR old.follows_us <> new.follows_us OR old.followers <> new.followers OR old.email <> new.email BEGIN
-    INSERT OR IGNORE INTO lead_pending (conversation_id)
-    SELECT id FROM conversation WHERE identity_id = new.id AND (state = 0 OR state = 2);
+    INSERT INTO lead_pending (conversation_id)
+    SELECT id FROM conversation WHERE identity_id = new.id AND (state = 0 OR state = 2) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER lead_spam_insert AFTER INSERT ON spam_mark BEGIN
-    INSERT OR IGNORE INTO lead_pending (conversation_id)
-    SELECT id FROM conversation WHERE identity_id = new.identity_id AND (state = 0 OR state = 2);
+    INSERT INTO lead_pending (conversation_id)
+    SELECT id FROM conversation WHERE identity_id = new.identity_id AND (state = 0 OR state = 2) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER lead_spam_delete AFTER DELETE ON spam_mark BEGIN
-    INSERT OR IGNORE INTO lead_pending (conversation_id)
-    SELECT id FROM conversation WHERE identity_id = old.identity_id AND (state = 0 OR state = 2);
+    INSERT INTO lead_pending (conversation_id)
+    SELECT id FROM conversation WHERE identity_id = old.identity_id AND (state = 0 OR state = 2) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER lead_taken AFTER INSERT ON lead BEGIN
     DELETE FROM lead_finding WHERE conversation_id = new.conversation_id;
 END;
 CREATE TRIGGER lead_given_back AFTER DELETE ON lead BEGIN
-    INSERT OR IGNORE INTO lead_pending (conversation_id)
-    SELECT id FROM conversation WHERE id = old.conversation_id AND (state = 0 OR state = 2);
+    INSERT INTO lead_pending (conversation_id)
+    SELECT id FROM conversation WHERE id = old.conversation_id AND (state = 0 OR state = 2) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER lead_dismissed AFTER INSERT ON lead_dismissal BEGIN
     DELETE FROM lead_finding WHERE conversation_id = new.conversation_id;
 END;
 CREATE TRIGGER lead_undismissed AFTER DELETE ON lead_dismissal BEGIN
-    INSERT OR IGNORE INTO lead_pending (conversation_id)
-    SELECT id FROM conversation WHERE id = old.conversation_id AND (state = 0 OR state = 2);
+    INSERT INTO lead_pending (conversation_id)
+    SELECT id FROM conversation WHERE id = old.conversation_id AND (state = 0 OR state = 2) ON CONFLICT DO NOTHING;
 END;
 
 -- Ideas -----------------------------------------------------------------------------------------------------------------
