@@ -196,14 +196,14 @@ HourCell HourCell::fromKey(quint64 key)
 
 quint64 ActCell::key() const
 {
-    return number(who.value) << (kActBits + kLanguageBits) | number(act) << kLanguageBits | number(language);
+    return number(language) << (64 - kLanguageBits) | number(who.value) << kActBits | number(act);
 }
 
 ActCell ActCell::fromKey(quint64 key)
 {
-    return {.who = IdentityId{static_cast<qint64>(key >> (kActBits + kLanguageBits))},
-            .act = static_cast<Act>(bits(key, kLanguageBits, kActBits)),
-            .language = static_cast<quint16>(bits(key, 0, kLanguageBits))};
+    return {.who = IdentityId{static_cast<qint64>(bits(key, kActBits, 64 - kLanguageBits - kActBits))},
+            .act = static_cast<Act>(bits(key, 0, kActBits)),
+            .language = static_cast<quint16>(bits(key, 64 - kLanguageBits, kLanguageBits))};
 }
 
 quint64 ConversationCell::key() const

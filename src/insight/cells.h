@@ -105,7 +105,7 @@ struct ActCell
     Act act = Act::Original;
     quint16 language = 0; ///< Of what was written; likes, shares and follows have none.
 
-    [[nodiscard]] quint64 key() const; ///< All acts of one identity are neighbours.
+    [[nodiscard]] quint64 key() const; ///< In one language, all acts of one identity are neighbours.
     static ActCell fromKey(quint64 key);
 };
 

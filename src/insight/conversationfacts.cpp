@@ -344,7 +344,8 @@ void addFact(Additions &to, const ConversationFact &fact, AccountId account, qui
         happened(Happening::Reopened, fact.at);
         return;
     case What::Built:
-        add(CellFamily::Acts, fact.at, ActCell{.who = IdentityId{fact.subject}, .act = Act::BuiltTogether}.key());
+        add(CellFamily::Acts, fact.at,
+            ActCell{.who = IdentityId{fact.subject}, .act = Act::BuiltTogether, .language = language}.key());
         return;
     case What::FirstClock:
         happened(fact.fate == 1 ? Happening::KeptFirst : Happening::MissedFirst, fact.at);

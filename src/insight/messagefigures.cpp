@@ -92,9 +92,10 @@ void addMessage(Additions &to, const MessageFigures &message, const ReportDays &
         add(CellFamily::Posts, static_cast<quint64>(PostFigure::Posts));
     if (cell.counting != Counting::Counted)
         return;
-    add(CellFamily::Hours, HourCell{.direction = cell.direction, .hour = days.hourOf(message.at)}.key());
+    add(CellFamily::Hours,
+        HourCell{.direction = cell.direction, .hour = days.hourOf(message.at), .language = message.language}.key());
     if (const auto act = cell.direction == Direction::In ? actOf(message.kind) : std::nullopt; act && message.author)
-        add(CellFamily::Acts, ActCell{.who = message.author, .act = *act}.key());
+        add(CellFamily::Acts, ActCell{.who = message.author, .act = *act, .language = message.language}.key());
 }
 
 void addStats(Additions &to, const MessageFigures &message, const MessageStats &stats, const ReportDays &days,
@@ -134,7 +135,7 @@ void addActivity(Additions &to, const ActivityFigures &activity, const ReportDay
     to.push_back({.family = CellFamily::Acts,
                   .account = activity.account,
                   .day = days.dayOf(activity.at),
-                  .key = ActCell{.who = activity.author, .act = actOf(activity.kind)}.key(),
+                  .key = ActCell{.who = activity.author, .act = actOf(activity.kind), .language = 0}.key(),
                   .count = times});
 }
 

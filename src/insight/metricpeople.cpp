@@ -16,7 +16,10 @@ MetricDefinition ofPeople(const QString &id, const char *name, const char *formu
         .formula = said(formula),
         .population = said(QT_TRANSLATE_NOOP("Metric", "People who wrote, liked, shared, quoted or followed; one who "
                                                        "goes by several names counts once.")),
-        .exclusions = said(QT_TRANSLATE_NOOP("Metric", "Bots, our own team, and people in what was marked as spam.")),
+        .exclusions =
+            said(QT_TRANSLATE_NOOP("Metric", "Bots, our own team, and people in what was marked as spam. In one "
+                                             "language only what was written counts: likes, shares and follows have "
+                                             "none.")),
         .source = said(source),
         .rows = RowsOf::People,
         .breakdowns = {u"channel"_s, u"account"_s}};

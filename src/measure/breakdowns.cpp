@@ -102,7 +102,9 @@ LanguageOfKey languageOf(CellFamily family)
     case CellFamily::Durations:
         return [](quint64 key) { return DurationCell::fromKey(key).language; };
     case CellFamily::Hours:
+        return [](quint64 key) { return HourCell::fromKey(key).language; };
     case CellFamily::Acts:
+        return [](quint64 key) { return ActCell::fromKey(key).language; };
     case CellFamily::Posts:
         break;
     }

@@ -19,7 +19,7 @@ constexpr Period kEver{-40'000, 60'000};
 /// Whether the cells of a family tell the language, so that a filter by it needs no recount.
 bool tellsLanguage(CellFamily family)
 {
-    return family == CellFamily::Messages || family == CellFamily::Conversations || family == CellFamily::Durations;
+    return family != CellFamily::Posts;
 }
 
 /// What of a filter roll-ups cannot answer, as a query.
@@ -31,6 +31,16 @@ QString recountedBy(CellFamily family, const MetricFilter &filter)
     if (tellsLanguage(family))
         rest.languages.clear();
     return filterText(rest);
+}
+
+std::optional<Languages> languagesIn(const MetricFilter &filter)
+{
+    if (filter.languages.isEmpty())
+        return std::nullopt;
+    Languages languages;
+    for (const QString &language : filter.languages)
+        languages.set(language == u"unknown"_s ? 0 : languageNumber(language));
+    return languages;
 }
 
 void append(QStringList &terms, const QString &field, const QStringList &values)
@@ -153,6 +163,20 @@ AccountSet Sources::accountsIn(const MetricFilter &filter) const
     return set;
 }
 
+LoadedCells Sources::readAll(CellFamily family) const
+{
+    LoadedCells loaded;
+    store::eachRollUp(m_reader, family, kEver, [&](int day, AccountId account, QByteArrayView packed) {
+        const std::optional<size_t> place = placeOf(account);
+        const size_t begin = loaded.cells.size();
+        if (place && appendUnpacked(packed, loaded.cells))
+            loaded.runs.push_back({.day = day, .account = *place, .begin = begin, .end = loaded.cells.size()});
+        else
+            loaded.cells.resize(begin); // what cannot be read tells nothing, and is found by verify
+    });
+    return loaded;
+}
+
 LoadedCells Sources::flattened(const std::vector<DayCells> &days) const
 {
     LoadedCells loaded;
@@ -186,7 +210,7 @@ Result<const LoadedCells *> Sources::load(CellFamily family, const MetricFilter 
     if (const auto found = m_loaded.find(key); found != m_loaded.end())
         return &found->second;
     if (narrowed.isEmpty())
-        return &m_loaded.emplace(key, flattened(store::cells(m_reader, family, kEver))).first->second;
+        return &m_loaded.emplace(key, readAll(family)).first->second;
     const Result<Query> query = parseQuery(narrowed);
     if (!query)
         return fail(query.error());
@@ -201,13 +225,7 @@ Result<Selection> Sources::select(CellFamily family, const MetricFilter &filter)
     const Result<const LoadedCells *> loaded = load(family, filter);
     if (!loaded)
         return fail(loaded.error());
-    std::optional<Languages> languages;
-    if (!filter.languages.isEmpty() && tellsLanguage(family)) {
-        languages.emplace();
-        for (const QString &language : filter.languages)
-            languages->set(language == u"unknown"_s ? 0 : languageNumber(language));
-    }
-    return Selection(**loaded, accountsIn(filter), languages);
+    return Selection(**loaded, accountsIn(filter), tellsLanguage(family) ? languagesIn(filter) : std::nullopt);
 }
 
 Result<std::optional<int>> Sources::firstDay(const MetricFilter &filter)
@@ -244,12 +262,16 @@ const std::vector<int> &Sources::personOfIdentity()
 
 Result<const PeopleActs *> Sources::peopleActs(const MetricFilter &filter, const AccountSet &accounts)
 {
-    const auto key = std::pair(recountedBy(CellFamily::Acts, filter), accounts);
+    MetricFilter withoutAccounts = filter;
+    withoutAccounts.channels.clear();
+    withoutAccounts.accounts.clear();
+    const auto key = std::pair(filterText(withoutAccounts), accounts);
     if (const auto found = m_peopleActs.find(key); found != m_peopleActs.end())
         return &found->second;
     const Result<const LoadedCells *> loaded = load(CellFamily::Acts, filter);
     if (!loaded)
         return fail(loaded.error());
+    const std::optional<Languages> languages = languagesIn(filter);
 
     const std::vector<int> &persons = personOfIdentity();
     const auto forEachAct = [&](auto visit) {
@@ -258,6 +280,8 @@ Result<const PeopleActs *> Sources::peopleActs(const MetricFilter &filter, const
                 continue;
             for (size_t i = run.begin; i < run.end; ++i) {
                 const ActCell act = ActCell::fromKey((*loaded)->cells[i].key);
+                if (languages && !languages->test(act.language))
+                    continue;
                 const auto identity = static_cast<size_t>(act.who.value);
                 if (identity < persons.size() && persons[identity] >= 0)
                     visit(static_cast<size_t>(persons[identity]),

@@ -120,6 +120,7 @@ public:
 
 private:
     [[nodiscard]] Result<const LoadedCells *> load(CellFamily family, const MetricFilter &filter);
+    [[nodiscard]] LoadedCells readAll(CellFamily family) const;
     [[nodiscard]] LoadedCells flattened(const std::vector<DayCells> &days) const;
     [[nodiscard]] const std::vector<int> &personOfIdentity();
 

@@ -9,6 +9,7 @@
 #include "store/rollups.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <limits>
@@ -22,38 +23,82 @@ using namespace Qt::StringLiterals;
 /// Before anything can have been done.
 constexpr int kFirstDay = -40'000;
 
-/// The accounts that a query means which asks for nothing else; nothing where it does.
-Result<std::optional<QList<AccountId>>> accountsAlone(Reader &r, const Query &query)
+bool asksOnly(const Query::Clause &clause, std::initializer_list<Query::Field> fields)
 {
-    for (const Query::Clause &clause : query.allOf) {
-        const bool alone = std::all_of(clause.anyOf.begin(), clause.anyOf.end(), [](const Query::Term &term) {
-            return term.field == Query::Field::Channel || term.field == Query::Field::Account;
-        });
-        if (!alone)
-            return std::optional<QList<AccountId>>();
-    }
+    return std::all_of(clause.anyOf.begin(), clause.anyOf.end(), [fields](const Query::Term &term) {
+        return std::find(fields.begin(), fields.end(), term.field) != fields.end();
+    });
+}
+
+/// A query in parts: those that roll-ups tell, and what is left.
+struct Narrowed
+{
+    std::optional<QList<AccountId>> accounts; ///< None: any.
+    QList<QSet<quint16>> languages;           ///< One of each.
+    Query rest;
+};
+
+Result<QList<AccountId>> accountsThatFit(Reader &r, const Query &query)
+{
     const Result<SqlFilter> filter = messageConditions(r, query);
     if (!filter)
         return fail(filter.error());
     QList<AccountId> accounts;
     Statement s = r.compose("SELECT m.account_id FROM (SELECT id AS account_id FROM account) m WHERE " +
-                            (filter->conditions.isEmpty() ? QByteArray("1") : filter->conditions.join(" AND ")));
+                            filter->conditions.join(" AND "));
     filter->bindTo(s);
     while (s.step())
         accounts.append(s.id<AccountId>(0));
-    return std::optional(accounts);
+    return accounts;
 }
 
+Result<Narrowed> inParts(Reader &r, const Query &query)
+{
+    Narrowed parts;
+    Query accounts;
+    for (const Query::Clause &clause : query.allOf) {
+        if (asksOnly(clause, {Query::Field::Channel, Query::Field::Account})) {
+            accounts.allOf.append(clause);
+        } else if (!clause.excluded && asksOnly(clause, {Query::Field::Language})) {
+            QSet<quint16> languages;
+            for (const Query::Term &term : clause.anyOf)
+                languages.insert(languageNumber(term.value.toLower()));
+            parts.languages.append(languages);
+        } else {
+            parts.rest.allOf.append(clause);
+        }
+    }
+    if (accounts.allOf.isEmpty())
+        return parts;
+    const Result<QList<AccountId>> fitting = accountsThatFit(r, accounts);
+    if (!fitting)
+        return fail(fitting.error());
+    parts.accounts = *fitting;
+    return parts;
+}
+
+/// As figures are counted: what was written in the languages asked for, wherever; what else narrows is counted again.
 Result<std::vector<DayCells>> actsOf(Reader &r, const Period &days, const Query &narrowed)
 {
-    const Result<std::optional<QList<AccountId>>> accounts = accountsAlone(r, narrowed);
-    if (!accounts)
-        return fail(accounts.error());
-    if (!*accounts)
-        return recountCells(r, CellFamily::Acts, days, {}, narrowed);
-    if ((*accounts)->isEmpty())
+    const Result<Narrowed> parts = inParts(r, narrowed);
+    if (!parts)
+        return fail(parts.error());
+    const QList<AccountId> accounts = parts->accounts.value_or(QList<AccountId>());
+    if (parts->accounts && accounts.isEmpty())
         return std::vector<DayCells>();
-    return cells(r, CellFamily::Acts, days, **accounts);
+    Result<std::vector<DayCells>> acts = parts->rest.isEmpty()
+                                             ? cells(r, CellFamily::Acts, days, accounts)
+                                             : recountCells(r, CellFamily::Acts, days, accounts, parts->rest);
+    if (!acts || parts->languages.isEmpty())
+        return acts;
+    for (DayCells &day : *acts) {
+        std::erase_if(day.cells, [&](const Cell &cell) {
+            const quint16 language = ActCell::fromKey(cell.key).language;
+            return std::any_of(parts->languages.begin(), parts->languages.end(),
+                               [language](const QSet<quint16> &some) { return !some.contains(language); });
+        });
+    }
+    return acts;
 }
 
 /// What each person did up to the end of the set, days ascending.

@@ -72,7 +72,9 @@ TEST(Cells, OfADayAreSmall)
 {
     Cells cells;
     for (quint64 i = 0; i < 100; ++i)
-        cells.push_back({ActCell{.who = IdentityId{static_cast<qint64>(40'000 + i * 300)}, .act = Act::Like}.key(), 1});
+        cells.push_back(
+            {ActCell{.who = IdentityId{static_cast<qint64>(40'000 + i * 300)}, .act = Act::Like, .language = 0}.key(),
+             1});
     EXPECT_LT(packCells(cells).size(), 100 * 4);
 }
 
@@ -93,12 +95,16 @@ TEST(Cells, KeysKeepAllTheirParts)
             }
         }
     }
-    const HourCell hour = HourCell::fromKey(HourCell{.direction = Direction::Out, .hour = 23}.key());
+    const HourCell hour =
+        HourCell::fromKey(HourCell{.direction = Direction::Out, .hour = 23, .language = languageNumber(u"fr")}.key());
     EXPECT_EQ(hour.direction, Direction::Out);
     EXPECT_EQ(hour.hour, 23);
-    const ActCell act = ActCell::fromKey(ActCell{.who = IdentityId{123456789}, .act = Act::BuiltTogether}.key());
+    EXPECT_EQ(languageOfNumber(hour.language), QStringLiteral("fr"));
+    const ActCell act = ActCell::fromKey(
+        ActCell{.who = IdentityId{123456789}, .act = Act::BuiltTogether, .language = languageNumber(u"pl")}.key());
     EXPECT_EQ(act.who, IdentityId{123456789});
     EXPECT_EQ(act.act, Act::BuiltTogether);
+    EXPECT_EQ(languageOfNumber(act.language), QStringLiteral("pl"));
     const ConversationCell conversation = ConversationCell::fromKey(
         ConversationCell{.happening = Happening::MissedResolution, .language = languageNumber(u"de")}.key());
     EXPECT_EQ(conversation.happening, Happening::MissedResolution);
