@@ -20,6 +20,15 @@ void MoodAgreement::add(Mood byPerson, Mood byFormula, int times)
         said[placeOf(byPerson)][placeOf(byFormula)] += times;
 }
 
+void MoodAgreement::add(const MoodAgreement &other)
+{
+    for (size_t i = 0; i < said.size(); ++i) {
+        for (size_t j = 0; j < said.size(); ++j)
+            said[i][j] += other.said[i][j];
+    }
+    unknown += other.unknown;
+}
+
 int MoodAgreement::count() const
 {
     int sum = 0;

@@ -16,6 +16,7 @@ struct MoodAgreement
     int unknown = 0; ///< Judged by a person, unknown to the formula.
 
     void add(Mood byPerson, Mood byFormula, int times = 1);
+    void add(const MoodAgreement &other);
     [[nodiscard]] int count() const;
     [[nodiscard]] int agreed() const;
     /// Share of agreement, 0 to 1; none without any.

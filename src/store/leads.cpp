@@ -523,6 +523,9 @@ LeadCounts leadCounts(Reader &r)
     Statement proposed = r.query("leads.countProposals");
     proposed.step();
     counts.proposed = static_cast<int>(proposed.integer(0));
+    Statement underWay = r.query("leads.countUnderWay");
+    underWay.step();
+    counts.underWay = static_cast<int>(underWay.integer(0));
     Statement s = r.query("leads.countStages");
     while (s.step()) {
         const qint64 stage = s.integer(0);

@@ -91,6 +91,7 @@ bool undismissLead(Writer &w, const Uid &uid);
 struct LeadCounts
 {
     int proposed = 0;
+    int underWay = 0; ///< Neither won nor lost.
     std::array<int, kLeadStages> stages{};
 
     friend bool operator==(const LeadCounts &, const LeadCounts &) = default;

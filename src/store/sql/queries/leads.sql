@@ -175,3 +175,6 @@ SELECT count(*) FROM lead_finding;
 
 -- name: countStages
 SELECT stage, count(DISTINCT conversation_id) FROM lead GROUP BY stage;
+
+-- name: countUnderWay
+SELECT count(DISTINCT conversation_id) FROM lead WHERE stage < 3;
