@@ -63,8 +63,10 @@ Outcome<store::ConversationFilter> filterFrom(const Call &call, Opened &opened)
         filter.order = Order::LongestWaiting;
     else if (order == u"due")
         filter.order = Order::DueFirst;
+    else if (order == u"lead")
+        filter.order = Order::LeadFirst;
     else if (!order.isEmpty() && order != u"newest")
-        return wrongUse(u"--order takes newest, oldest, waiting or due, not \"%1\"."_s.arg(order));
+        return wrongUse(u"--order takes newest, oldest, waiting, due or lead, not \"%1\"."_s.arg(order));
     return filter;
 }
 

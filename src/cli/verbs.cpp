@@ -98,7 +98,8 @@ std::vector<Verb> makeVerbs()
           kAccount,
           {u"state"_s, u"STATE"_s, u"open, waiting, snoozed or closed"_s},
           {u"unread"_s, {}, u"only with something unread"_s},
-          {u"order"_s, u"ORDER"_s, u"newest, oldest, waiting: who waits longest first, or due: what is due first"_s}},
+          {u"order"_s, u"ORDER"_s, u"newest, oldest, waiting: who waits longest first, due: what is due first, or lead: what leads are worth "
+           "times their age"_s}},
          {u"conversation"_s},
          runList});
     all.push_back({u"show"_s,
@@ -207,9 +208,17 @@ std::vector<Verb> makeVerbs()
                    0,
                    0,
                    u"Check the whole workspace; ends with 1 if something is wrong."_s,
-                   {},
+                   {{u"recount"_s, {}, u"also count every figure again, and compare"_s}},
                    {u"health"_s},
                    runDoctor});
+    all.push_back({u"zone"_s,
+                   u"[NAME]"_s,
+                   0,
+                   1,
+                   u"The time zone in which the days of figures begin; with another NAME everything is counted again."_s,
+                   {},
+                   {u"zone"_s},
+                   runZone});
     all.push_back({u"backup"_s,
                    u"FILE"_s,
                    1,
@@ -220,11 +229,17 @@ std::vector<Verb> makeVerbs()
                    runBackup});
     addTriageVerbs(all);
     addViewVerbs(all);
+    addDashboardVerbs(all);
     addReplyVerbs(all);
     addPictureVerbs(all);
     addLevelVerbs(all);
+    addScoreVerbs(all);
     addPersonVerbs(all);
     addMoodVerbs(all);
+    addMetricVerbs(all);
+    addTopicVerbs(all);
+    addLeadVerbs(all);
+    addIdeaVerbs(all);
     addKeepingVerbs(all);
     addOutwardVerbs(all);
     return all;

@@ -7,6 +7,8 @@
 
 namespace rapport::cli {
 
+struct Key;
+
 /// One thing that the command line can do, with all that its help says.
 struct Verb
 {
@@ -36,6 +38,7 @@ Outcome<> printWorkspace(const Call &call, const QString &done);
 Outcome<> runInit(Call &call);
 Outcome<> runDoctor(Call &call);
 Outcome<> runBackup(Call &call);
+Outcome<> runZone(Call &call);
 Outcome<> runChannels(Call &call);
 // demoverb.cpp
 Outcome<> runDemo(Call &call);
@@ -79,8 +82,19 @@ void addViewVerbs(std::vector<Verb> &all);
 void addPictureVerbs(std::vector<Verb> &all);
 // outwardverbs.cpp
 void addOutwardVerbs(std::vector<Verb> &all);
-// moodverb.cpp
+// metricverbs.cpp
+void addMetricVerbs(std::vector<Verb> &all);
+[[nodiscard]] std::vector<Key> keysOfMetrics(const QString &object);
+// moodverb.cpp, leadverbs.cpp, ideaverbs.cpp
 void addMoodVerbs(std::vector<Verb> &all);
+void addLeadVerbs(std::vector<Verb> &all);
+void addIdeaVerbs(std::vector<Verb> &all);
+// topicverbs.cpp
+void addTopicVerbs(std::vector<Verb> &all);
+// scoreverbs.cpp
+void addScoreVerbs(std::vector<Verb> &all);
+// dashboardverbs.cpp
+void addDashboardVerbs(std::vector<Verb> &all);
 // levelverbs.cpp
 void addLevelVerbs(std::vector<Verb> &all);
 // sendverbs.cpp

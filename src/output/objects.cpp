@@ -75,6 +75,23 @@ QString moderationName(Moderation moderation)
     return u"visible"_s;
 }
 
+namespace {
+
+QString leadName(LeadMark lead)
+{
+    switch (lead) {
+    case LeadMark::None:
+        break;
+    case LeadMark::Proposed:
+        return u"proposed"_s;
+    case LeadMark::Taken:
+        return u"taken"_s;
+    }
+    return u"none"_s;
+}
+
+} // namespace
+
 QJsonObject conversationObject(const ConversationRow &row)
 {
     const Conversation &conversation = row.conversation;
@@ -102,12 +119,17 @@ QJsonObject conversationObject(const ConversationRow &row)
             {u"created_at"_s, timeValue(conversation.firstAt)},
             {u"updated_at"_s, timeValue(conversation.lastAt)},
             {u"draft"_s, row.hasDraft},
-            {u"delivery"_s, textValue(row.delivery)}};
+            {u"delivery"_s, textValue(row.delivery)},
+            {u"mood"_s, moodName(conversation.mood)},
+            {u"lead"_s, leadName(row.lead)},
+            {u"ideas"_s, QJsonArray::fromStringList(row.ideas)},
+            {u"advocate"_s, row.advocate}};
 }
 
 QJsonObject messageObject(const ThreadMessage &entry)
 {
     const Message &message = entry.message;
+    const bool inbound = message.direction == Direction::In;
     QJsonArray attachments;
     for (const Attachment &attachment : message.attachments) {
         attachments += QJsonObject{{u"id"_s, attachment.id.value}, {u"url"_s, attachment.url},
@@ -141,7 +163,10 @@ QJsonObject messageObject(const ThreadMessage &entry)
             {u"outbox"_s, idValue(entry.outbox)},
             {u"likes"_s, countValue(entry.stats.likes)},
             {u"shares"_s, countValue(entry.stats.shares)},
-            {u"attachments"_s, attachments}};
+            {u"attachments"_s, attachments},
+            {u"mood"_s, inbound ? QJsonValue(moodName(message.judged.mood)) : QJsonValue()},
+            {u"mood_by"_s, inbound ? QJsonValue(entry.moodCorrected ? u"person"_s : u"formula"_s) : QJsonValue()},
+            {u"ideas"_s, QJsonArray::fromStringList(entry.ideas)}};
 }
 
 } // namespace rapport::output

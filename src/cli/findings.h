@@ -1,0 +1,27 @@
+#pragma once
+
+#include "cli/await.h"
+#include "cli/call.h"
+#include "cli/objects.h"
+#include "domain/event.h"
+
+#include <QFuture>
+
+#include <utility>
+
+// What the verbs about moods, leads and ideas share.
+namespace rapport::cli {
+
+/// Waits for a decision, and tells how to take it back.
+[[nodiscard]] Outcome<> tellDecision(const Call &call, const QFuture<Result<Event>> &future);
+/// A read that gives no reason but the store's own to fail.
+template<class F>
+[[nodiscard]] auto look(Opened &opened, F function)
+{
+    return opened.store().readNow(
+        [function = std::move(function)](Reader &r) -> Result<decltype(function(r))> { return function(r); });
+}
+/// The keys of "lead", "lead_rules", "idea" and "mood_agreement"; empty for any other object.
+[[nodiscard]] std::vector<Key> keysOfFindings(const QString &object);
+
+} // namespace rapport::cli
