@@ -194,24 +194,6 @@ void measurePages(Bench &bench)
                       .page = true});
 }
 
-void measureMetrics(Bench &bench)
-{
-    const Samples samples = inStore(*bench.store, 1, kSlowRuns, [](Reader &r, int) {
-        Statement s = r.compose("SELECT at / 86400000, account_id, direction, count(*) FROM message GROUP BY 1, 2, 3");
-        qint64 messages = 0;
-        while (s.step())
-            messages += s.integer(3);
-        if (messages == 0)
-            stop(u"there are no messages"_s);
-    });
-    LimitStore::Query daily(*bench.limit, LimitStore::kDaily);
-    const Samples limit = timed(1, kSlowRuns, [&](int) { daily.run(); });
-    bench.report.add({.name = u"metrics by day and channel, counted from the messages"_s,
-                      .value = samples.median(),
-                      .unit = u"ms"_s,
-                      .limit = limit.median()});
-}
-
 void measureFile(Bench &bench)
 {
     const auto messages = static_cast<double>(bench.limit->messageCount());

@@ -95,6 +95,7 @@ const char *const LimitStore::kPersonCount =
 const char *const LimitStore::kPersonPage =
     "SELECT id, subject, preview, last_at FROM conversation WHERE identity_id = ?1 ORDER BY last_at DESC LIMIT 8";
 const char *const LimitStore::kDaily = "SELECT at / 86400000, account_id, own, count(*) FROM message GROUP BY 1, 2, 3";
+const char *const LimitStore::kDailyRollup = "SELECT day, account_id, own, n FROM day_count";
 const char *const LimitStore::kSearch =
     "SELECT m.id, m.at, c.subject, i.name, snippet(message_fts, 1, '[', ']', '...', 12) FROM message_fts"
     " CROSS JOIN message m ON m.id = message_fts.rowid CROSS JOIN conversation c ON c.id = m.conversation_id"

@@ -107,7 +107,8 @@ public:
     static const char *const kThread;      ///< ?1: conversation.
     static const char *const kPersonCount; ///< ?1: identity.
     static const char *const kPersonPage;  ///< ?1: identity.
-    static const char *const kDaily;
+    static const char *const kDaily;       ///< From all rows.
+    static const char *const kDailyRollup; ///< From the counts of each day.
     static const char *const kSearch;      ///< ?1: MATCH; newest 50 with snippets.
     static const char *const kSearchPosts; ///< ?1: MATCH; those of account 1.
     static const char *const kBestMatch;   ///< ?1: MATCH; of the newest 1000.
