@@ -1,7 +1,10 @@
 #include "measure/dashboardfigures.h"
 
 #include "insight/reportdays.h"
+#include "store/accounts.h"
+#include "store/campaigns.h"
 #include "store/dashboards.h"
+#include "store/figuremarks.h"
 #include "store/rollups.h"
 
 #include <algorithm>
@@ -81,6 +84,48 @@ Step stepOf(CardStep step)
         break;
     }
     return Step::Whole;
+}
+
+constexpr int kMostPosts = 5;
+constexpr qsizetype kPostTextMost = 80;
+
+/// The accounts that a filter leaves; empty: none.
+QList<AccountId> accountsOf(Reader &r, const MetricFilter &filter)
+{
+    QList<AccountId> left;
+    for (const Account &account : store::accounts(r)) {
+        const bool channelFits = filter.channels.isEmpty() || filter.channels.contains(account.channel);
+        const bool nameFits = filter.accounts.isEmpty() || filter.accounts.contains(account.name);
+        if (channelFits && nameFits)
+            left.append(account.id);
+    }
+    return left;
+}
+
+QList<FigureMark> marksOf(Reader &r, const Period &period, const MetricFilter &filter)
+{
+    QList<FigureMark> marks;
+    for (const Campaign &campaign : store::campaigns(r)) {
+        const CampaignPlan &plan = campaign.plan;
+        const bool wanted = filter.campaigns.isEmpty() || filter.campaigns.contains(plan.name);
+        if (wanted && plan.fromDay > 0 && plan.fromDay < period.toDay && plan.toDay >= period.fromDay)
+            marks.append(
+                {.kind = FigureMark::Kind::Campaign, .days = {plan.fromDay, plan.toDay + 1}, .text = plan.name});
+    }
+    const QList<AccountId> accounts = accountsOf(r, filter);
+    if (accounts.isEmpty())
+        return marks;
+    for (const store::StrongPost &post : store::strongestPosts(r, period, accounts, kMostPosts)) {
+        QString text = post.text.simplified();
+        if (text.size() > kPostTextMost)
+            text = text.left(kPostTextMost).trimmed() + u'…';
+        marks.append({.kind = FigureMark::Kind::Post,
+                      .days = {post.day, post.day + 1},
+                      .text = text,
+                      .conversation = post.conversation,
+                      .message = post.message});
+    }
+    return marks;
 }
 
 bool isOfCategories(const QString &groupBy)
@@ -240,6 +285,7 @@ Result<DashboardFigures> measureDashboard(Reader &r, const QList<DashboardCard> 
     figures.comparison = scopeComparison(scope, figures.period);
     figures.progress = store::figureProgress(r);
     const MetricFilter filter = scopeFilter(scope);
+    figures.marks = marksOf(r, figures.period, filter);
     Measuring measuring(r);
     for (const DashboardCard &card : cards) {
         CardFigures measured{.card = card, .step = fittingStep(card, figures.period), .results = {}, .problem = {}};

@@ -38,6 +38,17 @@ struct CardFigures
     std::optional<Error> problem; ///< Why there are none. NotFound: this program has no such metric.
 };
 
+/// Something that happened and may explain figures, on the axis of time.
+struct FigureMark
+{
+    enum class Kind { Campaign, Post };
+    Kind kind = Kind::Post;
+    Period days;
+    QString text;
+    ConversationId conversation = {}; ///< Post: where it stands,
+    MessageId message = {};           ///< and which it is.
+};
+
 struct DashboardFigures
 {
     Period period;
@@ -45,6 +56,7 @@ struct DashboardFigures
     int today = 0;
     store::FigureProgress progress; ///< Until it is complete, figures are too small.
     QList<CardFigures> cards;       ///< As the dashboard has them.
+    QList<FigureMark> marks;        ///< Campaigns, and the posts of ours that drew most.
 };
 
 /// Everything on a page, from one state of the workspace. A filter that names nothing known is a problem of the cards.
