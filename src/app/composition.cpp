@@ -9,7 +9,11 @@
 #include "gui/desktop/presence.h"
 #include "gui/desktop/quietcommands.h"
 #include "gui/errortext.h"
+#include "gui/ideas/ideaspage.h"
 #include "gui/inbox/inboxpage.h"
+#include "gui/listen/listenpage.h"
+#include "gui/metrics/metricspage.h"
+#include "gui/people/peoplepage.h"
 #include "gui/settings/settingspage.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/outboxdialog.h"
@@ -36,6 +40,10 @@ constexpr int kLongestGoodbyeMs = 5'000;
 constexpr int kFirstLookMs = 250;
 
 const QString kInbox = u"inbox"_s;
+const QString kPeople = u"people"_s;
+const QString kMetrics = u"metrics"_s;
+const QString kListen = u"listen"_s;
+const QString kIdeas = u"ideas"_s;
 const QString kAccounts = u"accounts"_s;
 const QString kSettings = u"settings"_s;
 const QString kWelcome = u"welcome"_s;
@@ -130,10 +138,11 @@ Result<> Composition::open(const QString &folder, Store::Access access)
                 return;
             m_workspace.engine->start();
             m_workspace.commands->batches().resume();
+            m_workspace.commands->files().clearAway();
         });
     }
     // A page that a later version has is none here, and stays away.
-    if (const QString page = QSettings().value(pageKey()).toString(); page == kAccounts || page == kSettings)
+    if (const QString page = QSettings().value(pageKey()).toString(); page == kPeople || page == kMetrics || page == kListen || page == kIdeas || page == kAccounts || page == kSettings)
         m_window->showPage(page);
     m_window->show();
     greet();
@@ -147,6 +156,47 @@ void Composition::buildWindow()
         m_window->setWindowTitle(tr("Demo community – Rapport"));
     m_window->addPage(kInbox, tr("Inbox"), "inbox", NavigationRail::Place::Top,
                       [this] { return m_inbox = new InboxPage(*m_context); });
+    m_window->addPage(kPeople, tr("People"), "people", NavigationRail::Place::Top, [this] {
+        auto *people = new PeoplePage(*m_context);
+        connect(people, &PeoplePage::conversationRequested, this, [this](ConversationId id) {
+            m_window->showPage(kInbox);
+            m_inbox->showConversation(id);
+        });
+        connect(people, &PeoplePage::queryRequested, this, [this](const QString &query) {
+            m_window->showPage(kInbox);
+            m_inbox->showRows(query, tr("Conversations with people"), tr("People"),
+                              [this] { m_window->showPage(kPeople); });
+        });
+        connect(people, &PeoplePage::backRequested, this, [this] { m_window->showPage(kMetrics); });
+        return people;
+    });
+    m_window->addPage(kMetrics, tr("Metrics"), "insights", NavigationRail::Place::Top, [this] {
+        auto *metrics = new MetricsPage(*m_context);
+        connect(metrics, &MetricsPage::rowsRequested, this, &Composition::openRows);
+        connect(metrics, &MetricsPage::conversationRequested, this, &Composition::openConversation);
+        return metrics;
+    });
+    m_window->addPage(kListen, tr("Listen"), "hearing", NavigationRail::Place::Top, [this] {
+        auto *listen = new ListenPage(*m_context);
+        connect(listen, &ListenPage::conversationRequested, this, &Composition::openConversation);
+        connect(listen, &ListenPage::rowsRequested, this, [this](const QString &query, const QString &title) {
+            m_window->showPage(kInbox);
+            m_inbox->showRows(query, title, tr("Listen"), [this] { m_window->showPage(kListen); });
+        });
+        return listen;
+    });
+    m_window->addPage(kIdeas, tr("Ideas"), "lightbulb_outline", NavigationRail::Place::Top, [this] {
+        auto *ideas = new IdeasPage(*m_context);
+        connect(ideas, &IdeasPage::messageRequested, this, [this](ConversationId id, MessageId message) {
+            m_window->showPage(kInbox);
+            m_inbox->showMessage(id, message);
+        });
+        connect(ideas, &IdeasPage::rowsRequested, this, [this](const QString &query, const QString &title) {
+            m_window->showPage(kInbox);
+            m_inbox->showRows(query, title, tr("Ideas"), [this] { m_window->showPage(kIdeas); });
+        });
+        return ideas;
+    });
     m_window->addPage(kAccounts, tr("Accounts"), "manage_accounts", NavigationRail::Place::Bottom, [this] {
         auto *accounts = new AccountsPage(*m_context);
         connect(accounts, &AccountsPage::connected, this, [this] {
@@ -215,6 +265,22 @@ void Composition::openConversation(ConversationId conversation, MessageId messag
 {
     m_window->showPage(kInbox);
     m_inbox->showMessage(conversation, message);
+}
+
+/// The rows behind a figure, where something can be done with them, and the way back to the figure.
+void Composition::openRows(RowsOf rows, const QString &query, const QString &title)
+{
+    if (rows == RowsOf::People) {
+        m_window->showPage(kPeople);
+        static_cast<PeoplePage *>(m_window->page(kPeople))->showQuery(query, title);
+        return;
+    }
+    m_window->showPage(kInbox);
+    m_inbox->showRows(query, title, tr("Metrics"), [this] {
+        m_window->showPage(kMetrics);
+        if (QWidget *figure = m_window->page(kMetrics)->focusWidget())
+            figure->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 /// A workspace that nothing was ever connected to begins with the choice of what to begin with.

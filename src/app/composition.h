@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "domain/ids.h"
 #include "gui/guicontext.h"
+#include "insight/metric.h"
 #include "sync/workspace.h"
 
 #include <QObject>
@@ -67,6 +68,7 @@ private:
     void handOver(const QString &folder);
     void openLink(const QString &text);
     void openConversation(ConversationId conversation, MessageId message);
+    void openRows(RowsOf rows, const QString &query, const QString &title);
     // closing.cpp
     void askToQuit();
     [[nodiscard]] bool staysInTray();

@@ -83,7 +83,7 @@ void ConversationPane::build()
     for (QAction *clear : clears)
         clear->setText(tr("Clear the search"));
     m_search->addAction(theme::icon("search", Token::Faint), QLineEdit::LeadingPosition)->setText(tr("Search"));
-    m_search->setMaxLength(400);
+    m_search->setMaxLength(1000);
     connect(m_search, &QLineEdit::textChanged, this, &ConversationPane::searchChanged);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         m_entered = true;
@@ -168,6 +168,11 @@ void ConversationPane::build()
     setMinimumWidth(240);
 }
 
+void ConversationPane::putAbove(QWidget *widget)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, widget);
+}
+
 QString ConversationPane::orderName(Order order)
 {
     switch (order) {
@@ -175,6 +180,8 @@ QString ConversationPane::orderName(Order order)
         return tr("Longest waiting");
     case Order::DueFirst:
         return tr("Due first");
+    case Order::LeadFirst:
+        return tr("Leads first");
     case Order::NewestFirst:
     case Order::OldestFirst:
     case Order::BestMatch:
@@ -246,7 +253,7 @@ store::ConversationFilter ConversationPane::filter() const
     store::ConversationFilter filter = filterOf(m_view);
     if (holdsOpenOnes(m_view))
         filter.order = m_wantedOrder;
-    else
+    else if (filter.order != Order::LeadFirst)
         filter.order = m_view.oldestFirst ? Order::LongestWaiting : Order::NewestFirst;
     return filter;
 }

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] store::ConversationFilter listedFilter() const;
     /// Offered on the view's name where the side list is folded away; null: none.
     void setViewsMenu(QMenu *menu);
+    /// Above everything else in the column.
+    void putAbove(QWidget *widget);
     void apply(const ChangeSet &changes);
     /// Something that every row shows may have changed (an account's name).
     void refreshRows();

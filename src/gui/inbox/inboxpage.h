@@ -24,7 +24,9 @@ struct ChangeSet;
 struct GuiContext;
 class BulkBar;
 class ConversationPane;
+class FindingActions;
 class HandingOn;
+class OriginBar;
 class PersonPanel;
 class ThreadPane;
 class Toast;
@@ -53,6 +55,8 @@ public:
     void say(const QString &sentence);
     /// Something more that can be done, found with the others; where it has keys, they work in the inbox.
     void addCommand(const InboxCommand &command);
+    /// What a query finds in all conversations, with a line that says what they are and leads back to the page `backTo`.
+    void showRows(const QString &query, const QString &title, const QString &backTo, std::function<void()> back);
     /// What is typed and not in the workspace yet, or cannot be kept there.
     [[nodiscard]] QList<Draft> unsavedDrafts();
 
@@ -122,10 +126,12 @@ private:
     QMenu *m_viewsMenu = nullptr;
     ViewCounts *m_savedCounts = nullptr;
     ConversationPane *m_conversations = nullptr;
+    FindingActions *m_findings = nullptr;
     BulkBar *m_bulk = nullptr;
     ThreadPane *m_thread = nullptr;
     PersonPanel *m_person = nullptr;
     Toast *m_toast = nullptr;
+    OriginBar *m_origin = nullptr;
     HandingOn *m_handingOn = nullptr;
     std::array<int, 4> m_widths{212, 340, 520, 280};
     bool m_personWanted = true;

@@ -6,12 +6,16 @@
 #include "gui/guicontext.h"
 #include "gui/inbox/conversationlist.h"
 #include "gui/inbox/conversationpane.h"
+#include "gui/inbox/originbar.h"
 #include "gui/inbox/threadpane.h"
 #include "gui/inbox/toast.h"
 #include "gui/inbox/viewdialog.h"
 #include "gui/inbox/viewlist.h"
 #include "store/accounts.h"
 #include "store/conversations.h"
+#include "store/ideas.h"
+#include "store/leads.h"
+#include "store/moods.h"
 #include "store/views.h"
 #include "sync/commands.h"
 
@@ -42,7 +46,10 @@ void InboxPage::loadPlaces()
                                  .accounts = store::accounts(r),
                                  .mine = store::openAssignedToMe(r),
                                  .tags = store::openTags(r, kMostTags),
-                                 .saved = store::savedViews(r)};
+                                 .saved = store::savedViews(r),
+                                 .moods = store::openMoods(r),
+                                 .leads = store::leadCounts(r),
+                                 .withIdeas = store::conversationsWithIdeas(r)};
     };
     deliver(m_context.store.read(find), this, [this](const Result<ViewModel::Places> &found) {
         m_placesLoading = false;
@@ -69,7 +76,9 @@ void InboxPage::comeBack()
     for (int row = 0; row < m_viewModel->rowCount(); ++row) {
         const InboxView view = m_viewModel->isHeading(row) ? InboxView() : m_viewModel->viewAt(row);
         if (view.kind < InboxView::Kind::Saved || view.kind != m_wanted.view.kind ||
-            view.account != m_wanted.view.account || view.saved != m_wanted.view.saved || view.tag != m_wanted.view.tag)
+            view.account != m_wanted.view.account || view.saved != m_wanted.view.saved ||
+            view.tag != m_wanted.view.tag ||
+            (view.kind == InboxView::Kind::Found && view.query != m_wanted.view.query))
             continue;
         m_views->setCurrent(view);
         showView(view, m_viewModel->nameAt(row));
@@ -107,6 +116,19 @@ void InboxPage::showQuery(const QString &query)
     showView(all, m_viewModel->nameAt(m_viewModel->rowOf(all)));
     m_conversations->searchField().setText(query);
     m_conversations->list().setFocus(Qt::ShortcutFocusReason);
+}
+
+void InboxPage::showRows(const QString &query, const QString &title, const QString &backTo,
+                         std::function<void()> back)
+{
+    showQuery(query);
+    if (!m_origin) {
+        m_origin = new OriginBar(m_conversations);
+        m_conversations->putAbove(m_origin);
+        // It tells of one query; another one, or another view, is something else.
+        connect(&m_conversations->searchField(), &QLineEdit::textChanged, m_origin, &QWidget::hide);
+    }
+    m_origin->show(title, backTo, std::move(back));
 }
 
 /// The view that is shown may have got another query, or be gone.

@@ -1,0 +1,7 @@
+app_test(NAME metrics_page
+    SOURCES
+        inbox_fixture.h
+        metrics_mapping_test.cpp
+        metrics_page_test.cpp
+        metrics_period_test.cpp
+    USES Rapport::gui)
