@@ -8,6 +8,7 @@
 #include "gui/people/historysection.h"
 #include "gui/people/identitylist.h"
 #include "gui/people/notesection.h"
+#include "gui/people/scoresection.h"
 #include "gui/theme/type.h"
 #include "gui/widgets/label.h"
 #include "store/store.h"
@@ -32,6 +33,7 @@ PersonPanel::PersonPanel(GuiContext &context, QWidget *parent)
       m_alike(new QWidget),
       m_engagement(new EngagementBar),
       m_figures(new QWidget),
+      m_scores(new ScoreSection(context)),
       m_importance(new WordButton),
       m_groups(new GroupSection(context)),
       m_notes(new NoteSection(context)),
@@ -78,6 +80,7 @@ void PersonPanel::build()
     m_layout->addWidget(m_alike);
     m_layout->addWidget(engagement);
     m_layout->addWidget(m_importance, 0, Qt::AlignLeft);
+    m_layout->addWidget(m_scores);
     m_layout->addWidget(m_figures);
     m_layout->addWidget(m_groups);
     m_layout->addWidget(m_notes);
@@ -90,6 +93,8 @@ void PersonPanel::build()
     connect(m_groups, &GroupSection::done, this, &PersonPanel::done);
     connect(m_groups, &GroupSection::failed, this, &PersonPanel::failed);
     connect(m_groups, &GroupSection::listRequested, this, &PersonPanel::listGroup);
+    connect(m_scores, &ScoreSection::done, this, &PersonPanel::done);
+    connect(m_scores, &ScoreSection::failed, this, &PersonPanel::failed);
     connect(m_notes, &NoteSection::done, this, &PersonPanel::done);
     connect(m_notes, &NoteSection::failed, this, &PersonPanel::failed);
     connect(m_history, &HistorySection::conversationRequested, this, &PersonPanel::conversationRequested);
@@ -157,6 +162,9 @@ void PersonPanel::showPage(const store::PersonPage &page)
     m_notes->show(page.home, page.notes);
     m_history->show(page.summary);
     const bool own = page.summary.identity.self;
+    m_scores->setVisible(!own);
+    if (!own)
+        m_scores->show(page.home);
     m_groups->setVisible(!own);
     m_notes->setVisible(!own);
     m_content->show();

@@ -18,6 +18,7 @@ class GroupSection;
 class HistorySection;
 class IdentityList;
 class NoteSection;
+class ScoreSection;
 class WordButton;
 
 /// The fourth column: who somebody is, on which channels, how deep they are in, what is noted about them and what was
@@ -77,6 +78,7 @@ private:
     QWidget *m_alike;
     EngagementBar *m_engagement;
     QWidget *m_figures;
+    ScoreSection *m_scores;
     WordButton *m_importance;
     GroupSection *m_groups;
     NoteSection *m_notes;
