@@ -83,16 +83,18 @@ void countMessages(Reader &r, const SqlFilter &filter, const Period &days, const
 /// What was done about a message stands in its place, by whoever did it.
 void countActivities(Reader &r, const SqlFilter &filter, const Period &days, const QList<AccountId> &accounts)
 {
+    // What asks something of a conversation finds its activities from there, the others without any.
+    const QByteArray join = asksConversations(filter) ? "JOIN " : "LEFT JOIN ";
     runThrough(r,
                "SELECT count(figure_act(1, m.act, m.account_id, m.identity_id, m.done, m.at, "
                "i.is_self + 2 * i.is_bot)) FROM (SELECT a.id AS act, a.kind AS done, a.at AS at, "
                "a.identity_id AS identity_id, a.account_id AS account_id, s.id AS id, "
                "s.conversation_id AS conversation_id, s.kind AS kind, s.direction AS direction, "
                "s.language AS language, s.mood AS mood, s.unread AS unread, s.moderation AS moderation, "
-               "s.deleted_at AS deleted_at, s.edited_at AS edited_at "
-               "FROM activity a LEFT JOIN message s ON s.id = a.subject_id) m "
-               "LEFT JOIN conversation c ON c.id = m.conversation_id "
-               "LEFT JOIN identity i ON i.id = m.identity_id WHERE " +
+               "s.deleted_at AS deleted_at, s.edited_at AS edited_at FROM activity a " +
+                   join + "message s ON s.id = a.subject_id) m " + join +
+                   "conversation c ON c.id = m.conversation_id "
+                   "LEFT JOIN identity i ON i.id = m.identity_id WHERE " +
                    conditionsOf(r, filter, days, accounts),
                filter);
 }

@@ -120,10 +120,31 @@ std::vector<DayCells> cells(Reader &r, CellFamily family, const Period &days, co
 void eachRollUp(Reader &r, CellFamily family, const Period &days,
                 const std::function<void(int day, AccountId account, QByteArrayView packed)> &take)
 {
-    Statement s = r.query("figures.rollupsByDay");
-    s.bind(":family", family).bind(":from", days.fromDay).bind(":to", days.toDay);
-    while (s.step())
-        take(static_cast<int>(s.integer(1)), s.id<AccountId>(0), s.bytes(2));
+    // They lie by account, then day: one walk for each account, side by side.
+    struct Walk
+    {
+        AccountId account;
+        Statement rows;
+        int day = 0;
+    };
+    std::vector<Walk> walks;
+    for (const AccountId account : accountsWith(r, family)) {
+        Statement s = r.query("figures.rollups");
+        s.bind(":family", family).bind(":account", account).bind(":from", days.fromDay).bind(":to", days.toDay);
+        if (s.step()) {
+            const int day = static_cast<int>(s.integer(1));
+            walks.push_back({.account = account, .rows = std::move(s), .day = day});
+        }
+    }
+    constexpr int kEnded = std::numeric_limits<int>::max();
+    for (;;) {
+        const auto next =
+            std::min_element(walks.begin(), walks.end(), [](const Walk &a, const Walk &b) { return a.day < b.day; });
+        if (next == walks.end() || next->day == kEnded)
+            return;
+        take(next->day, next->account, next->rows.bytes(2));
+        next->day = next->rows.step() ? static_cast<int>(next->rows.integer(1)) : kEnded;
+    }
 }
 
 QTimeZone reportZone(Reader &r)

@@ -15,12 +15,6 @@ DELETE FROM rollup;
 SELECT account_id, day, cells FROM rollup
 WHERE family = :family AND account_id = :account AND day >= :from AND day < :to ORDER BY day;
 
--- name: rollupsByDay
--- The days are put in order without their cells.
-SELECT r.account_id, r.day, r.cells
-FROM (SELECT account_id, day FROM rollup WHERE family = :family AND day >= :from AND day < :to ORDER BY day, account_id LIMIT -1) d
-CROSS JOIN rollup r ON r.family = :family AND r.account_id = d.account_id AND r.day = d.day;
-
 -- name: rollupAccounts
 -- One step in the index for each.
 WITH RECURSIVE one (id) AS (
