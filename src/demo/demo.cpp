@@ -1,6 +1,7 @@
 #include "demo/demo.h"
 
 #include "base/time.h"
+#include "demo/campaigns.h"
 #include "demo/desk.h"
 #include "demo/items.h"
 #include "demo/tally.h"
@@ -9,8 +10,10 @@
 #include "store/conversations.h"
 #include "store/maintenance.h"
 #include "sync/ingest.h"
-
+#include <QHash>
 #include <QSaveFile>
+#include <array>
+#include <tuple>
 
 namespace rapport {
 
@@ -229,8 +232,26 @@ private:
         if (thread.channel != Channel::Feeds && wantsAnswer(dialogue.intent, Role::Ask))
             work.note = random.chance(work.recent ? 0.05 : 0.002) ? noteFor(dialogue.intent, random) : QString();
         work.assigned = work.recent && thread.outcome != Outcome::Settled && random.chance(0.3);
-        if (work.recent || !work.tag.isEmpty() || !work.note.isEmpty())
+        considerFindings(thread, dialogue, work, random);
+        if (work.recent || !work.tag.isEmpty() || !work.note.isEmpty() || !work.idea.isEmpty() || work.lead)
             batch.desk.append(work);
+    }
+
+    /// Wishes that were written down, and shops and schools that somebody followed up.
+    void considerFindings(const ThreadPlan &thread, const Dialogue &dialogue, DeskWork &work, Random &random) const
+    {
+        static const QHash<QString, std::pair<QString, IdeaState>> ideas{
+            {u"foldable"_s, {u"A loom that folds with the warp on"_s, IdeaState::UnderReview}},
+            {u"clearer-marks"_s, {u"Marks on the heddle"_s, IdeaState::Done}},
+            {u"yarn-colours"_s, {u"More colours of our own yarn"_s, IdeaState::Planned}}};
+        work.until = m_plan.endAt;
+        if (dialogue.intent == Intent::Idea && ideas.contains(dialogue.topic) && random.chance(0.6))
+            std::tie(work.idea, work.ideaState) = ideas.value(dialogue.topic);
+        if (dialogue.intent != Intent::Wholesale || thread.outcome == Outcome::NeedsReply || !random.chance(0.7))
+            return;
+        static constexpr std::array kEnds{LeadStage::Qualified, LeadStage::HandedOver, LeadStage::Won, LeadStage::Won,
+                                          LeadStage::Lost};
+        work.lead = kEnds[random.below(kEnds.size())];
     }
 
     static QString noteFor(Intent intent, Random &random)
@@ -277,7 +298,7 @@ private:
             m_tally.quarantined(counts.quarantined);
             for (const Channel channel : {Channel::Bluesky, Channel::Mastodon})
                 saveFollowers(w, channel);
-            return {};
+            return planCampaigns(w, m_plan);
         });
     }
 

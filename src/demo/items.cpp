@@ -34,6 +34,34 @@ QString asHtml(const QString &text)
 Items::Items(const People &people, const Plan &plan, const Texts &texts, quint64 seed)
     : m_people(people), m_plan(plan), m_texts(texts), m_seed(seed)
 {
+    countResponses();
+}
+
+/// Counts of all who did something, of whom the community knows only some by name.
+void Items::countResponses()
+{
+    constexpr qint64 kUnknownToKnown = 3;
+    for (quint32 index = 0; index < m_plan.messages.size(); ++index) {
+        const MessagePlan &planned = m_plan.messages[index];
+        const Channel channel = channelOf(index);
+        if (planned.parent == noMessage && planned.person < 0 &&
+            (channel == Channel::Bluesky || channel == Channel::Mastodon))
+            m_stats[index] = {.likes = static_cast<qint64>(mixed(m_seed, index, 17) % 9),
+                              .shares = static_cast<qint64>(mixed(m_seed, index, 18) % 3),
+                              .replies = 0,
+                              .quotes = 0};
+        else if (const auto answered = m_stats.find(planned.parent); answered != m_stats.end())
+            ++answered->second.replies;
+    }
+    for (const ActivityPlan &activity : m_plan.activities) {
+        const auto post = m_stats.find(activity.subject);
+        if (post == m_stats.end())
+            continue;
+        if (activity.kind == ActivityKind::Like)
+            post->second.likes += kUnknownToKnown;
+        else if (activity.kind == ActivityKind::Share)
+            post->second.shares += kUnknownToKnown;
+    }
 }
 
 Channel Items::channelOf(quint32 message) const
@@ -136,6 +164,8 @@ RemoteMessage Items::message(quint32 index, bool edited) const
     message.url = url(index);
     message.language = m_texts.languageOf(planned);
     message.moderation = planned.moderation;
+    if (const auto told = m_stats.find(index); told != m_stats.end())
+        message.stats = told->second;
     message.asksForAnswer = thread.channel != Channel::Feeds && m_texts.dialogueOf(planned).intent != Intent::Spam;
     if (!words.picture.isEmpty()) {
         Attachment picture;

@@ -3,6 +3,8 @@
 #include "channels/remoteitem.h"
 #include "demo/texts.h"
 
+#include <unordered_map>
+
 namespace rapport::demo {
 
 /// Dresses planned messages as the channels would deliver them. Pure, like Texts.
@@ -21,11 +23,13 @@ public:
 
 private:
     [[nodiscard]] QString url(quint32 message) const;
+    void countResponses();
 
     const People &m_people;
     const Plan &m_plan;
     const Texts &m_texts;
     quint64 m_seed;
+    std::unordered_map<quint32, MessageStats> m_stats; ///< Of what we posted, as social channels tell it in the end.
 };
 
 } // namespace rapport::demo
