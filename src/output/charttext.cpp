@@ -161,7 +161,7 @@ std::optional<double> shareOfAbove(const ChartModel &model, qsizetype series)
 {
     const std::optional<double> here = model.value(series, 0);
     const std::optional<double> above = model.value(series - 1, 0);
-    if (!here || !above || *above == 0)
+    if (!here || !above || *above == 0 || *here > *above)
         return std::nullopt;
     return 100 * *here / *above;
 }

@@ -50,7 +50,7 @@ struct ChartWords
                                     const ChartWords &words);
 /// What of the chart's annotations falls on a step.
 [[nodiscard]] QStringList annotationsOf(const ChartModel &model, qsizetype step);
-/// A rung's share of the one above it; none for the first, or where there is nothing above.
+/// A rung's share of the one above it; none for the first, or where there is nothing or less above.
 [[nodiscard]] std::optional<double> shareOfAbove(const ChartModel &model, qsizetype series);
 
 /// The values of a chart as rows and columns, for whoever would rather read them.
