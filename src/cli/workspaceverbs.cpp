@@ -55,8 +55,6 @@ Outcome<> printWorkspace(const Call &call, const QString &done)
 /// Counts every figure again; how many counts are wrong, the first of them among the problems.
 static Result<qint64> recountFigures(Store &store, QStringList &problems)
 {
-    if (const Result<> settled = store::settleFigures(store); !settled)
-        return fail(settled.error());
     const Result<store::FigureFaults> faults = store::figureFaults(store);
     if (!faults)
         return fail(faults.error());

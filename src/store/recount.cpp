@@ -290,6 +290,10 @@ Result<std::vector<DayCells>> recountCells(Reader &r, CellFamily family, const P
 
 Result<FigureFaults> figureFaults(Store &store)
 {
+    if (store.access() == Store::Access::ReadWrite) {
+        if (const Result<> settled = settleFigures(store); !settled)
+            return fail(settled.error());
+    }
     return store.readNow([](Reader &r) { return compareAll(r); }, ReadLane::Report);
 }
 

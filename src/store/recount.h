@@ -17,8 +17,9 @@ struct FigureFaults
 
     [[nodiscard]] qint64 count() const { return days + static_cast<qint64>(conversations.size()); }
 };
-/// Counts everything again and compares, byte by byte, in one look at the workspace; what is known to wait is not
-/// looked at (settleFigures() first). Seconds for a million messages. Storage. Blocks; not on the GUI thread.
+/// Counts everything again and compares, byte by byte, in one look at the workspace. What is known to wait is not
+/// wrong: it is counted first, and where nothing can be written there is nothing to compare until it is. Seconds for a
+/// million messages. Storage. Blocks; not on the GUI thread.
 [[nodiscard]] Result<FigureFaults> figureFaults(Store &store);
 /// Counts everything again where something is wrong, in short transactions.
 [[nodiscard]] Result<> mendFigures(Store &store);

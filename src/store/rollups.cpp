@@ -2,10 +2,11 @@
 
 #include "store/conversationfacts.h"
 #include "store/pendingfigures.h"
-#include "store/recount.h"
 
 #include <QElapsedTimer>
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 namespace rapport::store {
@@ -68,8 +69,8 @@ bool countSomeRows(Writer &w, const Counted &table)
     return true;
 }
 
-/// Reckons some of the conversations that wait; false where none does.
-bool reckonSomeFacts(Writer &w, FactReckoning &reckoning)
+/// Reckons some of the conversations that wait, as long as the step may take; false where none does.
+bool reckonSomeFacts(Writer &w, FactReckoning &reckoning, const QElapsedTimer &step)
 {
     std::vector<ConversationId> waiting;
     {
@@ -81,6 +82,8 @@ bool reckonSomeFacts(Writer &w, FactReckoning &reckoning)
     for (const ConversationId id : waiting) {
         reckoning.refresh(w, id);
         w.query("figures.dropPending").bind(":id", id).run();
+        if (step.elapsed() >= kStepMs)
+            break;
     }
     return !waiting.empty();
 }
@@ -213,7 +216,7 @@ void settleSomeFigures(Writer &w)
     }
     if (timer.elapsed() < kStepMs) {
         FactReckoning reckoning(w);
-        while (timer.elapsed() < kStepMs && reckonSomeFacts(w, reckoning)) {
+        while (timer.elapsed() < kStepMs && reckonSomeFacts(w, reckoning, timer)) {
         }
     }
     // Whoever shows figures learns that they are right now.
