@@ -117,29 +117,30 @@ private:
         qsizetype last = 0;     // where the token before ends
         qsizetype runBegin = 0; // of a run of characters that are indexed in pairs
         qsizetype runEnd = 0;
+        char runSign = '\0'; // before its first character
         const auto finishRun = [&] {
             if (runEnd > runBegin)
-                addRun(chunk.sliced(runBegin, runEnd - runBegin));
+                addRun(chunk.sliced(runBegin, runEnd - runBegin), runSign);
             runBegin = runEnd = 0;
         };
         tokenize(chunk, TokenPurpose::Query, [&](const TokenSpan &span) {
-            if (isUnspaced(span.token)) {
-                if (runEnd > runBegin && span.begin < runEnd) {
-                    runEnd = span.end;
-                } else {
-                    finishRun();
-                    if (endsPhrase(chunk.sliced(last, span.begin - last)))
-                        addBreak();
-                    runBegin = span.begin;
-                    runEnd = span.end;
-                }
+            const bool goesOn = runEnd > runBegin && span.begin < runEnd;
+            const char sign = span.token[0] == '#' || span.token[0] == '@' ? span.token[0] : '\0';
+            if (goesOn) {
+                runEnd = span.end;
                 last = runEnd;
                 return true;
             }
             finishRun();
-            if (endsPhrase(chunk.sliced(last, std::max<qsizetype>(span.begin - last, 0))))
+            if (endsPhrase(chunk.sliced(last, span.begin - last)))
                 addBreak();
-            addToken(span, chunk.sliced(span.begin, span.end - span.begin));
+            if (isUnspaced(span.token.sliced(sign == '\0' ? 0 : 1))) {
+                runBegin = span.begin;
+                runEnd = span.end;
+                runSign = sign;
+            } else {
+                addToken(span, chunk.sliced(span.begin, span.end - span.begin));
+            }
             last = span.end;
             return true;
         });
@@ -168,8 +169,18 @@ private:
     }
 
     /// In such scripts a dictionary knows where words end.
-    void addRun(QByteArrayView run)
+    void addRun(QByteArrayView run, char sign)
     {
+        if (sign == '@') {
+            addBreak();
+            return;
+        }
+        if (sign == '#') {
+            // The sign may be written as wide as the script.
+            const qsizetype signSize = run.startsWith('#') ? 1 : 3;
+            m_tokens.push_back({.kind = TopicToken::Kind::Hashtag, .folded = '#' + folded(run.sliced(signSize))});
+            return;
+        }
         bool joined = false;
         const QStringList words = text::words(QString::fromUtf8(run));
         for (const QString &word : words) {

@@ -145,9 +145,32 @@ TEST(TopicWords, AreCutAsTheTextIndexCutsThem)
              Case{u"กาแฟสดอร่อย"_s, u"กาแฟ +สด +อร่อย"_s},
              Case{u"القهوة، لذيذة"_s, u"القهوة | لذيذة"_s},
              Case{u"커피를 주문"_s, u"커피를 주문"_s},
+             Case{u"#珈琲豆 #Wi珈琲"_s, u"#珈琲豆 #wi 珈琲"_s},
+             Case{u"a@b 豆@c 豆，珈琲"_s, u"豆 | 珈琲"_s},
              Case{QString(), QString()},
          })
         EXPECT_EQ(cut(c.text).toStdString(), c.tokens.toStdString());
+}
+
+/// Whatever strangers write: no crash, and nothing longer than the text.
+TEST(TopicWords, AreCutFromAnything)
+{
+    std::mt19937 random(5);
+    const std::u32string pieces = U"aB9 "
+                                  U"\n\t#@＃＠>-'’.,:/"
+                                  U"wé́ßłก่าเชี珈琲豆ーを한국어ゞ々قهوةּ🧶👩🏽\u200d\u200b\u00ad\ufe0f"
+                                  U"\ufffd";
+    for (int round = 0; round < 3000; ++round) {
+        QString text;
+        for (unsigned i = 0; i < random() % 30; ++i) {
+            const char32_t c = pieces[random() % pieces.size()];
+            text += QString::fromUcs4(&c, 1);
+        }
+        for (const TopicToken &token : store::topicTokens(text))
+            EXPECT_LE(token.folded.size(), 4 * text.size() + 4);
+    }
+    EXPECT_EQ(store::topicTokens(QString(1'000'000, u'a')).size(), 1U);
+    EXPECT_EQ(store::topicTokens(QString(300'000, u'豆')).size() > 0, true);
 }
 
 TEST(TopicWords, WithoutMeaningAreFoldedAsTermsAre)
