@@ -21,7 +21,7 @@ MetricDefinition ofTopics(const QString &id, const char *name, const char *formu
         .population = said(QT_TRANSLATE_NOOP("Metric", "Messages received, on the day they were written.")),
         .exclusions = said(QT_TRANSLATE_NOOP("Metric", "Our own team, bots, spam and what is gone; words that say "
                                                        "nothing by themselves, links and handles.")),
-        .source = said(QT_TRANSLATE_NOOP("Metric", "Test by UCREL (Rayson and Garside); Altimeter (unread)")),
+        .source = said(QT_TRANSLATE_NOOP("Metric", "Test by UCREL (Rayson and Garside)")),
         .unit = unit,
         .better = Better::Neither,
         .rows = RowsOf::Messages,
