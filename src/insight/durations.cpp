@@ -7,7 +7,6 @@ namespace rapport {
 
 Lengths::Lengths(std::vector<qint64> seconds) : m_seconds(std::move(seconds))
 {
-    std::sort(m_seconds.begin(), m_seconds.end());
     m_total = std::accumulate(m_seconds.begin(), m_seconds.end(), qint64{0});
 }
 
@@ -16,7 +15,9 @@ std::optional<qint64> Lengths::percentile(int percent) const
     if (m_seconds.empty())
         return std::nullopt;
     const qint64 rank = (count() * percent + 99) / 100; // rounded up
-    return m_seconds[static_cast<size_t>(std::clamp<qint64>(rank, 1, count()) - 1)];
+    const auto wanted = m_seconds.begin() + (std::clamp<qint64>(rank, 1, count()) - 1);
+    std::nth_element(m_seconds.begin(), wanted, m_seconds.end());
+    return *wanted;
 }
 
 std::optional<double> Lengths::mean() const
@@ -28,7 +29,7 @@ std::optional<double> Lengths::mean() const
 
 qint64 Lengths::below(qint64 seconds) const
 {
-    return std::lower_bound(m_seconds.begin(), m_seconds.end(), seconds) - m_seconds.begin();
+    return std::count_if(m_seconds.begin(), m_seconds.end(), [seconds](qint64 one) { return one < seconds; });
 }
 
 } // namespace rapport

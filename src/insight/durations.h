@@ -8,7 +8,8 @@
 // What many lengths of time come to. Pure.
 namespace rapport {
 
-/// Lengths in seconds, kept in order: the middle, the ninth in ten and the mean are exact, not estimated from classes.
+/// Lengths in seconds: the middle, the ninth in ten and the mean are exact, not estimated from classes. A value, put in
+/// order as far as it is asked for; one thread at a time.
 class Lengths final
 {
 public:
@@ -25,7 +26,7 @@ public:
     [[nodiscard]] qint64 below(qint64 seconds) const;
 
 private:
-    std::vector<qint64> m_seconds; ///< Ascending.
+    mutable std::vector<qint64> m_seconds; ///< The order tells nothing.
     qint64 m_total = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "measure/measuring.h"
 
+#include "insight/reportdays.h"
 #include "measure/evaluation.h"
 #include "measure/sources.h"
 
@@ -41,38 +42,57 @@ MetricFilter within(const MetricFilter &filter, const QString &groupBy, const QS
     return narrowed;
 }
 
+/// Days as figure sets have them: charts of years ask for each of them again and again.
+class DayNames
+{
+public:
+    const QString &of(int day)
+    {
+        auto known = m_names.constFind(day);
+        if (known == m_names.cend())
+            known = m_names.insert(day, ReportDays::dateOf(day).toString(Qt::ISODate));
+        return *known;
+    }
+
+private:
+    QHash<int, QString> m_names;
+};
+
 /// Makes points of the figures of one group.
 class Pointing
 {
 public:
-    Pointing(const Evaluation &evaluation, const Question &question, const GroupFigures &group, int today)
-        : m_today(today),
-          m_words(group.words),
-          m_narrowing(filterText(within(question.filter, question.groupBy, group.group)))
+    Pointing(const Evaluation &evaluation, const Question &question, const GroupFigures &group, int today,
+             DayNames &days)
+        : m_today(today), m_days(days)
     {
-        if (evaluation.rows)
-            m_rows = evaluation.rows(question, group.group);
+        if (!evaluation.rows)
+            return;
+        const FigureSet set = evaluation.rows(question, group.group);
+        m_hasRows = true;
+        m_before = (group.words.isEmpty() ? QString() : QString(group.words + u' ')) + u"figure:"_s + set.name + u',';
+        m_after = figureSetText(set).section(u',', 3); // behind the name and the two days
+        if (!m_after.isEmpty())
+            m_after.prepend(u',');
+        const QString narrowing = filterText(within(question.filter, question.groupBy, group.group));
+        if (!narrowing.isEmpty())
+            m_after += u' ' + narrowing;
     }
 
     [[nodiscard]] MetricPoint point(const Period &period, const Figure &figure) const
     {
         MetricPoint point{.period = period, .figure = figure, .unfinished = period.toDay > m_today, .query = {}};
-        if (m_rows && figure.rows > 0) {
-            FigureSet set = *m_rows;
-            set.fromDay = period.fromDay;
-            set.toDay = period.toDay;
-            QStringList parts{m_words, u"figure:"_s + figureSetText(set), m_narrowing};
-            parts.removeAll(QString());
-            point.query = parts.join(u' ');
-        }
+        if (m_hasRows && figure.rows > 0)
+            point.query = m_before + m_days.of(period.fromDay) + u',' + m_days.of(period.toDay) + m_after;
         return point;
     }
 
 private:
     int m_today;
-    QString m_words;
-    QString m_narrowing;
-    std::optional<FigureSet> m_rows;
+    DayNames &m_days;
+    bool m_hasRows = false;
+    QString m_before;
+    QString m_after;
 };
 
 } // namespace
@@ -90,10 +110,11 @@ struct Measuring::Private
         if (!groups)
             return fail(groups.error());
         const GroupFigures all = groups->isEmpty() ? GroupFigures{{}, {}, {Figure()}, {}} : groups->first();
-        return Pointing(evaluation, question, all, sources.today()).point(period, all.figures.last());
+        return Pointing(evaluation, question, all, sources.today(), days).point(period, all.figures.last());
     }
 
     Sources sources;
+    DayNames days;
 };
 
 Measuring::Measuring(Reader &r) : d(std::make_unique<Private>(r)) {}
@@ -126,7 +147,7 @@ Result<MetricResult> Measuring::measure(const MetricRequest &request)
         return fail(groups.error());
     const QList<Period> spans = question.spans();
     for (const GroupFigures &group : *groups) {
-        const Pointing pointing(*evaluation, question, group, d->sources.today());
+        const Pointing pointing(*evaluation, question, group, d->sources.today(), d->days);
         MetricSeries series{.group = group.group, .label = group.label, .points = {}, .whole = {}};
         for (qsizetype i = 0; i < question.stretches.size(); ++i)
             series.points.append(pointing.point(spans[i], group.figures[i]));

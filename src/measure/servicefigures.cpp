@@ -99,15 +99,8 @@ std::optional<double> seconds(std::optional<qint64> value)
     return value ? std::optional(static_cast<double>(*value)) : std::nullopt;
 }
 
-/// The lengths of a timing, for each group and each of Question::spans().
-struct GroupLengths
-{
-    QString group;
-    QString label;
-    std::vector<Lengths> spans;
-};
-
-std::vector<Lengths> inOrder(std::vector<std::vector<qint64>> stretches)
+/// Each by itself, then all together.
+std::vector<Lengths> spansOf(std::vector<std::vector<qint64>> stretches)
 {
     std::vector<qint64> all;
     for (const std::vector<qint64> &one : stretches)
@@ -119,7 +112,7 @@ std::vector<Lengths> inOrder(std::vector<std::vector<qint64>> stretches)
     return lengths;
 }
 
-Result<QList<GroupLengths>> lengthsOf(Sources &sources, const Question &question, Timing timing)
+Result<QList<GroupLengths>> collectLengths(Sources &sources, const Question &question, Timing timing)
 {
     const Result<Selection> selection = sources.select(CellFamily::Durations, question.filter);
     if (!selection)
@@ -162,20 +155,36 @@ Result<QList<GroupLengths>> lengthsOf(Sources &sources, const Question &question
             group.group = accounts[static_cast<qsizetype>(i)].group;
             group.label = accounts[static_cast<qsizetype>(i)].label;
         }
-        group.spans = inOrder(std::move(groups[i]));
+        group.spans = spansOf(std::move(groups[i]));
         result.append(group);
     }
     return result;
 }
 
+Result<const QList<GroupLengths> *> lengthsOf(Sources &sources, const Question &question, Timing timing)
+{
+    QStringList asked{QString::number(static_cast<int>(timing)), question.groupBy, filterText(question.filter)};
+    for (const Period &stretch : question.spans())
+        asked.append(QString(QString::number(stretch.fromDay) + u'-' + QString::number(stretch.toDay)));
+    const QString key = asked.join(u' ');
+    auto kept = sources.keptLengths().find(key);
+    if (kept == sources.keptLengths().end()) {
+        Result<QList<GroupLengths>> lengths = collectLengths(sources, question, timing);
+        if (!lengths)
+            return fail(lengths.error());
+        kept = sources.keptLengths().emplace(key, std::move(*lengths)).first;
+    }
+    return &kept->second;
+}
+
 Evaluate timed(Timing timing, Statistic statistic)
 {
     return [timing, statistic](Sources &sources, const Question &question) -> Result<QList<GroupFigures>> {
-        const Result<QList<GroupLengths>> groups = lengthsOf(sources, question, timing);
+        const Result<const QList<GroupLengths> *> groups = lengthsOf(sources, question, timing);
         if (!groups)
             return fail(groups.error());
         QList<GroupFigures> result;
-        for (const GroupLengths &group : *groups) {
+        for (const GroupLengths &group : **groups) {
             GroupFigures figures{.group = group.group, .label = group.label, .figures = {}};
             for (const Lengths &lengths : group.spans) {
                 figures.figures.append({.value = statistic(lengths),
@@ -194,11 +203,11 @@ constexpr qint64 kHealthySeconds = qint64{1000} * 60;
 
 Result<QList<GroupFigures>> healthyFigures(Sources &sources, const Question &question)
 {
-    const Result<QList<GroupLengths>> groups = lengthsOf(sources, question, Timing::FirstReply);
+    const Result<const QList<GroupLengths> *> groups = lengthsOf(sources, question, Timing::FirstReply);
     if (!groups)
         return fail(groups.error());
     QList<GroupFigures> result;
-    for (const GroupLengths &group : *groups) {
+    for (const GroupLengths &group : **groups) {
         GroupFigures figures{.group = group.group, .label = group.label, .figures = {}};
         for (const Lengths &lengths : group.spans) {
             const Tally tally{.numerator = lengths.below(kHealthySeconds), .denominator = lengths.count()};

@@ -3,6 +3,7 @@
 #include "domain/account.h"
 #include "domain/query.h"
 #include "insight/cells.h"
+#include "insight/durations.h"
 #include "insight/personacts.h"
 #include "insight/reportdays.h"
 #include "measure/measuring.h"
@@ -81,6 +82,14 @@ struct PeopleActs
     [[nodiscard]] size_t people() const { return starts.empty() ? 0 : starts.size() - 1; }
 };
 
+/// The lengths of something timed, of one group; one for each of Question::spans().
+struct GroupLengths
+{
+    QString group;
+    QString label;
+    std::vector<Lengths> spans;
+};
+
 /// What the channel told of an account's followers. Days are UTC's, ascending.
 struct FollowerCounts
 {
@@ -117,6 +126,8 @@ public:
     [[nodiscard]] Result<const PeopleActs *> peopleActs(const MetricFilter &filter, const AccountSet &accounts);
     /// By the place of the account.
     [[nodiscard]] const std::vector<FollowerCounts> &followers();
+    /// Lengths that were put together already, by what was asked: a median and a percentile have them in common.
+    [[nodiscard]] std::map<QString, QList<GroupLengths>> &keptLengths() { return m_keptLengths; }
 
 private:
     [[nodiscard]] Result<const LoadedCells *> load(CellFamily family, const MetricFilter &filter);
@@ -133,6 +144,7 @@ private:
     std::map<std::pair<QString, AccountSet>, PeopleActs> m_peopleActs; ///< The same.
     std::optional<std::vector<int>> m_personOfIdentity;
     std::optional<std::vector<FollowerCounts>> m_followers;
+    std::map<QString, QList<GroupLengths>> m_keptLengths;
 };
 
 /// What narrows figures down as terms of a query: `channel:a OR channel:b`, `tag:"two words"`, with a blank between.

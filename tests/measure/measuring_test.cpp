@@ -1,5 +1,7 @@
 #include "measure/smalltown.h"
 
+#include <QRegularExpression>
+
 namespace rapport::test {
 namespace {
 
@@ -175,7 +177,11 @@ TEST_F(SmallTown, HasNoDataWhereThereIsNone)
 {
     const Period never = days(u"2026-07-01"_s, u"2026-07-08"_s);
     const Period future = days(u"2026-10-01"_s, u"2026-10-08"_s);
+    // Whom somebody wrote down is known at any time: there is nobody yet.
+    static const QRegularExpression keptByHand(u"^(advocate|lead|idea)"_s);
     for (const MetricDefinition &metric : metrics()) {
+        if (keptByHand.match(metric.id).hasMatch())
+            continue;
         for (const Period &period : {never, future}) {
             SCOPED_TRACE(qPrintable(metric.id));
             const MetricResult result = measure({.metric = metric.id, .period = period});
