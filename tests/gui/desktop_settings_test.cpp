@@ -8,6 +8,7 @@
 #include "gui/theme/schemewish.h"
 #include "gui/theme/theme.h"
 #include "inbox_fixture.h"
+#include "store/rollups.h"
 #include "store/triage.h"
 
 #include <QApplication>
@@ -46,6 +47,17 @@ protected:
     TrayIcon m_tray;
     SettingsPage m_settingsPage;
 };
+
+TEST_F(SettingsTest, figuresHaveTheirDaysInAChosenZone)
+{
+    auto &box = control<QComboBox>("figureZone");
+    EXPECT_GT(box.count(), 200);
+    ASSERT_GE(box.findData(QByteArray("Asia/Tokyo")), 0);
+    choose("figureZone", box.findData(QByteArray("Asia/Tokyo")));
+    const auto zone = [this] { return m_workspace.read([](Reader &r) { return store::reportZone(r).id(); }); };
+    EXPECT_TRUE(soon([&] { return zone() == "Asia/Tokyo"; }));
+    EXPECT_EQ(box.currentData().toByteArray(), "Asia/Tokyo");
+}
 
 TEST_F(SettingsTest, eachIsInForceAtOnceAndKept)
 {

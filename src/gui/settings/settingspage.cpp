@@ -51,6 +51,7 @@ SettingsPage::SettingsPage(GuiContext &context, QuietTimes &quiet, TrayIcon &tra
     settings::addAnswering(*m_form, context, say);
     settings::addNotices(*m_form, quiet, tray);
     settings::addPictures(*m_form, context, say);
+    settings::addFigures(*m_form, context, say);
     settings::addLook(*m_form);
     settings::addWorkspace(*m_form, context, say);
 

@@ -21,6 +21,7 @@ using Say = std::function<void(const QString &sentence)>;
 void addAnswering(SettingsForm &form, GuiContext &context, const Say &say);
 void addNotices(SettingsForm &form, QuietTimes &quiet, TrayIcon &tray);
 void addPictures(SettingsForm &form, GuiContext &context, const Say &say);
+void addFigures(SettingsForm &form, GuiContext &context, const Say &say);
 void addLook(SettingsForm &form);
 void addWorkspace(SettingsForm &form, GuiContext &context, const Say &say);
 
