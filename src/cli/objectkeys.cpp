@@ -230,6 +230,15 @@ const QHash<QString, std::vector<Key>> &table()
           {"wide", "whether it takes half of the page"},
           {"title", "null: as the metric is called"}}},
         {u"dashboard_file"_s, {{"file", "where it was written"}, {"name", "of the dashboard"}}},
+        {u"report"_s,
+         {{"file", "where it was written"},
+          {"format", "pdf, png, svg, xlsx or csv"},
+          {"dashboard", "its name"},
+          {"from", "the first day"},
+          {"to", "the last day"},
+          {"cards", "how many tiles and charts"},
+          {"figures", "how many figures with what they were made of"},
+          {"bytes", "of the file"}}},
         {u"picture_consent"_s,
          {{"account", "the account whose pictures are fetched, or null"},
           {"person", "the person whose pictures are fetched, or null"},
@@ -396,6 +405,7 @@ const QHash<QString, std::vector<Key>> &table()
           {"links", "pairs who exchanged answers"},
           {"density", "links of all pairs, 0 to 1"},
           {"candidates", "people who may be asked to be advocates"},
+          {"peer_answers", "answers of people to other people"},
           {"excluded_bots", "bots, excluded_own, excluded_spam, excluded_deleted: what was left out"}}},
         {u"weight"_s,
          {{"id", "lasting name"},
@@ -473,6 +483,8 @@ std::vector<Key> keysOf(const QString &object)
     if (const std::vector<Key> keys = keysOfFindings(object); !keys.empty())
         return keys;
     if (const std::vector<Key> keys = keysOfMetrics(object); !keys.empty())
+        return keys;
+    if (const std::vector<Key> keys = keysOfMaturity(object); !keys.empty())
         return keys;
     return table().value(object);
 }

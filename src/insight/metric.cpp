@@ -66,7 +66,9 @@ const QList<MetricDefinition> &metrics()
         addMoodMetrics(list);
         addReachMetrics(list);
         addPeopleMetrics(list);
+        addAdvocateMetrics(list);
         addTopicMetrics(list);
+        addFindingMetrics(list);
         addProgrammeMetrics(list);
         addLaterMetrics(list);
         return list;

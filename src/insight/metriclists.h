@@ -17,6 +17,8 @@ void addServiceMetrics(QList<MetricDefinition> &all);
 void addMoodMetrics(QList<MetricDefinition> &all);
 void addReachMetrics(QList<MetricDefinition> &all);
 void addPeopleMetrics(QList<MetricDefinition> &all);
+void addAdvocateMetrics(QList<MetricDefinition> &all);
+void addFindingMetrics(QList<MetricDefinition> &all);
 void addTopicMetrics(QList<MetricDefinition> &all);
 void addProgrammeMetrics(QList<MetricDefinition> &all);
 /// What has its place and no data yet: see MetricDefinition::missing.

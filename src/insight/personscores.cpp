@@ -270,6 +270,7 @@ public:
             ++bySteps[static_cast<size_t>(orbit::levelOfStep(score.step) - 1)];
             summary.gravity += score.gravity;
             summary.candidates += score.advocate.candidate ? 1 : 0;
+            summary.peerAnswers += score.deeds[static_cast<size_t>(Deed::PeerAnswer)];
             result.people.push_back(std::move(score));
         }
         summary.weightedCommitment = orbit::weightedCommitment(bySteps, m_weights);

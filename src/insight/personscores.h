@@ -124,6 +124,7 @@ struct ScoreSummary
     qint64 links = 0;
     double density = 0; ///< Links ÷ pairs; 0 of fewer than two people.
     qint64 candidates = 0;
+    qint64 peerAnswers = 0; ///< Answers of people to other people.
     ScoreExclusions excluded;
 };
 

@@ -49,6 +49,7 @@ void eachOfSummary(Summary &summary, Visit visit)
     visit(u"links"_s, summary.links);
     visit(u"density"_s, summary.density);
     visit(u"candidates"_s, summary.candidates);
+    visit(u"peer_answers"_s, summary.peerAnswers);
     visit(u"excluded_bots"_s, summary.excluded.bots);
     visit(u"excluded_own"_s, summary.excluded.own);
     visit(u"excluded_spam"_s, summary.excluded.spam);

@@ -59,9 +59,11 @@ void addServiceEvaluations(Evaluations &all);
 void addMoodEvaluations(Evaluations &all);
 void addReachEvaluations(Evaluations &all);
 void addPeopleEvaluations(Evaluations &all);
+void addAdvocateEvaluations(Evaluations &all);
 void addLadderEvaluations(Evaluations &all);
 void addContributorEvaluations(Evaluations &all);
 void addProgrammeEvaluations(Evaluations &all);
+void addFindingEvaluations(Evaluations &all);
 void addTopicEvaluations(Evaluations &all);
 
 /// Rows of one name, whatever the group: `narrowed` as FigureSet has it, and the group under its breakdown's name where

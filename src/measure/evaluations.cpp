@@ -18,6 +18,8 @@ const Evaluations &evaluations()
         addLadderEvaluations(table);
         addContributorEvaluations(table);
         addProgrammeEvaluations(table);
+        addAdvocateEvaluations(table);
+        addFindingEvaluations(table);
         addTopicEvaluations(table);
         return table;
     }();

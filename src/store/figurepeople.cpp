@@ -4,6 +4,7 @@
 #include "insight/memberlevel.h"
 #include "insight/personacts.h"
 #include "store/figurenarrowing.h"
+#include "store/figurescores.h"
 #include "store/filter.h"
 #include "store/people.h"
 #include "store/rollups.h"
@@ -233,6 +234,8 @@ QList<ContactId> peopleWho(const People &people, const FigureSet &set, int known
 
 Result<QList<ContactId>> figurePeople(Reader &r, const FigureSet &set, const Query &narrowed)
 {
+    if (isScoreSet(set.name))
+        return figureScoredPeople(r, set, narrowed);
     if (set.name != u"people"_s)
         return unknownIn(set, u"there is no set of people called "_s + set.name);
     FigureNarrowing narrowing(set);

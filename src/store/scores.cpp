@@ -1,6 +1,7 @@
 #include "store/scores.h"
 
 #include "store/contacts.h"
+#include "store/moods.h"
 #include "store/rollups.h"
 #include "store/scoreconditions.h"
 
@@ -179,7 +180,11 @@ QString scoreWatermark(Reader &r)
     QStringList parts;
     for (int i = 0; i < 5; ++i)
         parts.append(QString::number(s.integer(i)));
-    return parts.join(u' ') + u' ' + QString::number(reportDays(r).dayOf(r.nowMs()));
+    parts.append(QString::number(reportDays(r).dayOf(r.nowMs())));
+    // Until all of a long history was judged, who is positive may change without anything new.
+    if (moodsPending(r))
+        parts.append(u"moods"_s);
+    return parts.join(u' ');
 }
 
 qint64 beginScores(Writer &w, qint64 weights, const QString &watermark)

@@ -7,6 +7,8 @@
 #include "store/messages.h"
 #include "store/persongroups.h"
 #include "store/rollups.h"
+#include "store/scorefacts.h"
+#include "store/scores.h"
 #include "store/servicelevels.h"
 #include "store/worklog.h"
 
@@ -64,12 +66,31 @@ void decide(Writer &w)
     const PersonGroupId group = store::ensureGroup(w, QString::fromLatin1(kCommunityGroup));
     for (size_t i = 0; i < contacts.size(); i += 2)
         store::bindMember(w, group, {.contact = contacts[i], .uid = Uid::create(kEnd), .actor = w.actor(), .at = kEnd});
+    for (size_t i = 0; i < contacts.size(); i += 4) {
+        store::setOwnAdvocacy(
+            w, contacts[i],
+            {.state = AdvocateState::Agreed, .consent = Consent::Contact, .consentAt = kEnd - 100 * kDayMs});
+    }
     store::addMerge(w, {.contact = contacts[1],
                         .into = contacts[2],
                         .root = contacts[2],
                         .uid = Uid::create(kEnd),
                         .actor = w.actor(),
                         .at = kEnd});
+}
+
+void reckonScores(TempWorkspace &workspace)
+{
+    store::ScoreReading reading;
+    while (workspace.read([&reading](Reader &r) { return reading.readOn(r); })) {
+    }
+    const QString watermark = reading.watermark();
+    const ScoreResult result = scoresOf(std::move(reading).facts(), {}, [] { return true; });
+    workspace.write([&](Writer &w) {
+        const qint64 run = store::beginScores(w, 0, watermark);
+        store::addScores(w, run, result.people);
+        store::finishScores(w, run, result.summary);
+    });
 }
 
 } // namespace
@@ -95,6 +116,7 @@ Community::Community()
     EXPECT_TRUE(truth) << (truth ? "" : qPrintable(truth.error().detail));
     m_workspace.write(decide);
     EXPECT_TRUE(store::settleFigures(m_workspace.store()));
+    reckonScores(m_workspace);
     m_today = m_workspace.read([](Reader &r) { return store::reportDays(r).dayOf(r.nowMs()); });
 }
 

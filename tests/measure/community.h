@@ -5,7 +5,8 @@
 
 namespace rapport::test {
 
-/// A generated community with promises, a tag, a group and two people who turned out to be one; all figures counted.
+/// A generated community with promises, a tag, a group, advocates and two people who turned out to be one; all
+/// figures counted and all scores reckoned.
 /// Made once for a whole test program.
 class Community final
 {

@@ -111,3 +111,12 @@ ORDER BY at DESC, contact_id LIMIT 1;
 
 -- name: advocates
 SELECT contact_id, state, consent, consent_at, contacted_at FROM person_advocate ORDER BY state, at DESC, contact_id;
+
+-- name: advocatesUntil
+-- 3: agreed.
+SELECT contact_id FROM person_advocate WHERE state = 3 AND consent_at < :until ORDER BY contact_id;
+
+-- name: onLevel
+-- 0: on any.
+SELECT contact_id FROM person_score
+WHERE run_id = (SELECT max(id) FROM score_run WHERE done = 1) AND :level IN (0, orbit_level) ORDER BY contact_id;
