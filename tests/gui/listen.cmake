@@ -1,0 +1,5 @@
+app_test(NAME listen
+    SOURCES
+        inbox_fixture.h
+        listen_test.cpp
+    USES Rapport::gui)
