@@ -230,12 +230,14 @@ std::vector<Verb> makeVerbs()
     addTriageVerbs(all);
     addViewVerbs(all);
     addDashboardVerbs(all);
+    addReportVerbs(all);
     addReplyVerbs(all);
     addPictureVerbs(all);
     addLevelVerbs(all);
     addScoreVerbs(all);
     addPersonVerbs(all);
     addMoodVerbs(all);
+    addMaturityVerbs(all);
     addMetricVerbs(all);
     addTopicVerbs(all);
     addLeadVerbs(all);

@@ -82,6 +82,9 @@ void addViewVerbs(std::vector<Verb> &all);
 void addPictureVerbs(std::vector<Verb> &all);
 // outwardverbs.cpp
 void addOutwardVerbs(std::vector<Verb> &all);
+// maturityverbs.cpp
+void addMaturityVerbs(std::vector<Verb> &all);
+[[nodiscard]] std::vector<Key> keysOfMaturity(const QString &object);
 // metricverbs.cpp
 void addMetricVerbs(std::vector<Verb> &all);
 [[nodiscard]] std::vector<Key> keysOfMetrics(const QString &object);
@@ -95,6 +98,8 @@ void addTopicVerbs(std::vector<Verb> &all);
 void addScoreVerbs(std::vector<Verb> &all);
 // dashboardverbs.cpp
 void addDashboardVerbs(std::vector<Verb> &all);
+// reportverb.cpp
+void addReportVerbs(std::vector<Verb> &all);
 // levelverbs.cpp
 void addLevelVerbs(std::vector<Verb> &all);
 // sendverbs.cpp
