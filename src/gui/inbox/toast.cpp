@@ -74,7 +74,8 @@ QString Toast::sentence() const
 void Toast::place()
 {
     const QSize size = layout()->sizeHint().boundedTo(parentWidget()->size());
-    const int foot = m_above->isVisible() ? m_above->mapTo(parentWidget(), QPoint()).y() : parentWidget()->height();
+    const int foot =
+        m_above && m_above->isVisible() ? m_above->mapTo(parentWidget(), QPoint()).y() : parentWidget()->height();
     setGeometry((parentWidget()->width() - size.width()) / 2, foot - size.height() - kFromFoot, size.width(),
                 size.height());
 }

@@ -15,7 +15,7 @@ class Toast final : public QFrame
 {
     Q_OBJECT
 public:
-    /// `above`: what it must not cover; it stands above that while that is shown.
+    /// `above`: what it must not cover; it stands above that while that is shown. None: at the foot of its parent.
     Toast(QWidget *parent, QWidget *above);
 
     /// `undo`: what the button does; none: only the sentence is shown.
