@@ -61,13 +61,13 @@ void markMessage(Writer &w, MessageId message)
         w.changes().conversations.insert(s.id<ConversationId>(0));
 }
 
-void addStep(Writer &w, IdeaId id, IdeaState state, const Uid &step)
+void addStep(Writer &w, IdeaId id, IdeaState state, const Uid &step, qint64 at)
 {
     w.query("ideas.addStep")
         .bind(":idea", id)
         .bind(":uid", step)
         .bind(":state", state)
-        .bind(":at", w.nowMs())
+        .bind(":at", at != 0 ? at : w.nowMs())
         .bind(":actor", w.actor())
         .run();
 }
@@ -159,10 +159,10 @@ IdeaId addIdea(Writer &w, const Idea &idea, const Uid &step)
         .bind(":state", idea.state)
         .bind(":owner", idea.owner)
         .bind(":actor", w.actor())
-        .bind(":at", w.nowMs())
+        .bind(":at", idea.createdAt != 0 ? idea.createdAt : w.nowMs())
         .run();
     const IdeaId id(w.connection().lastInsertId());
-    addStep(w, id, idea.state, step);
+    addStep(w, id, idea.state, step, idea.createdAt);
     w.changes().ideas = true;
     return id;
 }
@@ -185,9 +185,9 @@ void setIdeaOwner(Writer &w, IdeaId id, ActorId owner)
     w.changes().ideas = true;
 }
 
-void setIdeaState(Writer &w, IdeaId id, IdeaState state, const Uid &step)
+void setIdeaState(Writer &w, IdeaId id, IdeaState state, const Uid &step, qint64 at)
 {
-    addStep(w, id, state, step);
+    addStep(w, id, state, step, at);
     w.query("ideas.standAsNewest").bind(":id", id).run();
     w.changes().ideas = true;
 }

@@ -24,13 +24,14 @@ namespace rapport::store {
 /// The idea and all that were merged into it.
 [[nodiscard]] QList<IdeaId> familyOf(Reader &r, IdeaId id);
 
-/// Under the uid and with the state that it carries; `step`: uid of the event that tells of it. Marks the change set.
+/// Under the uid and with the state that it carries, since its createdAt (0: now); `step`: uid of the event that tells
+/// of it. Marks the change set.
 IdeaId addIdea(Writer &w, const Idea &idea, const Uid &step);
 /// With its history. What stands for it is attached no more.
 void removeIdea(Writer &w, IdeaId id);
 void renameIdea(Writer &w, IdeaId id, const QString &title);
 void setIdeaOwner(Writer &w, IdeaId id, ActorId owner);
-void setIdeaState(Writer &w, IdeaId id, IdeaState state, const Uid &step);
+void setIdeaState(Writer &w, IdeaId id, IdeaState state, const Uid &step, qint64 at = 0);
 /// Takes its newest step back, which was made by that event; false where it is not the newest.
 bool revertIdeaState(Writer &w, IdeaId id, const Uid &step);
 /// None: it stands for itself again.

@@ -1,3 +1,4 @@
+#include "store/campaigns.h"
 #include "store/contacts.h"
 #include "store/leads.h"
 #include "store/maintenance.h"
@@ -31,10 +32,11 @@ constexpr qint64 kBytesAtOnce = qint64{4} * 1024 * 1024;
 /// A value as it goes into a column.
 struct Value
 {
-    enum class Kind { Null, Integer, Text, Blob } kind = Kind::Null;
+    enum class Kind { Null, Integer, Real, Text, Blob } kind = Kind::Null;
     qint64 integer = 0;
     QString text;
     QByteArray blob;
+    double real = 0;
 };
 
 struct Row
@@ -97,6 +99,11 @@ tl::expected<Value, QString> valueFrom(const QJsonValue &json, const TransferCol
     };
     if (column.kind == Kind::Integer)
         return integerFrom(json, column);
+    if (column.kind == Kind::Real) {
+        if (!json.isDouble())
+            return unfit(column, u"is no number");
+        return Value{.kind = Value::Kind::Real, .integer = 0, .text = {}, .blob = {}, .real = json.toDouble()};
+    }
     if (column.kind == Kind::Packed || column.kind == Kind::Bytes) {
         const std::optional<QByteArray> bytes = bytesFrom(json);
         if (!bytes)
@@ -131,6 +138,9 @@ void bindValue(Statement &s, const QByteArray &name, const Value &value)
         return;
     case Value::Kind::Integer:
         s.bind(name.constData(), value.integer);
+        return;
+    case Value::Kind::Real:
+        s.bind(name.constData(), value.real);
         return;
     case Value::Kind::Text:
         s.bind(name.constData(), value.text);
@@ -320,8 +330,9 @@ private:
             recountDueTimes(w);
             // Of rows that were set aside the triggers may have told more than was taken.
             recountFigures(w);
-            judgeAllAgain(w);
+            judgeWhatIsNot(w);
             findAllLeadsAgain(w);
+            bindCampaignTags(w);
             // A file whose own uid was set aside.
             if (workspaceValue(w, kWorkspaceUid).isEmpty())
                 setWorkspaceValue(w, kWorkspaceUid, Uid::create(w.nowMs()).toString());

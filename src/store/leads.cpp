@@ -2,15 +2,10 @@
 
 #include "base/time.h"
 #include "domain/conversation.h"
-#include "store/contacts.h"
-#include "store/people.h"
-#include "store/servicelevels.h"
-#include "text/leadphrases.h"
-#include "text/ownwords.h"
+#include "store/leadfinder.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
-#include <QSet>
 #include <algorithm>
 #include <vector>
 
@@ -19,16 +14,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-static_assert(static_cast<int>(LeadSignal::Question) == text::AsksQuestion);
-static_assert(static_cast<int>(LeadSignal::Buying) == text::AsksToBuy);
-static_assert(static_cast<int>(LeadSignal::Leaving) == text::ThreatensToLeave);
-
 constexpr qint64 kStepMs = 30;
 constexpr int kStepRows = 100;
-/// Unanswered messages of a conversation that are looked through, and what a person did that counts: the newest of
-/// each. What came before has faded, or was said again.
-constexpr int kMostAsks = 20;
-constexpr int kMostActs = 60;
 
 LeadRevision readRevision(const Statement &s)
 {
@@ -37,148 +24,6 @@ LeadRevision readRevision(const Statement &s)
             .at = s.integer(1),
             .rules = leadRulesFromJson(QJsonDocument::fromJson(s.blob(2)).object()).value_or(LeadRules())};
 }
-
-text::LeadPhrases phrasesOf(const LeadRules &rules)
-{
-    return text::LeadPhrases({.question = rules.questionPhrases,
-                              .buying = rules.buyingPhrases,
-                              .leaving = rules.leavingPhrases,
-                              .ignored = rules.ignoredPhrases});
-}
-
-/// Looks through conversations by one set of rules. Lives inside one transaction.
-class Finder
-{
-public:
-    explicit Finder(Reader &r) : m_reader(r), m_rules(leadRules(r).rules), m_phrases(phrasesOf(m_rules)) {}
-
-    /// `decided`: what somebody decided about counts.
-    std::optional<LeadFinding> find(ConversationId id, bool decided, bool evenIfSmall)
-    {
-        if (decided && isTaken(id))
-            return std::nullopt;
-        LeadFinding finding;
-        finding.conversation = id;
-        IdentityId person;
-        Statement s = m_reader.query("leads.asks");
-        s.bind(":conversation", id).bind(":limit", kMostAsks);
-        while (s.step()) {
-            if (decided && s.integer(0) <= dismissedUpTo(id))
-                break; // the newest come first
-            const int bits = m_phrases.signalsIn(text::ownWords(s.text(2), s.text(3)), s.text(4));
-            if (bits == 0 && !evenIfSmall)
-                continue;
-            const int before = finding.signalBits;
-            finding.signalBits |= bits;
-            // The one that asks for most is the one that counts; of equal ones that which waits longest.
-            if (!finding.message || valueOf(bits) >= valueOf(before)) {
-                finding.message = s.id<MessageId>(0);
-                finding.askedAt = s.integer(1);
-                person = s.id<IdentityId>(5);
-            }
-        }
-        if (!finding.message)
-            return std::nullopt;
-        const LeadScore now = score(person);
-        if (now.fit < m_rules.leastFit && !evenIfSmall)
-            return std::nullopt;
-        finding.fit = now.fit;
-        finding.behaviour = now.behaviour;
-        finding.reckonedAt = m_reader.nowMs();
-        finding.expected = expectedValue(finding.signalBits, now.fit, now.behaviour, m_rules);
-        return finding;
-    }
-
-    LeadScore score(IdentityId id)
-    {
-        const std::optional<Identity> who = identity(m_reader, id);
-        if (!who)
-            return {};
-        return leadScore(personOf(*who), actsOf(who->contact), m_rules, m_reader.nowMs());
-    }
-
-    std::vector<text::FoundPhrase> phrasesIn(const Message &message) const
-    {
-        return m_phrases.foundIn(text::ownWords(message.title, message.text), message.language);
-    }
-
-private:
-    [[nodiscard]] bool isTaken(ConversationId id)
-    {
-        Statement s = m_reader.query("leads.isTaken");
-        s.bind(":conversation", id);
-        return s.step();
-    }
-
-    [[nodiscard]] qint64 dismissedUpTo(ConversationId id)
-    {
-        Statement s = m_reader.query("leads.dismissedUpTo");
-        s.bind(":conversation", id);
-        return s.step() ? s.integer(0) : 0;
-    }
-
-    [[nodiscard]] int valueOf(int bits) const { return expectedValue(bits, 100, 0, m_rules); }
-
-    LeadPerson personOf(const Identity &who)
-    {
-        LeadPerson person;
-        Statement s = m_reader.query("leads.person");
-        s.bind(":contact", who.contact);
-        if (s.step()) {
-            person.self = s.flag(0);
-            person.bot = s.flag(1);
-            person.followsUs = s.flag(2);
-            person.followers = s.integer(3);
-            person.knownEmail = s.flag(4);
-            person.spam = s.flag(5);
-            person.groups = static_cast<int>(s.integer(6));
-            person.conversations = static_cast<int>(s.integer(7));
-        }
-        person.importance = importance(m_reader, who.contact);
-        return person;
-    }
-
-    QList<LeadAct> actsOf(ContactId contact)
-    {
-        QList<LeadAct> acts;
-        Statement messages = m_reader.query("leads.wrote");
-        messages.bind(":contact", contact).bind(":limit", kMostActs);
-        while (messages.step()) {
-            const qint64 at = messages.integer(0);
-            acts.append({.what = LeadCriterion::Wrote, .at = at});
-            const int bits = m_phrases.signalsIn(text::ownWords(messages.text(1), messages.text(2)), messages.text(3));
-            if (bits & static_cast<int>(LeadSignal::Question))
-                acts.append({.what = LeadCriterion::Asked, .at = at});
-            if (bits & static_cast<int>(LeadSignal::Buying))
-                acts.append({.what = LeadCriterion::AskedToBuy, .at = at});
-            if (bits & static_cast<int>(LeadSignal::Leaving))
-                acts.append({.what = LeadCriterion::ThreatenedToLeave, .at = at});
-            if (messages.value<Mood>(4) == Mood::Negative)
-                acts.append({.what = LeadCriterion::SoundedNegative, .at = at});
-        }
-        Statement done = m_reader.query("leads.did");
-        done.bind(":contact", contact).bind(":limit", kMostActs);
-        while (done.step()) {
-            switch (done.value<ActivityKind>(1)) {
-            case ActivityKind::Like:
-                acts.append({.what = LeadCriterion::Liked, .at = done.integer(0)});
-                break;
-            case ActivityKind::Share:
-            case ActivityKind::Quote:
-                acts.append({.what = LeadCriterion::Shared, .at = done.integer(0)});
-                break;
-            case ActivityKind::Follow:
-                acts.append({.what = LeadCriterion::Followed, .at = done.integer(0)});
-                break;
-            }
-        }
-        return acts;
-    }
-
-    Reader &m_reader;
-    LeadRules m_rules;
-    text::LeadPhrases m_phrases;
-};
 
 void keepFinding(Writer &w, ConversationId id, const std::optional<LeadFinding> &finding)
 {
@@ -315,7 +160,7 @@ void findSomeLeads(Writer &w)
         while (s.step())
             some.push_back(s.id<ConversationId>(0));
     }
-    Finder finder(w);
+    LeadFinder finder(w);
     for (const ConversationId id : some) {
         keepFinding(w, id, finder.find(id, true, false));
         w.query("leads.dropPending").bind(":conversation", id).run();
@@ -368,7 +213,7 @@ QList<Lead> leads(Reader &r, const LeadFilter &filter, int limit)
     if (limit > 0 && found.size() > limit)
         found.resize(limit);
     // What is taken on is scored as it is now: there are few, and nothing else would keep it right.
-    Finder finder(r);
+    LeadFinder finder(r);
     for (Lead &lead : found) {
         if (lead.isProposal())
             continue;
@@ -386,7 +231,7 @@ std::optional<Lead> lead(Reader &r, LeadId id)
     if (!s.step())
         return std::nullopt;
     Lead found = readLead(s);
-    const LeadScore score = Finder(r).score(found.person);
+    const LeadScore score = LeadFinder(r).score(found.person);
     found.fit = score.fit;
     found.behaviour = score.behaviour;
     return found;
@@ -420,7 +265,7 @@ QList<LeadStep> leadSteps(Reader &r, LeadId id)
 
 LeadGrounds leadGrounds(Reader &r, const Lead &lead)
 {
-    Finder finder(r);
+    LeadFinder finder(r);
     LeadGrounds grounds{.phrases = {}, .score = finder.score(lead.person)};
     Statement s = r.query("leads.words");
     s.bind(":message", lead.message);
@@ -444,6 +289,7 @@ bool hasLead(Reader &r, MessageId message)
 
 LeadId addLead(Writer &w, const Lead &lead, const Uid &step)
 {
+    const qint64 at = lead.takenAt != 0 ? lead.takenAt : w.nowMs();
     w.query("leads.insert")
         .bind(":uid", lead.uid)
         .bind(":message", lead.message)
@@ -452,10 +298,10 @@ LeadId addLead(Writer &w, const Lead &lead, const Uid &step)
         .bind(":stage", lead.stage)
         .bind(":owner", lead.owner)
         .bind(":actor", w.actor())
-        .bind(":at", w.nowMs())
+        .bind(":at", at)
         .run();
     const LeadId id(w.connection().lastInsertId());
-    addStep(w, id, lead.stage, step, w.nowMs(), w.actor());
+    addStep(w, id, lead.stage, step, at, w.actor());
     mark(w, id);
     return id;
 }
@@ -466,9 +312,9 @@ void removeLead(Writer &w, LeadId id)
     w.query("leads.delete").bind(":id", id).run();
 }
 
-void setLeadStage(Writer &w, LeadId id, LeadStage stage, const Uid &step)
+void setLeadStage(Writer &w, LeadId id, LeadStage stage, const Uid &step, qint64 at)
 {
-    addStep(w, id, stage, step, w.nowMs(), w.actor());
+    addStep(w, id, stage, step, at != 0 ? at : w.nowMs(), w.actor());
     w.query("leads.standAsNewest").bind(":id", id).run();
     mark(w, id);
 }
@@ -514,7 +360,12 @@ MessageId newestAsk(Reader &r, ConversationId conversation)
 
 std::optional<LeadFinding> judgedLead(Reader &r, ConversationId conversation, bool evenIfSmall)
 {
-    return Finder(r).find(conversation, false, evenIfSmall);
+    return LeadFinder(r).find(conversation, false, evenIfSmall);
+}
+
+LeadFinding judgedMessage(Reader &r, const Message &message)
+{
+    return LeadFinder(r).judge(message);
 }
 
 LeadCounts leadCounts(Reader &r)

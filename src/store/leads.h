@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/lead.h"
+#include "domain/message.h"
 #include "store/store.h"
 
 #include <QList>
@@ -70,11 +71,12 @@ struct LeadGrounds
 
 /// Whether a message is a lead already, at whatever stage.
 [[nodiscard]] bool hasLead(Reader &r, MessageId message);
-/// `lead` with what makes it one; `step`: uid of the event that tells of it. Marks the change set.
+/// `lead` with what makes it one, taken on at its takenAt (0: now); `step`: uid of the event that tells of it. Marks
+/// the change set.
 LeadId addLead(Writer &w, const Lead &lead, const Uid &step);
 /// With its history.
 void removeLead(Writer &w, LeadId id);
-void setLeadStage(Writer &w, LeadId id, LeadStage stage, const Uid &step);
+void setLeadStage(Writer &w, LeadId id, LeadStage stage, const Uid &step, qint64 at = 0);
 /// Takes its newest step back, which was made by that event; false where it is not the newest.
 bool revertLeadStage(Writer &w, LeadId id, const Uid &step);
 void setLeadOwner(Writer &w, LeadId id, ActorId owner);
@@ -87,6 +89,9 @@ bool undismissLead(Writer &w, const Uid &uid);
 [[nodiscard]] MessageId newestAsk(Reader &r, ConversationId conversation);
 /// What a rule would say of a conversation, whatever was decided about it; none where no message is unanswered.
 [[nodiscard]] std::optional<LeadFinding> judgedLead(Reader &r, ConversationId conversation, bool evenIfSmall);
+
+/// The same of one message, answered or not.
+[[nodiscard]] LeadFinding judgedMessage(Reader &r, const Message &message);
 
 struct LeadCounts
 {

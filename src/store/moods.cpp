@@ -229,6 +229,12 @@ void judgeAllAgain(Writer &w)
     setProgress(w, {0, kAllWait});
 }
 
+void judgeWhatIsNot(Writer &w)
+{
+    if (w.query("moods.anyUnjudged").step())
+        judgeAllAgain(w);
+}
+
 QMap<QString, MoodAgreement> moodAgreement(Reader &r)
 {
     QMap<QString, MoodAgreement> byLanguage;

@@ -47,6 +47,8 @@ void refreshMood(Writer &w, ConversationId conversation);
 void judgeSome(Writer &w);
 /// Lets all of them be judged again, by and by.
 void judgeAllAgain(Writer &w);
+/// The same, where any of them was never judged: rows from a time before there were moods.
+void judgeWhatIsNot(Writer &w);
 /// Judges all that wait, in short transactions. Blocks; not on the GUI thread. Storage.
 [[nodiscard]] Result<> settleMoods(Store &store);
 

@@ -5,10 +5,10 @@
 #include "store/maintenance.h"
 #include "store/messages.h"
 #include "store/recount.h"
-#include "store/rollups.h"
 #include "store/servicelevels.h"
 #include "store/textindex.h"
 #include "store/topicdays.h"
+#include "store/verifyfindings.h"
 #include "store/verifypeople.h"
 
 #include <QDir>
@@ -214,19 +214,6 @@ Result<> remake(Store &store, const char *drop, const char *make)
     });
 }
 
-// Counts of figures.
-
-Result<qint64> countFigureFaults(Store &store)
-{
-    // What is known to wait is not wrong.
-    if (store.access() == Store::Access::ReadWrite) {
-        if (const Result<> settled = settleFigures(store); !settled)
-            return fail(settled.error());
-    }
-    const Result<FigureFaults> faults = figureFaults(store);
-    return faults ? Result<qint64>(faults->count()) : fail(faults.error());
-}
-
 // The text indexes.
 
 Result<QStringList> brokenIndexes(Store &store)
@@ -376,7 +363,16 @@ std::vector<Check> makeChecks(Store &store)
                            {"verify.strayAttachments", {"verify.dropAttachment"}},
                            {"verify.strayNotes", {"verify.dropStrayNote"}},
                            {"verify.strayMembers", {"verify.dropStrayMember"}},
-                           {"verify.strayAdvocates", {"verify.dropStrayAdvocate"}}})});
+                           {"verify.strayCorrections", {"verify.dropCorrection"}},
+                           {"verify.strayLeads", {"verify.dropLead"}},
+                           {"verify.strayLeadSteps", {"verify.dropLeadStep"}},
+                           {"verify.strayDismissals", {"verify.dropDismissal"}},
+                           {"verify.strayIdeaSteps", {"verify.dropIdeaStep"}},
+                           {"verify.strayIdeaMessages", {"verify.dropIdeaMessage"}},
+                           {"verify.strayAdvocates", {"verify.dropStrayAdvocate"}},
+                           {"verify.strayCampaignParts",
+                            {"verify.dropCampaignRevisions", "verify.dropCampaignTags", "verify.dropCampaignDecisions",
+                             "verify.dropCampaignFigures"}}})});
     all.push_back({u"authors"_s, u"messages without their author"_s, counted("maintenance.lostAuthors"), {}});
     all.push_back({u"parents"_s, u"answers to messages that are not there"_s, counted("maintenance.lostParents"),
                    mended({{"verify.lostParents", {"verify.dropParent"}}})});
@@ -400,15 +396,26 @@ std::vector<Check> makeChecks(Store &store)
     all.push_back({u"due_times"_s, u"conversations with other due times than their messages and rules give"_s,
                    [s] { return countWrongDueTimes(*s); }, [s] { return mendDueTimes(*s); }});
     all.push_back({u"figures"_s, u"days or conversations whose counts for figures are other than a recount gives"_s,
-                   [s] { return countFigureFaults(*s); }, [s] { return mendFigures(*s); }});
+                   [s]() -> Result<qint64> {
+                       const Result<FigureFaults> faults = figureFaults(*s);
+                       return faults ? Result<qint64>(faults->count()) : fail(faults.error());
+                   },
+                   [s] { return mendFigures(*s); }});
     all.push_back({u"topic_days"_s, u"days whose words are other than a recount gives"_s,
                    [s] { return countWrongTopicDays(*s); }, [s] { return forgetTopicDays(*s); }});
     all.push_back({u"merged"_s, u"merged or parted conversations that lead nowhere"_s, counted("verify.lostPlaceCount"),
                    mended({{"verify.lostMerges", {"verify.dropMerge"}}, {"verify.lostHomes", {"verify.dropHome"}}})});
+    all.push_back({u"findings"_s, u"leads and ideas that stand elsewhere than their messages or histories say"_s,
+                   counted("verify.wrongFindingCount"), [s] { return mendFindings(*s); }});
     all.push_back({u"merged_people"_s, u"people who stand with another than who they are"_s,
                    counted("verify.wrongPeopleCount"), [s] { return mendMergedPeople(*s); }});
     all.push_back({u"match_keys"_s, u"people who could not be found by their names"_s,
                    [s] { return sizeOf(wrongMatchKeys(*s)); }, [s] { return mendMatchKeys(*s); }});
+    all.push_back({u"campaigns"_s, u"campaigns that are listed or bound otherwise than they are planned"_s,
+                   counted("verify.wrongCampaignCount"),
+                   mended({{"verify.wrongCampaigns",
+                            {"verify.dropCampaignTags", "verify.setCampaign", "verify.setCampaignTags"}},
+                           {"verify.lostDecisions", {"verify.dropLostDecision"}}})});
     all.push_back({u"state_counts"_s, u"wrong numbers beside the views"_s, counted("maintenance.wrongStateCounts"),
                    [s] { return remake(*s, "verify.dropStateCounts", "verify.countStates"); }});
     all.push_back({u"kinds"_s, u"conversations with other kinds of messages than they are found by"_s,

@@ -110,15 +110,14 @@ Result<Event> take(Writer &w, ConversationId id)
     lead.conversation = id;
     lead.owner = w.actor();
     // As the rules see it now: what was found a while ago may have been followed by more.
-    if (const auto found = store::judgedLead(w, id, true)) {
-        lead.message = found->message;
-        lead.signalBits = found->signalBits;
-        lead.expected = found->expected;
-    } else {
-        lead.message = store::newestAsk(w, id);
-    }
-    if (!lead.message)
+    std::optional<store::LeadFinding> found = store::judgedLead(w, id, true);
+    if (const auto newest = found ? std::nullopt : store::message(w, store::newestAsk(w, id)))
+        found = store::judgedMessage(w, *newest);
+    if (!found)
         return fail(ErrorKind::Invalid, u"nobody else wrote in it"_s);
+    lead.message = found->message;
+    lead.signalBits = found->signalBits;
+    lead.expected = found->expected;
     if (store::hasLead(w, lead.message))
         return fail(ErrorKind::Invalid, u"what they wrote was a lead already"_s);
     Event event = eventAbout(w, lead, u"lead.taken"_s);

@@ -112,3 +112,7 @@ SELECT DISTINCT idea_id FROM idea_message WHERE conversation_id = :conversation 
 
 -- name: countConversations
 SELECT count(DISTINCT conversation_id) FROM idea_message;
+
+-- name: histories
+SELECT s.idea_id, s.state, s.at FROM idea_step s JOIN idea d ON d.id = s.idea_id AND d.merged_into = 0
+ORDER BY s.idea_id, s.id;

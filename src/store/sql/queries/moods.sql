@@ -49,3 +49,9 @@ GROUP BY 1, 2, 3;
 
 -- name: open
 SELECT mood, count(*) FROM conversation WHERE state = 0 GROUP BY mood;
+
+-- name: anyUnjudged
+SELECT 1 FROM message WHERE direction = 0 AND mood IS NULL LIMIT 1;
+
+-- name: judgedByPeople
+SELECT mood, reckoned, at FROM mood_correction;

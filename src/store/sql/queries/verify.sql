@@ -204,3 +204,143 @@ WHERE NOT EXISTS (SELECT 1 FROM contact WHERE id = x.contact_id)
 DELETE FROM person_group_member
 WHERE contact_id = :id
   AND (NOT EXISTS (SELECT 1 FROM contact WHERE id = :id) OR group_id NOT IN (SELECT id FROM person_group));
+
+-- name: strayCorrections
+SELECT message_id FROM mood_correction x WHERE NOT EXISTS (SELECT 1 FROM message WHERE id = x.message_id) LIMIT :limit;
+
+-- name: dropCorrection
+DELETE FROM mood_correction WHERE message_id = :id;
+
+-- name: strayLeads
+SELECT id FROM lead x WHERE NOT EXISTS (SELECT 1 FROM message WHERE id = x.message_id) LIMIT :limit;
+
+-- name: dropLead
+DELETE FROM lead WHERE id = :id;
+
+-- name: strayLeadSteps
+SELECT id FROM lead_step x WHERE NOT EXISTS (SELECT 1 FROM lead WHERE id = x.lead_id) LIMIT :limit;
+
+-- name: dropLeadStep
+DELETE FROM lead_step WHERE id = :id;
+
+-- name: strayDismissals
+SELECT message_id FROM lead_dismissal x WHERE NOT EXISTS (SELECT 1 FROM message WHERE id = x.message_id) LIMIT :limit;
+
+-- name: dropDismissal
+DELETE FROM lead_dismissal WHERE message_id = :id;
+
+-- name: strayIdeaSteps
+SELECT id FROM idea_step x WHERE NOT EXISTS (SELECT 1 FROM idea WHERE id = x.idea_id) LIMIT :limit;
+
+-- name: dropIdeaStep
+DELETE FROM idea_step WHERE id = :id;
+
+-- name: strayIdeaMessages
+SELECT message_id FROM idea_message x
+WHERE NOT EXISTS (SELECT 1 FROM message WHERE id = x.message_id)
+   OR NOT EXISTS (SELECT 1 FROM idea WHERE id = x.idea_id) LIMIT :limit;
+
+-- name: dropIdeaMessage
+DELETE FROM idea_message
+WHERE message_id = :id
+  AND (NOT EXISTS (SELECT 1 FROM message WHERE id = :id) OR idea_id NOT IN (SELECT id FROM idea));
+
+-- name: wrongFindingCount
+-- Where something stands, and at which stage, follows from its message and its history.
+SELECT (SELECT count(*) FROM lead l JOIN message m ON m.id = l.message_id WHERE l.conversation_id <> m.conversation_id)
+     + (SELECT count(*) FROM lead_dismissal l JOIN message m ON m.id = l.message_id
+        WHERE l.conversation_id <> m.conversation_id)
+     + (SELECT count(*) FROM idea_message l JOIN message m ON m.id = l.message_id
+        WHERE l.conversation_id <> m.conversation_id)
+     + (SELECT count(*) FROM lead l
+        WHERE l.stage <> (SELECT stage FROM lead_step WHERE lead_id = l.id ORDER BY id DESC LIMIT 1))
+     + (SELECT count(*) FROM idea d
+        WHERE d.state <> (SELECT state FROM idea_step WHERE idea_id = d.id ORDER BY id DESC LIMIT 1))
+     + (SELECT count(*) FROM idea d WHERE d.merged_into <> 0 AND d.merged_into NOT IN (SELECT id FROM idea))
+     + (SELECT count(*) FROM lead_finding f
+        WHERE NOT EXISTS (SELECT 1 FROM conversation WHERE id = f.conversation_id)
+           OR NOT EXISTS (SELECT 1 FROM message WHERE id = f.message_id));
+
+-- name: placeLeads
+UPDATE lead SET conversation_id = (SELECT conversation_id FROM message WHERE id = message_id)
+WHERE EXISTS (SELECT 1 FROM message m WHERE m.id = message_id AND m.conversation_id <> lead.conversation_id);
+
+-- name: placeDismissals
+UPDATE lead_dismissal SET conversation_id = (SELECT conversation_id FROM message WHERE id = message_id)
+WHERE EXISTS (SELECT 1 FROM message m WHERE m.id = message_id AND m.conversation_id <> lead_dismissal.conversation_id);
+
+-- name: placeIdeaMessages
+UPDATE idea_message SET conversation_id = (SELECT conversation_id FROM message WHERE id = message_id)
+WHERE EXISTS (SELECT 1 FROM message m WHERE m.id = message_id AND m.conversation_id <> idea_message.conversation_id);
+
+-- name: standLeads
+UPDATE lead SET (stage, stage_at) = (SELECT stage, at FROM lead_step WHERE lead_id = lead.id ORDER BY id DESC LIMIT 1)
+WHERE EXISTS (SELECT 1 FROM lead_step WHERE lead_id = lead.id);
+
+-- name: standIdeas
+UPDATE idea SET (state, state_at) = (SELECT state, at FROM idea_step WHERE idea_id = idea.id ORDER BY id DESC LIMIT 1)
+WHERE EXISTS (SELECT 1 FROM idea_step WHERE idea_id = idea.id);
+
+-- name: partLostIdeas
+UPDATE idea SET merged_into = 0 WHERE merged_into <> 0 AND merged_into NOT IN (SELECT id FROM idea);
+
+-- name: dropLostFindings
+DELETE FROM lead_finding
+WHERE conversation_id NOT IN (SELECT id FROM conversation) OR message_id NOT IN (SELECT id FROM message);
+
+-- name: strayCampaignParts
+SELECT campaign_id FROM campaign_revision WHERE campaign_id NOT IN (SELECT id FROM campaign)
+UNION SELECT campaign_id FROM campaign_tag WHERE campaign_id NOT IN (SELECT id FROM campaign)
+UNION SELECT campaign_id FROM campaign_conversation WHERE campaign_id NOT IN (SELECT id FROM campaign)
+UNION SELECT campaign_id FROM campaign_figure WHERE campaign_id NOT IN (SELECT id FROM campaign) LIMIT :limit;
+
+-- name: dropCampaignRevisions
+DELETE FROM campaign_revision WHERE campaign_id = :id;
+
+-- name: dropCampaignTags
+DELETE FROM campaign_tag WHERE campaign_id = :id;
+
+-- name: dropCampaignDecisions
+DELETE FROM campaign_conversation WHERE campaign_id = :id;
+
+-- name: dropCampaignFigures
+DELETE FROM campaign_figure WHERE campaign_id = :id;
+
+-- name: wrongCampaignCount
+SELECT (SELECT count(*) FROM campaign p
+        WHERE json_valid(p.plan) AND (
+        p.name <> json_extract(p.plan, '$.name') OR p.from_day <> json_extract(p.plan, '$.fromDay')
+        OR p.to_day <> json_extract(p.plan, '$.toDay')
+        OR EXISTS (SELECT tag FROM campaign_tag WHERE campaign_id = p.id
+                   EXCEPT SELECT value FROM json_each(p.plan, '$.tags'))
+        OR EXISTS (SELECT value FROM json_each(p.plan, '$.tags')
+                   EXCEPT SELECT tag FROM campaign_tag WHERE campaign_id = p.id)))
+     + (SELECT count(DISTINCT conversation_id) FROM campaign_conversation d
+        WHERE NOT EXISTS (SELECT 1 FROM conversation WHERE id = d.conversation_id));
+
+-- name: wrongCampaigns
+SELECT p.id FROM campaign p
+WHERE json_valid(p.plan) AND (
+        p.name <> json_extract(p.plan, '$.name') OR p.from_day <> json_extract(p.plan, '$.fromDay')
+        OR p.to_day <> json_extract(p.plan, '$.toDay')
+        OR EXISTS (SELECT tag FROM campaign_tag WHERE campaign_id = p.id
+                   EXCEPT SELECT value FROM json_each(p.plan, '$.tags'))
+        OR EXISTS (SELECT value FROM json_each(p.plan, '$.tags')
+                   EXCEPT SELECT tag FROM campaign_tag WHERE campaign_id = p.id)) LIMIT :limit;
+
+-- name: setCampaign
+UPDATE campaign
+SET name = json_extract(plan, '$.name'), from_day = json_extract(plan, '$.fromDay'),
+    to_day = json_extract(plan, '$.toDay')
+WHERE id = :id;
+
+-- name: setCampaignTags
+INSERT OR IGNORE INTO campaign_tag (campaign_id, tag)
+SELECT p.id, t.value FROM campaign p, json_each(p.plan, '$.tags') t WHERE p.id = :id;
+
+-- name: lostDecisions
+SELECT DISTINCT conversation_id FROM campaign_conversation d
+WHERE NOT EXISTS (SELECT 1 FROM conversation WHERE id = d.conversation_id) LIMIT :limit;
+
+-- name: dropLostDecision
+DELETE FROM campaign_conversation WHERE conversation_id = :id;
