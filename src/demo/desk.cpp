@@ -2,9 +2,13 @@
 
 #include "base/time.h"
 #include "store/conversations.h"
+#include "store/ideas.h"
+#include "store/leads.h"
 #include "store/messages.h"
 #include "store/worklog.h"
 #include "sync/standing.h"
+
+#include <algorithm>
 
 namespace rapport::demo {
 
@@ -63,6 +67,62 @@ void addNote(Writer &w, const DeskWork &work, const Conversation &conversation)
     record(w, conversation, work.at, u"note.added"_s, {}, {{u"note"_s, note.uid.toString()}}, note.id);
 }
 
+/// The first message of theirs: what they came for.
+std::optional<Message> firstAsk(Reader &r, ConversationId id)
+{
+    const QList<ThreadMessage> messages = store::thread(r, id);
+    for (const ThreadMessage &one : messages) {
+        if (one.message.direction == Direction::In)
+            return one.message;
+    }
+    return std::nullopt;
+}
+
+void standForIdea(Writer &w, const DeskWork &work, const Conversation &conversation, const Message &message)
+{
+    const QList<IdeaId> known = store::findIdeas(w, work.idea);
+    IdeaId idea = known.value(0);
+    const Uid uid = Uid::create(work.at);
+    if (!idea) {
+        Idea made;
+        made.uid = Uid::create(work.at);
+        made.title = work.idea;
+        made.owner = w.actor();
+        made.createdAt = work.at;
+        idea = store::addIdea(w, made, uid);
+        // Decided some weeks after it came up.
+        const qint64 decided = std::min(work.at + 45 * kDayMs, work.until);
+        if (work.ideaState != IdeaState::New && decided > work.at)
+            store::setIdeaState(w, idea, work.ideaState, Uid::create(decided), decided);
+    }
+    if (store::attach(w, {.idea = idea, .message = message.id, .uid = uid, .actor = w.actor(), .at = work.at})) {
+        record(w, conversation, work.at, u"idea.attached"_s, {},
+               {{u"idea"_s, store::idea(w, idea).value_or(Idea{}).uid.toString()}}, message.id);
+    }
+}
+
+void takeLead(Writer &w, const DeskWork &work, const Conversation &conversation, const Message &message)
+{
+    constexpr qint64 kStageMs = 3 * kDayMs;
+    const store::LeadFinding found = store::judgedMessage(w, message);
+    Lead lead;
+    lead.uid = Uid::create(work.at);
+    lead.message = message.id;
+    lead.signalBits = found.signalBits;
+    lead.expected = found.expected;
+    lead.owner = w.actor();
+    lead.takenAt = work.at;
+    const LeadId id = store::addLead(w, lead, Uid::create(work.at));
+    record(w, conversation, work.at, u"lead.taken"_s, {}, {{u"lead"_s, lead.uid.toString()}}, message.id);
+    qint64 at = work.at;
+    for (const LeadStage stage : {LeadStage::Qualified, LeadStage::HandedOver, LeadStage::Won, LeadStage::Lost}) {
+        const bool passed = stage <= *work.lead && !(stage == LeadStage::Won && *work.lead == LeadStage::Lost);
+        at += kStageMs;
+        if (passed && at <= work.until)
+            store::setLeadStage(w, id, stage, Uid::create(at), at);
+    }
+}
+
 } // namespace
 
 void doDeskWork(Writer &w, const DeskWork &work)
@@ -85,6 +145,11 @@ void doDeskWork(Writer &w, const DeskWork &work)
         w.changes().tags = true;
         record(w, *conversation, work.at, u"tag.added"_s, {}, {{u"tag"_s, work.tag}});
     }
+    const std::optional<Message> ask = work.idea.isEmpty() && !work.lead ? std::nullopt : firstAsk(w, conversation->id);
+    if (ask && !work.idea.isEmpty())
+        standForIdea(w, work, *conversation, *ask);
+    if (ask && work.lead)
+        takeLead(w, work, *conversation, *ask);
     if (work.recent && work.outcome != Outcome::NeedsReply)
         settle(w, work, *conversation);
 }
