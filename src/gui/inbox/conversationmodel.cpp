@@ -59,8 +59,18 @@ QList<Chip> chipsOf(const ConversationRow &row, const QStringList &ownLanguages,
         chips.append({Words::tr("Checking"), Token::Warn, Token::WarnSoft});
     else if (row.delivery == "queued"_L1 || row.delivery == "sending"_L1)
         chips.append({Words::tr("To be sent"), Token::Muted, Token::Surface});
+    if (row.conversation.mood == Mood::Negative)
+        chips.append({Words::tr("Unhappy"), Token::Bad, Token::BadSoft});
+    if (row.lead == LeadMark::Taken)
+        chips.append({Words::tr("Lead"), Token::Accent, Token::AccentSoft});
+    else if (row.lead == LeadMark::Proposed)
+        chips.append({Words::tr("Lead?"), Token::Accent, Token::Surface});
     if (row.hasDraft)
         chips.append({Words::tr("Draft"), Token::Info, Token::InfoSoft});
+    if (row.advocate)
+        chips.append({Words::tr("Advocate"), Token::Good, Token::GoodSoft});
+    if (!row.ideas.isEmpty())
+        chips.append({Words::tr("Idea"), Token::Violet, Token::VioletSoft});
     for (const QString &tag : row.tags)
         chips.append({messagetext::plainLine(tag), Token::Muted, Token::Surface});
     const QString &language = row.conversation.language;

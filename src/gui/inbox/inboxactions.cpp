@@ -384,6 +384,10 @@ void InboxPage::showMenu(ConversationId id, const QPoint &globalPosition)
     menu->addSeparator();
     addTo(*menu, "assignAction", "assignShortcut");
     addTo(*menu, "tagAction", "tagShortcut");
+    if (!many) {
+        addTo(*menu, "leadAction", "leadShortcut");
+        addTo(*menu, "ideaAction", "ideaShortcut");
+    }
     addTo(*menu, "spamAction", "spamShortcut");
     addTo(*menu, "notSpamAction", "notSpamShortcut");
     menu->addSeparator();

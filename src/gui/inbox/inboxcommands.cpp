@@ -5,6 +5,7 @@
 #include "gui/guicontext.h"
 #include "gui/inbox/conversationlist.h"
 #include "gui/inbox/conversationpane.h"
+#include "gui/inbox/findingactions.h"
 #include "gui/inbox/picker.h"
 #include "gui/inbox/shortcutsheet.h"
 #include "gui/inbox/threadpane.h"
@@ -109,6 +110,7 @@ QList<InboxCommand> InboxPage::makeCommands()
         {}, [this] { preferOnceAnswered(ConversationState::Waiting); });
     add("answerClosesShortcut", tr("From now on: once answered, a conversation is closed"), u"check"_s, {},
         [this] { preferOnceAnswered(ConversationState::Closed); });
+    all += m_findings->commands();
     all += m_person->commands();
     return all;
 }

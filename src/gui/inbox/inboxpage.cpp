@@ -5,6 +5,7 @@
 #include "gui/inbox/bulkbar.h"
 #include "gui/inbox/conversationlist.h"
 #include "gui/inbox/conversationpane.h"
+#include "gui/inbox/findingactions.h"
 #include "gui/inbox/threadheader.h"
 #include "gui/inbox/portraits.h"
 #include "gui/inbox/threadpane.h"
@@ -49,6 +50,7 @@ InboxPage::InboxPage(GuiContext &context, QWidget *parent) : QWidget(parent), m_
     setObjectName(u"inboxPage"_s);
     setAccessibleName(tr("Inbox"));
     build();
+    m_findings = new FindingActions(context, *m_thread, *this);
     connectParts();
     addShortcuts();
     connect(&context.store.changes(), &ChangeFeed::changed, this, &InboxPage::apply);
@@ -142,6 +144,8 @@ void InboxPage::connectParts()
     connect(m_thread, &ThreadPane::reopenRequested, this,
             [this](ConversationId id) { decideOne(id, {.kind = Change::Kind::Reopen}); });
     connect(&m_thread->view(), &ThreadView::splitRequested, this, &InboxPage::splitOff);
+    connect(&m_thread->view(), &ThreadView::moodRequested, m_findings, &FindingActions::chooseMood);
+    connect(&m_thread->view(), &ThreadView::ideaRequested, m_findings, &FindingActions::chooseIdea);
     // What stands over the thread is about the thread, whatever is selected in the list.
     connect(&m_thread->header(), &ThreadHeader::snoozeRequested, this, [this, &list] {
         list.clearPicks();
@@ -252,7 +256,8 @@ void InboxPage::apply(const ChangeSet &changes)
     m_conversations->apply(changes);
     m_thread->apply(changes);
     m_savedCounts->apply(changes);
-    if (changes.everything || changes.tags || changes.views || !changes.conversations.isEmpty() ||
+    if (changes.everything || changes.tags || changes.views || changes.leads || changes.ideas ||
+        !changes.conversations.isEmpty() ||
         !changes.accounts.isEmpty())
         loadPlaces();
     if (changes.everything || changes.people || changes.conversations.contains(m_thread->conversation()))

@@ -15,7 +15,8 @@ const QList<std::pair<Kind, QString>> &kindNames()
     static const QList<std::pair<Kind, QString>> names{
         {Kind::NeedsReply, u"needsReply"_s}, {Kind::Mine, u"mine"_s},       {Kind::Snoozed, u"snoozed"_s},
         {Kind::Waiting, u"waiting"_s},       {Kind::Closed, u"closed"_s},   {Kind::All, u"all"_s},
-        {Kind::Saved, u"saved"_s},           {Kind::Account, u"account"_s}, {Kind::Tag, u"tag"_s}};
+        {Kind::Saved, u"saved"_s},           {Kind::Account, u"account"_s}, {Kind::Tag, u"tag"_s},
+        {Kind::Found, u"found"_s}};
     return names;
 }
 
@@ -39,6 +40,7 @@ InboxPlace InboxPlace::kept(const Uid &workspace)
     place.view.account = AccountId(place.view.kind == Kind::Account ? of.toLongLong() : 0);
     place.view.saved = SavedViewId(place.view.kind == Kind::Saved ? of.toLongLong() : 0);
     place.view.tag = place.view.kind == Kind::Tag ? of : QString();
+    place.view.query = place.view.kind == Kind::Found ? of : QString();
     place.conversation = ConversationId(settings.value(key(workspace, u"conversation"_s)).toLongLong());
     return place;
 }
@@ -55,6 +57,8 @@ void InboxPlace::keep(const Uid &workspace) const
         of = QString::number(view.account.value);
     else if (view.kind == Kind::Saved)
         of = QString::number(view.saved.value);
+    else if (view.kind == Kind::Found)
+        of = view.query;
     QSettings settings;
     settings.setValue(key(workspace, u"view"_s), kind);
     settings.setValue(key(workspace, u"of"_s), of);

@@ -50,6 +50,12 @@ store::ConversationFilter filterOf(const InboxView &view)
     case InboxView::Kind::Saved:
         filter.query = savedQuery(view.query);
         break;
+    case InboxView::Kind::Found:
+        filter.query = savedQuery(view.query);
+        // What a lead is worth and how long it waits says what comes first.
+        if (view.query.contains(u"lead"_s))
+            filter.order = store::ConversationFilter::Order::LeadFirst;
+        break;
     case InboxView::Kind::Account:
         filter.state = ConversationState::Open;
         filter.account = view.account;

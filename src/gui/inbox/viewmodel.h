@@ -4,6 +4,8 @@
 #include "domain/conversation.h"
 #include "gui/inbox/inboxview.h"
 #include "gui/inbox/viewcounts.h"
+#include "store/leads.h"
+#include "store/moods.h"
 #include "store/triage.h"
 
 #include <QAbstractListModel>
@@ -29,6 +31,9 @@ public:
         int mine = 0;            ///< Open ones of whoever works here.
         QList<store::TagCount> tags;
         QList<SavedView> saved;
+        store::MoodCounts moods; ///< Of open ones.
+        store::LeadCounts leads;
+        int withIdeas = 0;
     };
 
     ViewModel(const Registry &registry, const ViewCounts &savedCounts, QObject *parent = nullptr);

@@ -1,5 +1,6 @@
 #include "gui/thread/messagetext.h"
 
+#include "gui/ideas/ideatext.h"
 #include "gui/thread/messagehtml.h"
 #include "gui/thread/quotedtext.h"
 #include "gui/timetext.h"
@@ -218,6 +219,11 @@ QString headHtml(const MessageView &view)
         if (!word.isEmpty())
             tail += u" · "_s % word.toHtmlEscaped();
     }
+    const QString mood = shown.message.direction == Direction::In ? ideatext::moodMark(shown.message.judged.mood) : QString();
+    if (!mood.isEmpty())
+        tail += u" · "_s % mood.toHtmlEscaped();
+    for (const QString &idea : shown.ideas)
+        tail += u" · "_s % Words::tr("idea: %1").arg(plainLine(idea)).toHtmlEscaped();
     const QString mark =
         view.isNew ? span(Token::Accent, QString(u" · "_s % Words::tr("new").toHtmlEscaped())) : QString();
     QString html = u"<p>"_s % authorHtml(shown) % span(Token::Faint, tail) % mark % u"</p>"_s;
@@ -297,6 +303,10 @@ QString sentence(const MessageView &view)
         marks.append(Words::tr("deleted on the channel"));
     if (shown.message.editedAt > 0)
         marks.append(Words::tr("edited"));
+    if (const QString mood = ideatext::moodMark(shown.message.judged.mood); !mood.isEmpty())
+        marks.append(mood);
+    for (const QString &idea : shown.ideas)
+        marks.append(Words::tr("idea: %1").arg(plainLine(idea)));
     if (view.branchFolded)
         marks.append(Words::tr("%n answer(s) folded away", nullptr, view.answersBelow));
     for (const Attachment &attachment : shown.message.attachments)

@@ -72,6 +72,10 @@ std::unique_ptr<QMenu> ThreadView::menuFor(MessageId message)
     if (said && m_model.messages().size() > 1)
         add("splitAction", tr("Part it and its answers from the rest"),
             [this, message] { Q_EMIT splitRequested(message); });
+    if (shown.message.direction == Direction::In)
+        add("moodAction", tr("How it sounds"), [this, message] { Q_EMIT moodRequested(message); });
+    if (said)
+        add("ideaAction", tr("Make it an idea"), [this, message] { Q_EMIT ideaRequested(message); });
     if (m_model.answered(index) >= 0)
         add("answeredAction", tr("Go to the message it answers"), [this] { jumpToAnswered(); });
     if (m_model.opensBranch(index) || m_model.branchOf(index))

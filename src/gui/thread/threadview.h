@@ -94,6 +94,9 @@ Q_SIGNALS:
     void revisionsRequested(rapport::MessageId message);
     void quoteRequested(rapport::MessageId message, const QString &text);
     void linkRequested(rapport::MessageId message);
+    /// How it sounds, or which idea it stands for, is to be said.
+    void moodRequested(rapport::MessageId message);
+    void ideaRequested(rapport::MessageId message);
     /// Somebody agreed to fetch this picture, or agreed earlier to all of that kind.
     void pictureRequested(rapport::MessageId message, rapport::AttachmentId picture);
     void pictureConsentRequested(rapport::MessageId message, rapport::MessageAction::Kind whose);

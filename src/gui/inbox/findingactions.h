@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/event.h"
+#include "domain/ids.h"
+#include "gui/inbox/inboxcommand.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace rapport {
+
+struct GuiContext;
+class ThreadPane;
+
+/// What is decided about what people write: how a message sounds, whether the conversation is a lead, which idea it
+/// stands for. Each is one list to choose from by keyboard or mouse. Says what was done through the thread. GUI thread.
+class FindingActions final : public QObject
+{
+    Q_OBJECT
+public:
+    FindingActions(GuiContext &context, ThreadPane &thread, QWidget &window);
+
+    [[nodiscard]] QList<InboxCommand> commands();
+    /// Of a message; none: the current one of the thread, or the newest of theirs.
+    void chooseMood(MessageId message = {});
+    void chooseLead();
+    void chooseIdea(MessageId message = {});
+
+private:
+    /// The message, else the current one if it is theirs, else the newest of theirs.
+    [[nodiscard]] MessageId target(MessageId message) const;
+    void decide(const QFuture<Result<Event>> &future, const QString &sentence);
+
+    GuiContext &m_context;
+    ThreadPane &m_thread;
+    QWidget &m_window;
+};
+
+} // namespace rapport
