@@ -4,11 +4,13 @@
 #include "store/erasure.h"
 #include "store/figurerows.h"
 #include "store/recount.h"
+#include "store/removal.h"
 #include "store/retention.h"
 #include "store/rollups.h"
 #include "store/search.h"
 #include "sync/outbox.h"
 
+#include <atomic>
 #include <random>
 
 namespace rapport::test {
@@ -382,6 +384,22 @@ TEST_F(FigureProperty, RollUpsEqualARecount)
             EXPECT_GT(promises, 1);
         }
     }
+}
+
+TEST_F(FigureProperty, AnAccountTakesItsCountsAlong)
+{
+    Chance chance(5);
+    for (int i = 0; i < 120; ++i)
+        step(chance);
+    ASSERT_EQ(wrong(), "");
+    const QByteArray ofSecond = " WHERE account_id = " + QByteArray::number(second.id.value);
+    ASSERT_GT(number(workspace, "SELECT count(*) FROM rollup" + ofSecond), 0);
+    ASSERT_TRUE(await(commands.removeAccount(second.id, false)));
+    ASSERT_TRUE(store::removeLeavingAccounts(workspace.store(), std::atomic_bool(false)));
+    EXPECT_EQ(wrong(), "");
+    EXPECT_EQ(number(workspace, "SELECT count(*) FROM rollup" + ofSecond), 0);
+    EXPECT_EQ(number(workspace, "SELECT count(*) FROM conversation_fact" + ofSecond), 0);
+    EXPECT_GT(number(workspace, "SELECT count(*) FROM rollup"), 0);
 }
 
 TEST_F(FigureProperty, AnotherZoneCountsEverythingAgain)
