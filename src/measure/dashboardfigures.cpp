@@ -133,6 +133,12 @@ bool isOfCategories(const QString &groupBy)
     return groupBy == u"hour" || groupBy == u"weekday";
 }
 
+/// Whether the groups together are the whole: bars of them may stand on each other.
+bool isOfShares(const MetricDefinition &metric, const QString &groupBy)
+{
+    return metric.unit == Unit::Percent && (groupBy == u"mood" || groupBy == u"direction");
+}
+
 } // namespace
 
 Period scopePeriod(const DashboardScope &scope, int today, int firstDay)
@@ -263,7 +269,7 @@ QList<CardKind> fittingKinds(const DashboardCard &card)
     QList<CardKind> kinds;
     if (card.groupBy.isEmpty())
         kinds.append(CardKind::Tile);
-    if (metric->byTime && metric->unit == Unit::Count)
+    if (metric->byTime && (metric->unit == Unit::Count || isOfShares(*metric, card.groupBy)))
         kinds.append(CardKind::Bars);
     if (metric->byTime)
         kinds.append(CardKind::Lines);

@@ -200,7 +200,7 @@ TEST(MetricWords, NamePeriodsShortly)
     EXPECT_EQ(periodName({day("2025-12-30"), day("2026-01-03")}), u"30 Dec 2025 to 2 Jan 2026"_s);
     EXPECT_EQ(periodName({day("2026-08-24"), day("2026-08-25")}), u"24 Aug 2026"_s);
     EXPECT_EQ(rowsTitle(RowsOf::Conversations, 34, u"First reply"_s, {day("2026-08-24"), day("2026-08-31")}),
-              u"34 conversations behind First reply, 24 Aug to 30 Aug 2026"_s);
+              u"34 conversation(s) behind First reply, 24 Aug to 30 Aug 2026"_s);
 }
 
 } // namespace

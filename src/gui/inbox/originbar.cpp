@@ -22,7 +22,6 @@ OriginBar::OriginBar(QWidget *parent)
     m_back->setInks(theme::Token::Accent, theme::Token::Accent);
     m_back->setStrong(true);
     m_back->setLeadingGlyph(u"arrow_back"_s);
-    m_back->setShortcut(QKeySequence(QKeySequence::Back));
     connect(m_back, &WordButton::clicked, this, [this] {
         hide();
         m_action();
@@ -39,6 +38,8 @@ void OriginBar::show(const QString &title, const QString &backTo, std::function<
 {
     m_title->setText(title);
     m_back->setText(tr("Back to %1").arg(backTo));
+    // After the text, which takes an old one away.
+    m_back->setShortcut(QKeySequence(QKeySequence::Back));
     m_back->setAccessibleName(m_back->text());
     m_back->setAccessibleDescription(title);
     m_back->setToolTip(tr("Back (%1)").arg(m_back->shortcut().toString(QKeySequence::NativeText)));

@@ -7,7 +7,7 @@
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/theme/theme.h"
-#include "gui/theme/type.h"
+#include "gui/widgets/label.h"
 #include "gui/widgets/plaintip.h"
 
 #include <QActionGroup>
@@ -60,7 +60,6 @@ void FilterBar::build()
     m_name->setStrong(true);
     m_name->setInks(Token::Text, Token::Text);
     m_name->setTrailingGlyph(u"expand_more"_s);
-    m_name->setFont(theme::font(theme::TextStyle::Title));
     m_names = new QMenu(m_name);
     m_names->setObjectName(u"dashboardMenu"_s);
     m_names->setAccessibleName(tr("Dashboards"));
@@ -77,6 +76,10 @@ void FilterBar::build()
     m_more->setText(tr("Filter"));
     m_more->setAccessibleName(tr("Filter by account, campaign, tag, group or language"));
     connect(m_more->menu(), &QMenu::aboutToShow, this, &FilterBar::fillMore);
+
+    m_name->setFixedHeight(m_more->sizeHint().height());
+    auto *title = new Label(tr("Metrics"), theme::TextStyle::Title, Token::Text, this);
+    title->setFixedHeight(m_more->sizeHint().height());
 
     m_save = new QPushButton(theme::icon("bookmark_border"), tr("Save view"), this);
     m_save->setObjectName(u"saveViewButton"_s);
@@ -95,7 +98,7 @@ void FilterBar::build()
 
     auto *choices = new QWidget(this);
     auto *flow = new FlowLayout(choices, theme::kSpace2);
-    for (QWidget *widget : QList<QWidget *>{m_name, m_range, m_comparison, m_channels, m_more})
+    for (QWidget *widget : QList<QWidget *>{title, m_name, m_range, m_comparison, m_channels, m_more})
         flow->addWidget(widget);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::kSpace3);

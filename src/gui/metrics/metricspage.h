@@ -125,6 +125,7 @@ private:
     bool m_complete = false;
     bool m_stale = true; ///< Something changed since it was read.
     bool m_everRead = false;
+    bool m_isConnected = true; ///< There is an account, so there can be figures.
     QTimer m_dim;
     QTimer m_again;
     qsizetype m_focusAfter = -1; ///< The card that has the focus once the page is shown anew.

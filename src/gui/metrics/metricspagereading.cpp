@@ -7,6 +7,8 @@
 #include "gui/metrics/cardcontents.h"
 #include "gui/metrics/cardgrid.h"
 #include "gui/metrics/filterchoices.h"
+#include "gui/metrics/metricwords.h"
+#include "store/accounts.h"
 #include "store/dashboards.h"
 
 #include <QLabel>
@@ -28,13 +30,27 @@ constexpr int kOvertakenMs = 200;     // Another page took the lane.
 
 void MetricsPage::readDashboards()
 {
-    const auto find = [](Reader &r) -> Result<QList<Dashboard>> { return store::dashboards(r); };
-    deliver(m_context.store.read(find), this, [this](const Result<QList<Dashboard>> &found) {
+    struct Found
+    {
+        QList<Dashboard> dashboards;
+        QStringList channels;
+    };
+    const auto find = [](Reader &r) -> Result<Found> {
+        Found found{.dashboards = store::dashboards(r), .channels = {}};
+        for (const Account &account : store::accounts(r))
+            found.channels.append(account.channel);
+        return found;
+    };
+    deliver(m_context.store.read(find), this, [this](const Result<Found> &found) {
         m_deciding = false;
-        if (!found)
-            return;
-        m_dashboards = offeredDashboards(*found);
         m_everRead = true;
+        if (!found) {
+            showProblem(errorText(found.error(), Occasion::Read));
+            return;
+        }
+        nameChannels(m_naming, found->channels);
+        m_isConnected = !found->channels.isEmpty();
+        m_dashboards = offeredDashboards(found->dashboards);
         showKept();
         if (const auto next = std::exchange(m_next, std::nullopt))
             keepCards(next->cards, next->sentence);
@@ -66,6 +82,8 @@ void MetricsPage::showKept()
     if (shown == m_dashboard) {
         m_bar->setDashboards(m_dashboards);
         m_bar->setCanSave(!isScopeKept());
+        if (m_stale)
+            ask();
         return;
     }
     choose(shown);
@@ -88,7 +106,7 @@ void MetricsPage::ask()
     m_again.stop();
     m_stale = true;
     m_complete = false;
-    if (!isVisible())
+    if (!isVisible() || !m_everRead)
         return;
     m_stale = false;
     m_dim.start();
@@ -148,6 +166,8 @@ void MetricsPage::showState()
         notice = tr("The history is still being counted: %1 % are done. Until then figures are too small.")
                      .arg(std::clamp<qint64>(percent, 0, 99));
         m_again.start(kCountingMs);
+    } else if (!m_isConnected) {
+        notice = tr("No channel is connected yet. Connect one under Accounts: figures come with its first messages.");
     } else if (m_dashboard.cards.isEmpty()) {
         notice = tr("There is nothing on this dashboard yet. Press A to add a metric.");
     }

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +29,7 @@ struct MetricWords
     QT_TRANSLATE_NOOP("Dashboard", "Community"),
     QT_TRANSLATE_NOOP("Dashboard", "Content"),
     QT_TRANSLATE_NOOP("Dashboard", "Conversations"),
-    QT_TRANSLATE_NOOP("Dashboard", "Positive minus negative"),
+    QT_TRANSLATE_NOOP("Dashboard", "Net mood (variant A)"),
     QT_TRANSLATE_NOOP("Dashboard", "Median first reply"),
     QT_TRANSLATE_NOOP("Dashboard", "Conversations by channel"),
     QT_TRANSLATE_NOOP("Dashboard", "First reply time"),
@@ -39,6 +40,7 @@ struct MetricWords
     QT_TRANSLATE_NOOP("Dashboard", "Needing an answer, by channel"),
     QT_TRANSLATE_NOOP("Dashboard", "Answered, by channel"),
     QT_TRANSLATE_NOOP("Dashboard", "Time of each reply"),
+    QT_TRANSLATE_NOOP("Dashboard", "Age of what waits, by channel"),
     QT_TRANSLATE_NOOP("Dashboard", "Resolution time"),
     QT_TRANSLATE_NOOP("Dashboard", "Messages received, by channel"),
     QT_TRANSLATE_NOOP("Dashboard", "Mood of what people write"),
@@ -51,11 +53,13 @@ struct MetricWords
     QT_TRANSLATE_NOOP("Dashboard", "Messages by kind"),
 };
 
+constexpr int kSeriesColors = 6;
+
 /// "series3" is the third.
 ChartColor colorNamed(const QString &token)
 {
     const int number = token.mid(u"series"_s.size()).toInt();
-    return number >= 1 && number <= 6 ? seriesColor(number - 1) : ChartColor::Series5;
+    return number >= 1 && number <= kSeriesColors ? seriesColor(number - 1) : ChartColor::Series5;
 }
 
 } // namespace
@@ -71,6 +75,27 @@ CardNaming cardNaming(const Registry &registry, const Clock &clock)
     }
     naming.nowYear = QDateTime::fromMSecsSinceEpoch(clock.nowMs()).date().year();
     return naming;
+}
+
+void nameChannels(CardNaming &naming, QStringList channels)
+{
+    QList<ChartColor> used;
+    for (const ChannelLook &look : std::as_const(naming.channels))
+        used.append(look.color);
+    channels.sort();
+    for (const QString &channel : std::as_const(channels)) {
+        if (channel.isEmpty() || naming.channels.contains(channel))
+            continue;
+        ChannelLook look{QString(channel.left(1).toUpper() + channel.mid(1))};
+        for (int i = 0; i < kSeriesColors; ++i) {
+            if (!used.contains(seriesColor(i))) {
+                look.color = seriesColor(i);
+                break;
+            }
+        }
+        used.append(look.color);
+        naming.channels.insert(channel, look);
+    }
 }
 
 QString rangeName(RangePreset range)

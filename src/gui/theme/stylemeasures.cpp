@@ -4,6 +4,7 @@
 #include "gui/theme/motion.h"
 #include "gui/theme/theme.h"
 
+#include <QPushButton>
 #include <QStyleOption>
 #include <QTableView>
 #include <algorithm>
@@ -39,6 +40,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_FocusFrameHMargin:
         return qobject_cast<const QTableView *>(widget) ? kSpace2 - 1
                                                         : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_MenuButtonIndicator:
+        // Of this, QCommonStyle leaves six pixels free around the arrow.
+        return qobject_cast<const QPushButton *>(widget) ? kMenuChevron + 6
+                                                         : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
