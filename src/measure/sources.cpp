@@ -52,6 +52,24 @@ void append(QStringList &terms, const QString &field, const QStringList &values)
         terms.append(anyOf.join(u" OR "_s));
 }
 
+bool isBlank(QChar c)
+{
+    return c.isSpace();
+}
+
+bool isQuote(QChar c)
+{
+    return c == u'"' || c == u'\u201c' || c == u'\u201d' || c == u'\u201e';
+}
+
+/// Whether a query can name it: within quotes there are none.
+bool canBeAsked(const QString &value)
+{
+    const bool hasBlank = std::any_of(value.begin(), value.end(), isBlank);
+    return !value.isEmpty() && !isQuote(value.front()) &&
+           (!hasBlank || std::none_of(value.begin(), value.end(), isQuote));
+}
+
 tl::unexpected<Error> notKnown(const QString &what, const QString &value)
 {
     return fail(ErrorKind::Invalid, u"there is no "_s + what + u" \""_s + value + u'"');
@@ -61,9 +79,8 @@ tl::unexpected<Error> notKnown(const QString &what, const QString &value)
 
 QString quotedValue(const QString &value)
 {
-    const bool plain = std::all_of(value.begin(), value.end(),
-                                   [](QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.'; });
-    return plain && !value.isEmpty() ? value : QString(u'"' + value + u'"');
+    const bool isOneWord = !value.isEmpty() && std::none_of(value.begin(), value.end(), isBlank);
+    return isOneWord ? value : QString(u'"' + value + u'"');
 }
 
 QString filterText(const MetricFilter &filter)
@@ -107,6 +124,13 @@ std::optional<size_t> Sources::placeOf(AccountId account) const
 
 Result<> Sources::check(const MetricFilter &filter)
 {
+    for (const QStringList *names :
+         {&filter.channels, &filter.accounts, &filter.languages, &filter.campaigns, &filter.tags, &filter.groups}) {
+        for (const QString &name : *names) {
+            if (!canBeAsked(name))
+                return fail(ErrorKind::Invalid, u"a name with quotation marks cannot be asked for: "_s + name);
+        }
+    }
     for (const QString &channel : filter.channels) {
         MetricFilter one;
         one.channels = {channel};
@@ -132,7 +156,7 @@ Result<> Sources::check(const MetricFilter &filter)
             return notKnown(u"tag"_s, tag);
     }
     for (const QString &campaign : filter.campaigns) {
-        if (!store::campaignNamed(m_reader, campaign))
+        if (!store::campaignNamed(m_reader, campaign) && !store::campaign(m_reader, CampaignId(campaign.toLongLong())))
             return notKnown(u"campaign"_s, campaign);
     }
     for (const QString &group : filter.groups) {

@@ -1,4 +1,5 @@
 #include "measure/smalltown.h"
+#include "store/worklog.h"
 
 #include <QRegularExpression>
 
@@ -218,6 +219,33 @@ TEST_F(SmallTown, FiltersBeforeItCounts)
     EXPECT_FALSE(followers.missing.isEmpty());
     // Who follows is not known by language: shares are those of all who took part.
     EXPECT_EQ(week(u"participation"_s, german).value, std::nullopt);
+}
+
+TEST_F(SmallTown, AsksForNamesAsTheyAreWritten)
+{
+    const ConversationId conversation =
+        workspace().read([](Reader &r) { return store::conversationIds(r, {})->back(); });
+    const auto tag = [&](const QString &name) {
+        workspace().write([&](Writer &w) { store::addTag(w, conversation, name); });
+        MetricFilter filter;
+        filter.tags = {name};
+        return filter;
+    };
+    for (const QString &name : {u"to look at"_s, u"5\""_s, u"a,b"_s, u"OR"_s, u"-x"_s, u"Ärger:laut"_s}) {
+        const MetricResult result = measure({.metric = u"conversations_begun"_s,
+                                             .period = days(u"2026-09-01"_s, u"2026-09-21"_s),
+                                             .filter = tag(name)});
+        EXPECT_EQ(result.whole.figure.value, 1) << qPrintable(name);
+        const Result<Query> query = parseQuery(result.whole.query);
+        ASSERT_TRUE(query) << qPrintable(result.whole.query);
+        const auto ids =
+            workspace().read([&](Reader &r) { return store::conversationIds(r, {.query = *query}).value(); });
+        EXPECT_EQ(ids.size(), 1) << qPrintable(result.whole.query);
+    }
+    for (const QString &name : {u"5\" reed"_s, u"\"quoted"_s}) {
+        const MetricRequest request{.metric = u"messages"_s, .period = thisWeek, .filter = tag(name)};
+        EXPECT_EQ(refusal(request).kind, ErrorKind::Invalid) << qPrintable(name);
+    }
 }
 
 TEST_F(SmallTown, SaysWhatHasToBeConnected)
