@@ -2,8 +2,12 @@
 // decision without a case here fails.
 #include "base/time.h"
 #include "domain/picture.h"
+#include "insight/maturitymodel.h"
+#include "store/campaigns.h"
 #include "store/contacts.h"
 #include "store/conversations.h"
+#include "store/ideas.h"
+#include "store/leads.h"
 #include "store/people.h"
 #include "store/dashboards.h"
 #include "store/savedreplies.h"
@@ -13,6 +17,7 @@
 #include "store/watchednames.h"
 #include "store/worklog.h"
 #include "sync/commands.h"
+#include "sync/maturitychanges.h"
 #include "sync/outbox.h"
 #include "sync/pictures.h"
 #include "sync/undo.h"
@@ -130,6 +135,8 @@ public:
     {
         QStringList lines;
         QString promises;
+        QString leadRules;
+        QString weights;
         const auto exported = store::exportWorkspace(workspace.store(), [&](const QByteArray &line) {
             QJsonObject row = QJsonDocument::fromJson(line).object();
             const QString type = row[u"type"_s].toString();
@@ -137,6 +144,10 @@ public:
             const bool removed = type == u"person_note"_s && row[u"removed"_s] == 1;
             if (type == u"service_rules"_s)
                 promises = row[u"rules"_s].toString();
+            else if (type == u"lead_rules"_s)
+                leadRules = row[u"rules"_s].toString();
+            else if (type == u"score_weights"_s)
+                weights = row[u"weights"_s].toString();
             else if (type != u"event"_s && !cancelled && !removed)
                 lines.append(QString::fromUtf8(QJsonDocument(comparable(row)).toJson(QJsonDocument::Compact)));
             return true;
@@ -144,11 +155,23 @@ public:
         EXPECT_TRUE(exported) << (exported ? "" : qPrintable(exported.error().detail));
         if (!promises.isEmpty() && promises != kNoPromises)
             lines.append(promises);
+        if (!leadRules.isEmpty() && leadRules != asTheyCome())
+            lines.append(leadRules);
+        if (!weights.isEmpty() && weights != defaultWeights())
+            lines.append(weights);
         lines.sort();
         return lines.join(u'\n');
     }
 
 private:
+    static QString asTheyCome()
+    {
+        return QString::fromUtf8(QJsonDocument(leadRulesToJson(LeadRules())).toJson(QJsonDocument::Compact));
+    }
+    static QString defaultWeights()
+    {
+        return QString::fromUtf8(QJsonDocument(weightsToJson({})).toJson(QJsonDocument::Compact));
+    }
     static inline const QString kNoPromises = uR"({"calendars":[],"policies":[]})"_s;
 
     /// What was removed and comes back is the same in all that anybody sees; the row is another one, made later:
@@ -161,7 +184,9 @@ private:
             {u"watched_name"_s, {u"id"_s, u"created_at"_s}},
             {u"person_group"_s, {u"uid"_s, u"created_at"_s}}, {u"person_group_member"_s, {u"uid"_s, u"at"_s}},
             {u"conversation_tag"_s, {u"uid"_s, u"at"_s}},     {u"spam_mark"_s, {u"uid"_s, u"at"_s}},
-            {u"picture_consent"_s, {u"uid"_s, u"at"_s}},
+            {u"picture_consent"_s, {u"uid"_s, u"at"_s}},      {u"advocate"_s, {u"uid"_s, u"at"_s}},
+            {u"campaign_conversation"_s, {u"uid"_s, u"at"_s}},
+            {u"practice_decision"_s, {u"uid"_s, u"at"_s}},    {u"maturity_model"_s, {u"uid"_s, u"at"_s}},
         };
         const QStringList keys = renewed.value(row[u"type"_s].toString());
         for (const QString &key : keys)
@@ -209,6 +234,119 @@ Case caseOf(Kind kind)
     return {};
 }
 
+CampaignPlan swapPlan()
+{
+    CampaignPlan plan;
+    plan.name = u"Swap"_s;
+    plan.objective = u"Weavers show each other their drafts"_s;
+    plan.owner = u"Mira"_s;
+    plan.fromDay = 20'700;
+    plan.toDay = 20'730;
+    plan.accounts = {u"Scripted"_s};
+    plan.tags = {u"shipping"_s};
+    plan.goals = {{.uid = Uid::create(7), .metric = u"messages"_s, .version = 1, .baseline = 4, .baselineFrom = 1,
+                   .baselineTo = 2, .target = 6}};
+    return plan;
+}
+
+template<class Add>
+void addCampaigns(Add &&add)
+{
+    const auto draft = [](World &w) { return w.done(w.commands.campaigns().add(swapPlan())); };
+    const auto id = [](World &w) {
+        return w.workspace.read([](Reader &r) { return store::campaigns(r).value(0).id; });
+    };
+    const auto approve = [id](World &w) {
+        return w.done(w.commands.campaigns().setState(id(w), CampaignState::Approved));
+    };
+    const auto approved = [draft, approve](World &w) {
+        draft(w);
+        approve(w);
+    };
+    add(u"campaign.added"_s, draft);
+    add(
+        u"campaign.changed"_s,
+        [id](World &w) {
+            CampaignPlan plan = swapPlan();
+            plan.tags = {u"swap"_s};
+            return w.done(w.commands.campaigns().change(id(w), plan, u"Another tag"_s));
+        },
+        approved);
+    add(u"campaign.state"_s, approve, draft);
+    const auto decide = [id](World &w, ConversationId conversation, bool belongs) {
+        return w.done(w.commands.campaigns().decide(id(w), conversation, belongs));
+    };
+    add(
+        u"campaign.removed"_s, [id](World &w) { return w.done(w.commands.campaigns().remove(id(w))); },
+        [draft, decide](World &w) {
+            draft(w);
+            decide(w, w.two, true);
+        });
+    add(
+        u"campaign.conversation"_s, [decide](World &w) { return decide(w, w.one, false); }, draft);
+}
+
+template<class Add>
+void addMaturity(Add &&add)
+{
+    const auto decided = [](World &w, auto change) {
+        const Result<Event> event = w.workspace.store().writeNow(WriteLane::User, change);
+        EXPECT_TRUE(event) << (event ? "" : qPrintable(event.error().detail));
+        return event.value_or(Event{});
+    };
+    const auto overrule = [decided](World &w, double score) {
+        return decided(w, [score](Writer &to) {
+            return maturitychanges::overrule(to, u"m"_s, u"greet"_s, score, u"We know better"_s);
+        });
+    };
+    add(
+        u"practice.overruled"_s, [overrule](World &w) { return overrule(w, 80); },
+        [overrule](World &w) { overrule(w, 40); });
+    add(u"practice.planned"_s, [decided](World &w) {
+        return decided(
+            w, [](Writer &to) { return maturitychanges::plan(to, u"m"_s, u"greet"_s, u"Mira"_s, 20'000, u"Soon"_s); });
+    });
+    add(
+        u"practice.arranged"_s,
+        [decided](World &w) {
+            return decided(w, [](Writer &to) { return maturitychanges::arrange(to, u"m"_s, {u"thank"_s, u"greet"_s}); });
+        },
+        [overrule](World &w) { overrule(w, 40); });
+    const auto save = [decided](World &w) {
+        MaturityModel model = shippedModels().front();
+        model.id = u"ours"_s;
+        return decided(w, [text = maturityModelText(model)](Writer &to) {
+            return maturitychanges::saveModel(to, text);
+        });
+    };
+    add(u"model.saved"_s, save);
+    add(
+        u"model.removed"_s,
+        [decided](World &w) {
+            return decided(w, [](Writer &to) { return maturitychanges::removeModel(to, u"ours"_s); });
+        },
+        save);
+    const auto keep = [decided](World &w) {
+        return decided(w, [](Writer &to) {
+            return maturitychanges::keep(to, {.id = {},
+                                              .uid = {},
+                                              .model = u"m"_s,
+                                              .modelText = u"{}"_s,
+                                              .day = 20'000,
+                                              .remark = u"First"_s,
+                                              .result = {}});
+        });
+    };
+    add(u"assessment.kept"_s, keep);
+    add(
+        u"assessment.discarded"_s,
+        [decided](World &w) {
+            const AssessmentId id = w.workspace.read([](Reader &r) { return store::assessments(r, u"m"_s).value(0).id; });
+            return decided(w, [id](Writer &to) { return maturitychanges::discard(to, id); });
+        },
+        keep);
+}
+
 std::map<QString, Case> makeCases()
 {
     std::map<QString, Case> cases;
@@ -249,6 +387,25 @@ std::map<QString, Case> makeCases()
     add(u"savedreply.moved"_s, [](World &w) { return w.done(w.commands.moveSavedReply(w.replies().first().id, 1)); });
     add(u"savedreply.removed"_s, [](World &w) { return w.done(w.commands.removeSavedReply(w.replies().first().id)); });
 
+    add(u"scores.weights"_s, [](World &w) {
+        ScoreWeights weights;
+        weights.set(Weight::LoveLike, 3);
+        return w.done(w.commands.people().setScoreWeights(weights, {}));
+    });
+    const auto decideAdvocate = [](World &w, const AdvocacyDecision &decision) {
+        const auto decided = await(w.commands.people().decide(
+            {w.contact(u"ana"_s)}, {.kind = PeopleDecision::Kind::DecideAdvocacy, .advocacy = decision}));
+        EXPECT_TRUE(decided) << (decided ? "" : qPrintable(decided.error().detail));
+        return w.workspace.read(
+            [&](Reader &r) { return store::event(r, decided->events.first()).value_or(Event{}); });
+    };
+    add(
+        u"advocate.decided"_s,
+        [decideAdvocate](World &w) {
+            return decideAdvocate(w, {.state = AdvocateState::Agreed, .consent = Consent::Quote, .contacted = true});
+        },
+        [decideAdvocate](World &w) { decideAdvocate(w, {.state = AdvocateState::Asked}); });
+
     add(u"dashboard.added"_s, [](World &w) { return w.done(w.commands.dashboards().add(World::dashboard(u"New"_s))); });
     add(u"dashboard.changed"_s, [](World &w) {
         Dashboard dashboard = w.dashboards().first();
@@ -261,10 +418,10 @@ std::map<QString, Case> makeCases()
         [](World &w) { return w.done(w.commands.dashboards().remove(w.dashboards().first().id)); });
 
     const auto watch = [](World &w) {
-        return w.done(w.commands.watching().add({.name = u"Loomworks"_s, .phrases = {u"loom works"_s}, .position = 0}));
+        return w.done(w.commands.watching().add({.id = {}, .uid = {}, .name = u"Loomworks"_s, .phrases = {u"loom works"_s}, .position = 0}));
     };
     const auto watchTwo = [watch](World &w) {
-        w.done(w.commands.watching().add({.name = u"Us"_s, .phrases = {u"us"_s}, .position = 0}));
+        w.done(w.commands.watching().add({.id = {}, .uid = {}, .name = u"Us"_s, .phrases = {u"us"_s}, .position = 0}));
         watch(w);
     };
     const auto watched = [](World &w) {
@@ -285,6 +442,70 @@ std::map<QString, Case> makeCases()
     add(
         u"watched.removed"_s, [watched](World &w) { return w.done(w.commands.watching().remove(watched(w).id)); },
         watchTwo);
+
+    const auto mood = [](World &w, Mood said) {
+        return w.done(w.commands.findings().setMood(messageId(w.workspace, w.account, u"q"_s), said));
+    };
+    add(
+        u"mood.corrected"_s, [mood](World &w) { return mood(w, Mood::Positive); },
+        [mood](World &w) { mood(w, Mood::Negative); });
+    const auto takeLead = [](World &w) { return w.done(w.commands.findings().takeLead(w.two)); };
+    const auto lead = [](World &w) {
+        return w.workspace.read([](Reader &r) { return store::leads(r, {.proposals = false}); }).value(0).id;
+    };
+    add(u"lead.taken"_s, takeLead);
+    add(
+        u"lead.dismissed"_s, [](World &w) { return w.done(w.commands.findings().dismissLead(w.one)); },
+        [](World &w) { EXPECT_TRUE(store::settleLeads(w.workspace.store())); });
+    add(
+        u"lead.stage"_s,
+        [lead](World &w) { return w.done(w.commands.findings().setLeadStage(lead(w), LeadStage::Won)); }, takeLead);
+    add(
+        u"lead.owner"_s, [lead](World &w) { return w.done(w.commands.findings().setLeadOwner(lead(w), {})); }, takeLead);
+    add(u"lead.rules"_s, [](World &w) {
+        LeadRules rules;
+        rules.buyingPhrases = {u"warp kit"_s};
+        return w.done(w.commands.findings().setLeadRules(rules, {}));
+    });
+    const auto addIdea = [](World &w) {
+        return w.done(w.commands.findings().addIdea(u"Norway"_s, messageId(w.workspace, w.account, u"q"_s)));
+    };
+    const auto addIdeas = [addIdea](World &w) {
+        w.done(w.commands.findings().addIdea(u"Chile"_s, messageId(w.workspace, w.account, u"q2"_s)));
+        addIdea(w);
+    };
+    const auto idea = [](World &w, const QString &title) {
+        return w.workspace.read([&title](Reader &r) { return store::findIdeas(r, title); }).value(0);
+    };
+    add(u"idea.added"_s, addIdea);
+    add(
+        u"idea.attached"_s,
+        [idea](World &w) { return w.done(w.commands.findings().attachIdea(idea(w, u"Norway"_s), w.two)); }, addIdea);
+    add(
+        u"idea.detached"_s,
+        [idea](World &w) {
+            return w.done(w.commands.findings().detachIdea(idea(w, u"Norway"_s),
+                                                           messageId(w.workspace, w.account, u"q"_s)));
+        },
+        addIdea);
+    add(
+        u"idea.renamed"_s,
+        [idea](World &w) { return w.done(w.commands.findings().renameIdea(idea(w, u"Norway"_s), u"Oslo"_s)); }, addIdea);
+    add(
+        u"idea.state"_s,
+        [idea](World &w) {
+            return w.done(w.commands.findings().setIdeaState(idea(w, u"Norway"_s), IdeaState::Planned));
+        },
+        addIdea);
+    add(
+        u"idea.owner"_s,
+        [idea](World &w) { return w.done(w.commands.findings().setIdeaOwner(idea(w, u"Norway"_s), {})); }, addIdea);
+    add(
+        u"idea.merged"_s,
+        [idea](World &w) {
+            return w.done(w.commands.findings().mergeIdeas(idea(w, u"Norway"_s), idea(w, u"Chile"_s)));
+        },
+        addIdeas);
 
     add(u"levels.changed"_s, [](World &w) {
         store::ServiceRevision revision = w.workspace.read([](Reader &r) { return store::serviceRules(r); });
@@ -347,6 +568,9 @@ std::map<QString, Case> makeCases()
     add(
         u"pictures.refused"_s, [consent](World &w) { return consent(w, false); },
         [consent](World &w) { consent(w, true); });
+
+    addCampaigns(add);
+    addMaturity(add);
 
     const auto plan = [](World &w) {
         Answer answer;
@@ -434,7 +658,7 @@ TEST(Undo, EveryRecordedKindIsUndoableOrFinal)
 {
     QStringList known = undoableKinds() + kFinal;
     static const QRegularExpression pattern(
-        u"u\"((?:account|conversation|dashboard|group|levels|note|outbox|person|personnote|pictures|savedreply|spam|tag|view|watched)\\.[a-z]+)\"_s"_s);
+        u"u\"((?:account|assessment|campaign|conversation|dashboard|group|levels|model|note|outbox|person|personnote|pictures|practice|savedreply|spam|tag|view|watched)\\.[a-z]+)\"_s"_s);
     const QDir folder(QStringLiteral(SYNC_SOURCES));
     const QStringList files = folder.entryList({u"*.cpp"_s}, QDir::Files);
     ASSERT_GT(files.size(), 20);

@@ -9,6 +9,7 @@
 #include "gui/people/peoplemodel.h"
 #include "gui/people/personpanel.h"
 #include "gui/people/weightsdialog.h"
+#include "gui/thread/messagetext.h"
 #include "gui/timetext.h"
 #include "store/persongroups.h"
 #include "store/store.h"
@@ -79,22 +80,32 @@ void PeoplePage::chooseGroup()
     if (chosen().empty() || m_context.store.access() != Store::Access::ReadWrite)
         return;
     auto *picker = new Picker(tr("Add to which group?"), this);
-    const auto add = [this](const QString &group) {
-        decide({.kind = PeopleDecision::Kind::AddToGroup, .group = group}, tr("In the group %1").arg(group));
-    };
-    picker->setMake([this, add](const QString &typed) -> std::optional<Picker::Entry> {
-        return Picker::Entry{tr("New group “%1”").arg(typed), {}, u"group_add"_s, [add, typed] { add(typed); }};
-    });
     picker->popUp();
-    deliver(m_context.store.read([](Reader &r) -> Result<QList<PersonGroup>> { return store::groups(r); }), picker,
-            [this, picker, add](const Result<QList<PersonGroup>> &groups) {
-                QList<Picker::Entry> entries;
-                for (const PersonGroup &group : groups ? *groups : QList<PersonGroup>()) {
-                    entries.append({group.name, tr("%n people", nullptr, group.people), u"group"_s,
-                                    [add, name = group.name] { add(name); }});
-                }
-                picker->setEntries(entries);
-            });
+    const auto find = [](Reader &r) -> Result<QList<PersonGroup>> { return store::groups(r); };
+    deliver(m_context.store.read(find), picker, [this, picker](const Result<QList<PersonGroup>> &groups) {
+        if (!groups) {
+            picker->close();
+            say(errorText(groups.error(), Occasion::Read), {});
+            return;
+        }
+        const auto add = [this](const QString &group) {
+            decide({.kind = PeopleDecision::Kind::AddToGroup, .group = group},
+                   tr("In the group %1").arg(messagetext::plainLine(group)));
+        };
+        QStringList known;
+        QList<Picker::Entry> entries;
+        for (const PersonGroup &group : *groups) {
+            known.append(group.name);
+            entries.append({messagetext::plainLine(group.name), tr("%n people", nullptr, group.people), u"group"_s,
+                            [add, name = group.name] { add(name); }});
+        }
+        picker->setMake([add, known](const QString &typed) -> std::optional<Picker::Entry> {
+            if (known.contains(typed, Qt::CaseInsensitive))
+                return std::nullopt;
+            return Picker::Entry{tr("New group “%1”").arg(typed), {}, u"group_add"_s, [add, typed] { add(typed); }};
+        });
+        picker->setEntries(entries);
+    });
 }
 
 void PeoplePage::openConversations()
