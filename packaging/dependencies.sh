@@ -10,9 +10,10 @@ set -euo pipefail
 build=(
     cmake ninja-build g++ ccache mold pkg-config git ca-certificates
     # Qt 6.4. Qt Charts is only found beside the headers of OpenGL, Vulkan and xkbcommon.
-    qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-charts-dev
+    qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-charts-dev qt6-svg-dev
     libqt6opengl6-dev libgl-dev libopengl-dev libxkbcommon-dev libvulkan-dev
     qtkeychain-qt6-dev libsqlite3-dev libexpected-dev libgumbo-dev libicu-dev libcld2-dev libhunspell-dev zlib1g-dev
+    libxlsxwriter-dev
     # The icons are taken from this font while building.
     fonts-material-design-icons-iconfont
 )
@@ -27,7 +28,7 @@ run=(
     hunspell-en-us hunspell-en-gb hunspell-de-de hunspell-fr hunspell-es hunspell-it hunspell-pt-pt hunspell-nl
 )
 test=(
-    libgtest-dev libgmock-dev qt6-httpserver-dev python3 poppler-utils
+    libgtest-dev libgmock-dev qt6-httpserver-dev python3 python3-openpyxl poppler-utils
     # A display, a keyring, and hands to drive a window with.
     xvfb openbox xauth imagemagick dbus gnome-keyring at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool
 )

@@ -32,6 +32,8 @@ set(third_party
     "compact_lang_det=text"
     "unicode/=text"
     "md4c[-a-z]*\\.h=text"
+    "xlsxwriter=output"
+    "QSvg[A-Z]=printing"
     "qt6keychain/=secrets"
     "keychain\\.h=secrets")
 

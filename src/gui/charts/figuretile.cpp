@@ -11,7 +11,6 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -63,85 +62,36 @@ QAccessibleInterface *makeAccessible(const QString &, QObject *object)
     return tile ? new TileAccessible(tile) : nullptr;
 }
 
-Comparison::Sense senseOf(Better better, bool rises)
-{
-    if (better == Better::Neither)
-        return Comparison::Sense::Neither;
-    return (better == Better::More) == rises ? Comparison::Sense::Better : Comparison::Sense::Worse;
-}
-
-/// Words for a difference that is not a share: "3 points better", "22 min faster", "0.4 more".
-QString differenceText(const TileFigure &figure, double difference, Comparison::Sense sense, const ChartWords &words)
-{
-    using Sense = Comparison::Sense;
-    const bool rises = difference > 0;
-    const double size = std::abs(difference);
-    if (figure.unit == Unit::Duration) {
-        const QString text = figureText(size, Unit::Duration, words);
-        if (sense == Sense::Neither)
-            return (rises ? Texts::tr("%1 longer") : Texts::tr("%1 shorter")).arg(text);
-        if (figure.better == Better::More)
-            return (rises ? Texts::tr("%1 longer, better") : Texts::tr("%1 shorter, worse")).arg(text);
-        return (rises ? Texts::tr("%1 slower") : Texts::tr("%1 faster")).arg(text);
-    }
-    if (figure.unit == Unit::Percent || figure.unit == Unit::Points) {
-        const QString text = figureText(size, Unit::Count, words);
-        //: Percentage points
-        const QString points = size == 1 ? Texts::tr("%1 point").arg(text) : Texts::tr("%1 points").arg(text);
-        if (sense == Sense::Neither)
-            return (rises ? Texts::tr("%1 more") : Texts::tr("%1 less")).arg(points);
-        //: "3 points better"
-        return (sense == Sense::Better ? Texts::tr("%1 better") : Texts::tr("%1 worse")).arg(points);
-    }
-    const QString text = figureText(size, figure.unit, words);
-    if (sense == Sense::Neither)
-        return (rises ? Texts::tr("%1 more") : Texts::tr("%1 less")).arg(text);
-    return (sense == Sense::Better ? Texts::tr("%1 better") : Texts::tr("%1 worse")).arg(text);
-}
-
-/// The step to which the figures themselves are shown: a difference below it would contradict what is seen.
-double shownStep(Unit unit)
-{
-    switch (unit) {
-    case Unit::Duration:
-        return 1;
-    case Unit::Ratio:
-        return 0.01;
-    default:
-        return 0.1;
-    }
-}
-
 } // namespace
+
+ComparisonWords comparisonWords()
+{
+    ComparisonWords words;
+    words.asBefore = Texts::tr("As before");
+    //: "12% more than 2,541"
+    words.moreThan = Texts::tr("%1 more than %2");
+    words.fewerThan = Texts::tr("%1 fewer than %2");
+    words.longer = Texts::tr("%1 longer");
+    words.shorter = Texts::tr("%1 shorter");
+    words.longerBetter = Texts::tr("%1 longer, better");
+    words.shorterWorse = Texts::tr("%1 shorter, worse");
+    words.slower = Texts::tr("%1 slower");
+    words.faster = Texts::tr("%1 faster");
+    //: Percentage points
+    words.point = Texts::tr("%1 point");
+    words.points = Texts::tr("%1 points");
+    words.more = Texts::tr("%1 more");
+    words.less = Texts::tr("%1 less");
+    //: "3 points better"
+    words.better = Texts::tr("%1 better");
+    words.worse = Texts::tr("%1 worse");
+    return words;
+}
 
 Comparison comparisonOf(const TileFigure &figure, const ChartWords &words)
 {
-    if (!figure.value || !figure.before)
-        return {};
-    const double step = shownStep(figure.unit);
-    const double difference = std::round(*figure.value / step) * step - std::round(*figure.before / step) * step;
-    if (std::abs(difference) < step / 2)
-        return {.text = Texts::tr("As before"), .sense = Comparison::Sense::Neither};
-    const bool rises = difference > 0;
-    const Comparison::Sense sense = senseOf(figure.better, rises);
-    QString text;
-    // A share of very little says nothing that can be pictured.
-    constexpr double kLeastToShare = 20;
-    if (figure.unit == Unit::Count && *figure.before >= kLeastToShare) {
-        const double percent = std::max(1.0, std::round(100 * std::abs(difference) / *figure.before));
-        const QString share = figureText(percent, Unit::Percent, words);
-        const QString before = figureText(*figure.before, Unit::Count, words);
-        //: "12% more than 2,541"
-        text = (rises ? Texts::tr("%1 more than %2") : Texts::tr("%1 fewer than %2")).arg(share, before);
-    } else if (figure.unit == Unit::Count) {
-        const QString size = figureText(std::abs(difference), Unit::Count, words);
-        const QString before = figureText(*figure.before, Unit::Count, words);
-        text = (rises ? Texts::tr("%1 more than %2") : Texts::tr("%1 fewer than %2")).arg(size, before);
-    } else {
-        text = differenceText(figure, difference, sense, words);
-    }
-    //: An arrow, then the difference
-    return {.text = QString((rises ? u"↑ "_s : u"↓ "_s) + text), .sense = sense};
+    return comparisonOf({.unit = figure.unit, .better = figure.better, .value = figure.value, .before = figure.before},
+                        words, comparisonWords());
 }
 
 FigureTile::FigureTile(QWidget *parent) : QWidget(parent)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "output/charttext.h"
+#include "output/comparison.h"
 
 #include <QWidget>
 
@@ -21,13 +21,8 @@ struct TileFigure
     friend bool operator==(const TileFigure &, const TileFigure &) = default;
 };
 
-/// How a figure stands to the one before, in an arrow, words and a meaning. Percentages differ by points.
-struct Comparison
-{
-    enum class Sense { Neither, Better, Worse };
-    QString text; ///< "↑ 12% more than 2,541", "↓ 22 min faster"; empty: nothing to compare with.
-    Sense sense = Sense::Neither;
-};
+/// How two figures are compared, in the interface's language. From any thread.
+[[nodiscard]] ComparisonWords comparisonWords();
 [[nodiscard]] Comparison comparisonOf(const TileFigure &figure, const ChartWords &words);
 
 /// A figure on a card, with its comparison; opens its rows by click, Enter or Space. GUI thread.
