@@ -84,6 +84,16 @@ Outcome<qint64> momentFrom(const QString &text, qint64 nowMs, const QString &opt
         u"--%1 takes a time such as 2026-05-01T09:00:00Z, 09:00, or 30m, 3h, 2d, not \"%2\"."_s.arg(option, text));
 }
 
+Outcome<QDate> dateFrom(const Arguments &arguments, const QString &option)
+{
+    if (!arguments.has(option))
+        return QDate();
+    const QDate date = QDate::fromString(arguments.value(option), Qt::ISODate);
+    if (!date.isValid())
+        return wrongUse(u"--%1 takes a date such as 2026-05-01, not \"%2\"."_s.arg(option, arguments.value(option)));
+    return date;
+}
+
 Outcome<qint64> parseId(const QString &text, const QString &what)
 {
     bool isNumber = false;

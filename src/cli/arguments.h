@@ -2,6 +2,7 @@
 
 #include "cli/failure.h"
 
+#include <QDate>
 #include <QHash>
 #include <QStringList>
 #include <vector>
@@ -44,6 +45,9 @@ private:
 /// A time to come, in UTC milliseconds: 2026-05-01T09:00:00Z, or 30m, 3h, 2d from now, or 09:00 for the next time that
 /// it is nine here. 0 for an empty text. `option`: which one it was given to, for what is said of a wrong one.
 [[nodiscard]] Outcome<qint64> momentFrom(const QString &text, qint64 nowMs, const QString &option);
+
+/// The day that an option names, such as 2026-05-01; an invalid date where it is not given.
+[[nodiscard]] Outcome<QDate> dateFrom(const Arguments &arguments, const QString &option);
 
 /// A row's number as a person types it.
 [[nodiscard]] Outcome<qint64> parseId(const QString &text, const QString &what);

@@ -1,5 +1,6 @@
 // Pages of figures.
 #include "cli/await.h"
+#include "cli/dashboards.h"
 #include "cli/verbs.h"
 #include "cli/words.h"
 #include "insight/metric.h"
@@ -43,23 +44,6 @@ Outcome<QList<Dashboard>> readDashboards(Opened &opened)
     if (!kept)
         return failed(kept.error());
     return offeredDashboards(*kept);
-}
-
-/// By its number, its name or, of a built-in one, what it is called in files.
-Outcome<Dashboard> dashboardFrom(const QString &word, Opened &opened)
-{
-    const Outcome<QList<Dashboard>> all = readDashboards(opened);
-    if (!all)
-        return tl::unexpected(all.error());
-    const auto find = [&](auto &&is) { return std::find_if(all->begin(), all->end(), is); };
-    auto found = find([&](const Dashboard &one) { return one.name.compare(word, Qt::CaseInsensitive) == 0; });
-    if (found == all->end())
-        found = find([&](const Dashboard &one) { return one.id && QString::number(one.id.value) == word; });
-    if (found == all->end())
-        found = find([&](const Dashboard &one) { return !one.origin.isEmpty() && one.origin == word; });
-    if (found == all->end())
-        return failed(u"There is no dashboard \"%1\" (see: dashboards)."_s.arg(word));
-    return *found;
 }
 
 Outcome<> printDashboards(Call &call, Opened &opened)
@@ -195,6 +179,22 @@ Outcome<> runDashboardImport(Call &call)
 }
 
 } // namespace
+
+Outcome<Dashboard> dashboardFrom(const QString &word, Opened &opened)
+{
+    const Outcome<QList<Dashboard>> all = readDashboards(opened);
+    if (!all)
+        return tl::unexpected(all.error());
+    const auto find = [&](auto &&is) { return std::find_if(all->begin(), all->end(), is); };
+    auto found = find([&](const Dashboard &one) { return one.name.compare(word, Qt::CaseInsensitive) == 0; });
+    if (found == all->end())
+        found = find([&](const Dashboard &one) { return one.id && QString::number(one.id.value) == word; });
+    if (found == all->end())
+        found = find([&](const Dashboard &one) { return !one.origin.isEmpty() && one.origin == word; });
+    if (found == all->end())
+        return failed(u"There is no dashboard \"%1\" (see: dashboards)."_s.arg(word));
+    return *found;
+}
 
 void addDashboardVerbs(std::vector<Verb> &all)
 {

@@ -88,8 +88,9 @@ Outcome<> run(const QStringList &words)
 /// Whoever draws pages needs fonts, which come with the part of Qt that knows screens; none is opened.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
-    const bool draws =
-        std::any_of(argv, argv + argc, [](const char *word) { return qstrcmp(word, "export-conversation") == 0; });
+    const bool draws = std::any_of(argv, argv + argc, [](const char *word) {
+        return qstrcmp(word, "export-conversation") == 0 || qstrcmp(word, "report") == 0;
+    });
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");

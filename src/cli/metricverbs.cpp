@@ -118,26 +118,15 @@ Outcome<> listMetrics(const Call &call)
     return {};
 }
 
-/// The day that an option names; 0 days since 1970 where it is not given.
-Outcome<std::optional<int>> dayFrom(const Arguments &arguments, const QString &option)
-{
-    if (!arguments.has(option))
-        return std::optional<int>();
-    const QDate date = QDate::fromString(arguments.value(option), Qt::ISODate);
-    if (!date.isValid())
-        return wrongUse(u"--%1 takes a date such as 2026-05-01, not \"%2\"."_s.arg(option, arguments.value(option)));
-    return std::optional(ReportDays::dayOf(date));
-}
-
 /// The period that is asked for; by default the last 30 days, today among them.
 Outcome<Period> periodFrom(const Arguments &arguments, int today)
 {
-    const Outcome<std::optional<int>> from = dayFrom(arguments, u"from"_s);
-    const Outcome<std::optional<int>> to = dayFrom(arguments, u"to"_s);
+    const Outcome<QDate> from = dateFrom(arguments, u"from"_s);
+    const Outcome<QDate> to = dateFrom(arguments, u"to"_s);
     if (!from || !to)
         return tl::unexpected(from ? to.error() : from.error());
-    const int end = to->value_or(today) + 1;
-    const Period period{from->value_or(end - kUsualDays), end};
+    const int end = (to->isValid() ? ReportDays::dayOf(*to) : today) + 1;
+    const Period period{from->isValid() ? ReportDays::dayOf(*from) : end - kUsualDays, end};
     if (period.days() <= 0)
         return wrongUse(u"--to is the last day, and not before --from."_s);
     return period;
