@@ -104,6 +104,15 @@ void measureWindow(Bench &bench)
     memory(u"memory with all conversations listed"_s, u"memoryKiB"_s);
     memory(u"memory after scrolling, reading and searching"_s, u"memoryAfterKiB"_s);
 
+    const QJsonObject figures =
+        runBeside(bench, window, {bench.workspace, u"figures"_s, QString::number(bench.size < kSmallSize ? 10 : 60)});
+    const auto addFigures = [&](const QString &name, const QString &key, Budget budget) {
+        bench.report.add({.name = name, .value = figures[key].toDouble(), .unit = u"ms"_s, .budget = budget});
+    };
+    addFigures(u"page of figures with 12 charts: filter to painted, median"_s, u"figuresChangeMedianMs"_s, {});
+    addFigures(u"page of figures with 12 charts: filter to painted, p95"_s, u"figuresChangeP95Ms"_s, {.value = 150});
+    addFigures(u"pointer on a chart to painted, p95"_s, u"figuresHoverP95Ms"_s, {.value = 16.7});
+
     const QString copied = copyWorkspace(bench, u"syncing"_s);
     const QJsonObject syncing = use(copied, u"syncing"_s);
     const bool isSynced = syncing[u"writtenPerSecond"_s].toDouble() > 0;

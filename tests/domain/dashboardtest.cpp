@@ -60,7 +60,7 @@ TEST(Dashboard, WhatIsWrongInAFileIsNamedWithItsPlace)
     const QList<Case> cases{
         {"", "line 1: illegal value"},
         {"[]", "this is no dashboard of Rapport"},
-        {"{\n\"format\": 1,\n\"name\": \"a\",\n\"cards\": [}\n", "line 4: illegal value"},
+        {"{\n\"format\": 1,\n\"name\": \"a\",\n\"cards\": [}\n", "line 4: object is missing after a comma"},
         {R"({"name": "a", "cards": []})", "format: this is no dashboard of Rapport"},
         {R"({"format": 2, "name": "a", "cards": []})", "format: a later Rapport made it (format 2)"},
         {R"({"format": 1, "cards": []})", "name: a dashboard needs a name"},

@@ -15,6 +15,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +26,7 @@ namespace {
 using theme::TextStyle;
 using theme::Token;
 
-constexpr int kWidth = 720;
+constexpr int kWidth = 780;
 constexpr int kHeight = 520;
 constexpr int kIdRole = Qt::UserRole;
 
@@ -78,6 +79,12 @@ void CardDialog::build(bool isNew)
     m_search->setClearButtonEnabled(true);
     m_list->setObjectName(u"metricList"_s);
     m_list->setAccessibleName(tr("Metrics"));
+    m_list->setSpacing(2);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
+    auto *down = new QShortcut(QKeySequence(Qt::Key_Down), m_search);
+    down->setContext(Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, this, [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
     m_definition->setObjectName(u"metricDefinition"_s);
     m_definition->setTextFormat(Qt::PlainText);
     m_definition->setWordWrap(true);
@@ -111,8 +118,8 @@ void CardDialog::build(bool isNew)
     right->addLayout(form);
     right->addWidget(scroll, 1);
     auto *columns = new QHBoxLayout;
-    columns->addLayout(left, 2);
-    columns->addLayout(right, 3);
+    columns->addLayout(left, 1);
+    columns->addLayout(right, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_take = buttons->addButton(isNew ? tr("Add") : tr("Change"), QDialogButtonBox::AcceptRole);
     m_take->setObjectName(u"takeCardButton"_s);

@@ -121,6 +121,11 @@ void MetricsPage::addAction(QPushButton *button)
     m_bar->addAction(button);
 }
 
+void MetricsPage::say(const QString &sentence)
+{
+    m_toast->say(sentence);
+}
+
 void MetricsPage::setScope(const DashboardScope &scope)
 {
     m_dashboard.scope = scope;

@@ -38,8 +38,11 @@ public:
     /// Something more that can be done with the page, at the far end of its head.
     void addAction(QPushButton *button);
     void addCommand(const InboxCommand &command);
+    /// A word on what was done, at the foot of the page.
+    void say(const QString &sentence);
     /// What is shown, with a period and filters that may not be kept.
     [[nodiscard]] const Dashboard &dashboard() const { return m_dashboard; }
+    [[nodiscard]] Period period() const { return m_figures ? m_figures->period : Period(); } ///< Shown last.
     void setScope(const DashboardScope &scope);
     [[nodiscard]] bool isComplete() const { return m_complete; }
     [[nodiscard]] CardGrid &grid() const { return *m_grid; }

@@ -126,9 +126,9 @@ void MetricsPage::addCardActions(qsizetype card, QMenu *menu)
             [this, card] { resizeCard(card); });
     const qsizetype earlier = neighbourOf(m_dashboard.cards, card, -1);
     const qsizetype later = neighbourOf(m_dashboard.cards, card, 1);
-    add(menu, "moveEarlierAction", tr("Move forward"), earlier >= 0,
+    add(menu, "moveEarlierAction", tr("Move earlier"), earlier >= 0,
         [this, card, earlier] { moveCard(card, earlier); });
-    add(menu, "moveLaterAction", tr("Move back"), later >= 0, [this, card, later] { moveCard(card, later); });
+    add(menu, "moveLaterAction", tr("Move later"), later >= 0, [this, card, later] { moveCard(card, later); });
     add(menu, "removeCardAction", tr("Remove from the dashboard"), true, [this, card] { removeCard(card); });
 }
 

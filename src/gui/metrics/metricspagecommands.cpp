@@ -46,9 +46,9 @@ void MetricsPage::addCommands()
         if (const qsizetype card = focusedCard(); card >= 0)
             changeCard(card);
     });
-    add("moveEarlierShortcut", tr("Move the card forward"), "arrow_back", {QKeySequence(u"Ctrl+Shift+Left"_s)},
+    add("moveEarlierShortcut", tr("Move the card earlier"), "arrow_back", {QKeySequence(u"Ctrl+Shift+Left"_s)},
         [this] { stepCard(layoutDirection() == Qt::RightToLeft ? 1 : -1); });
-    add("moveLaterShortcut", tr("Move the card back"), "arrow_forward", {QKeySequence(u"Ctrl+Shift+Right"_s)},
+    add("moveLaterShortcut", tr("Move the card later"), "arrow_forward", {QKeySequence(u"Ctrl+Shift+Right"_s)},
         [this] { stepCard(layoutDirection() == Qt::RightToLeft ? -1 : 1); });
     add("resizeCardShortcut", tr("Make the card wide or narrow"), "aspect_ratio", {QKeySequence(u"W"_s)},
         [this] { resizeCard(focusedCard()); });

@@ -1,6 +1,7 @@
 // Opens the real window on a workspace and measures it from within. Arguments: the workspace, then nothing (the first
-// paint alone), or "still" or "syncing", the number of frames to scroll, and words to type. "syncing" writes new
+// paint alone), or "figures" and how often they change, or "still" or "syncing", the number of frames to scroll, and words to type. "syncing" writes new
 // answers into the workspace at full rate the while. Prints JSON.
+#include "window/figures.h"
 #include "window/incoming.h"
 #include "window/observer.h"
 #include "window/process.h"
@@ -189,7 +190,13 @@ int run(const QStringList &arguments)
     window.activateWindow();
     waitForList(parts);
     QJsonObject measured{{u"firstPaintMs"_s, msSinceBegin()}};
-    if (arguments.size() > 3) {
+    if (arguments.size() > 3 && arguments.at(2) == "figures"_L1) {
+        const QJsonObject figures = measureFigures(window, arguments.at(3).toInt());
+        if (figures.isEmpty())
+            giveUp("the page of figures was not painted");
+        for (auto it = figures.begin(); it != figures.end(); ++it)
+            measured.insert(it.key(), it.value());
+    } else if (arguments.size() > 3) {
         std::optional<Incoming> incoming;
         if (arguments.at(2) == "syncing"_L1)
             incoming.emplace(*composition.store());
