@@ -49,6 +49,9 @@ std::vector<ContactId> writers(Reader &r, int most)
 
 void decide(Writer &w)
 {
+    const auto every = store::conversationIds(w, {});
+    for (const ConversationId id : *every)
+        store::addTag(w, id, QString::fromLatin1(kEverythingTag));
     const auto newest = store::conversationIds(w, {}, 60);
     for (size_t i = 0; i < newest->size(); i += 3)
         store::addTag(w, (*newest)[i], QString::fromLatin1(kCommunityTag));

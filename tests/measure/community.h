@@ -25,6 +25,7 @@ private:
     int m_today = 0;
 };
 
+inline constexpr const char *kEverythingTag = "everything"; ///< On each conversation.
 inline constexpr const char *kCommunityTag = "to look at";
 inline constexpr const char *kCommunityGroup = "Weavers";
 
