@@ -10,6 +10,7 @@
 #include "gui/timetext.h"
 #include "gui/widgets/hairline.h"
 #include "gui/widgets/label.h"
+#include "gui/widgets/plaintip.h"
 #include "gui/widgets/surface.h"
 #include "sync/commands.h"
 
@@ -34,6 +35,8 @@ using theme::TextStyle;
 using theme::Token;
 
 constexpr int kMostVoices = 200;
+constexpr int kRowHeight = 36;
+constexpr int kColumnWidth = 120;
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kConversationRole = Qt::UserRole;
 constexpr int kMessageRole = Qt::UserRole + 1;
@@ -50,9 +53,11 @@ public:
         setText(StateColumn, ideatext::ideaStateWord(row.idea.state));
         setText(PeopleColumn, countText(row.people));
         setText(ConversationsColumn, countText(row.conversations));
-        setText(AgeColumn, agoText(row.since(), now));
+        setText(AgeColumn, durationText(std::max<qint64>(0, now - row.since())));
         setText(OwnerColumn, messagetext::plainLine(row.idea.ownerName));
         setData(TitleColumn, kIdRole, row.idea.id.value);
+        setSizeHint(TitleColumn, QSize(0, kRowHeight));
+        setToolTip(TitleColumn, plainTip(row.idea.title));
         for (const int column : {PeopleColumn, ConversationsColumn})
             setTextAlignment(column, Qt::AlignTrailing | Qt::AlignVCenter);
     }
@@ -100,9 +105,9 @@ void IdeasPage::build()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAllColumnsShowFocus(true);
     m_list->setColumnCount(ColumnCount);
-    m_list->setHeaderLabels(
-        {tr("Idea"), tr("State"), tr("People"), tr("Conversations"), tr("First said"), tr("Owner")});
-    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->setHeaderLabels({tr("Idea"), tr("State"), tr("People"), tr("Conversations"), tr("Age"), tr("Owner")});
+    for (int column = StateColumn; column < ColumnCount; ++column)
+        m_list->setColumnWidth(column, kColumnWidth);
     m_list->header()->setSectionResizeMode(TitleColumn, QHeaderView::Stretch);
     m_list->header()->setStretchLastSection(false);
     m_list->sortByColumn(PeopleColumn, Qt::DescendingOrder);
@@ -172,7 +177,7 @@ QWidget *IdeasPage::buildDetail()
     m_voices->setAccessibleName(tr("Who said so"));
     m_voices->setFrameShape(QFrame::NoFrame);
     m_voices->setWordWrap(true);
-    m_voices->setSpacing(theme::kSpace1);
+    m_voices->setSpacing(theme::kSpace1 + 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme::kSpace2);
     const auto add = [&](const char *name, const QString &word, void (IdeasPage::*run)()) {
@@ -372,10 +377,13 @@ void IdeasPage::chooseState()
     for (int i = 0; i < kIdeaStates; ++i) {
         const auto state = static_cast<IdeaState>(i);
         const QString word = ideatext::ideaStateWord(state);
-        entries.append(
-            {word, {}, row->idea.state == state ? u"check"_s : QString(), [this, id = row->idea.id, state, word] {
-                 decide(m_context.commands.findings().setIdeaState(id, state), tr("The idea is at: %1.").arg(word));
-             }});
+        entries.append({word,
+                        {},
+                        row->idea.state == state ? u"radio_button_checked"_s : u"radio_button_unchecked"_s,
+                        [this, id = row->idea.id, state, word] {
+                            decide(m_context.commands.findings().setIdeaState(id, state),
+                                   tr("The idea is at: %1.").arg(word));
+                        }});
     }
     (new Picker(tr("Where does the idea stand?"), entries, this))->popUp();
 }

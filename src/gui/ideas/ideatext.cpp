@@ -31,6 +31,21 @@ QString moodWord(Mood mood)
     return Words::tr("unknown");
 }
 
+QString moodTitle(Mood mood)
+{
+    switch (mood) {
+    case Mood::Negative:
+        return Words::tr("Negative");
+    case Mood::Neutral:
+        return Words::tr("Neutral");
+    case Mood::Positive:
+        return Words::tr("Positive");
+    case Mood::Unknown:
+        break;
+    }
+    return Words::tr("Unknown");
+}
+
 QString moodMark(Mood mood)
 {
     switch (mood) {

@@ -10,6 +10,7 @@
 namespace rapport::ideatext {
 
 [[nodiscard]] QString moodWord(Mood mood);            ///< "negative"
+[[nodiscard]] QString moodTitle(Mood mood);           ///< "Negative", standing alone.
 [[nodiscard]] QString moodMark(Mood mood);            ///< "sounds unhappy"; empty where it is neutral or not known.
 [[nodiscard]] QString leadStageWord(LeadStage stage); ///< "handed over"
 /// What is asked and what it may be worth: "wants to buy, expected value 45".

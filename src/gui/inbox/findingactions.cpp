@@ -42,6 +42,12 @@ MoodChoice moodChoice(Reader &r, MessageId message)
     return choice;
 }
 
+/// Of what is chosen already among several.
+QString chosenGlyph(bool chosen)
+{
+    return chosen ? u"radio_button_checked"_s : u"radio_button_unchecked"_s;
+}
+
 QString agreementText(const MoodAgreement &agreement)
 {
     const std::optional<double> accuracy = agreement.accuracy();
@@ -128,7 +134,7 @@ void FindingActions::chooseMood(MessageId asked)
             const QString hint = !now                ? QString()
                                  : choice->corrected ? tr("as somebody said")
                                                      : tr("as the formula says");
-            entries.append({ideatext::moodWord(mood), hint, now ? u"check"_s : QString(), [this, message, mood] {
+            entries.append({ideatext::moodTitle(mood), hint, chosenGlyph(now), [this, message, mood] {
                                 decide(m_context.commands.findings().setMood(message, mood),
                                        tr("Noted: it sounds %1.").arg(ideatext::moodWord(mood)));
                             }});
@@ -172,7 +178,7 @@ void FindingActions::chooseLead()
             const QString word = ideatext::leadStageWord(stage);
             const bool now = lead->stage == stage;
             entries.append({word, now ? tr("since %1").arg(agoText(lead->stageAt, m_context.clock.nowMs())) : QString(),
-                            now ? u"check"_s : QString(), [this, &findings, lead = lead->id, stage, word] {
+                            chosenGlyph(now), [this, &findings, lead = lead->id, stage, word] {
                                 decide(findings.setLeadStage(lead, stage), tr("The lead is at: %1.").arg(word));
                             }});
         }

@@ -60,8 +60,8 @@ QList<ViewModel::Row> ViewModel::makeRows() const
     const auto found = [&add](const QString &query, const QString &name, const QString &glyph, int count) {
         add({.kind = Kind::Found, .query = query}, name, glyph, count);
     };
-    found(u"is:open mood:negative"_s, tr("Unhappy"), u"sentiment_dissatisfied"_s, m_places.moods.negative);
-    found(u"is:open mood:positive"_s, tr("Pleased"), u"sentiment_satisfied"_s, m_places.moods.positive);
+    found(u"is:open mood:negative"_s, tr("Unhappy"), u"mood_bad"_s, m_places.moods.negative);
+    found(u"is:open mood:positive"_s, tr("Pleased"), u"mood"_s, m_places.moods.positive);
     found(u"lead:proposed"_s, tr("Possible leads"), u"trending_up"_s, m_places.leads.proposed);
     found(u"lead:new OR lead:qualified OR lead:handedover"_s, tr("Leads"), u"trending_up"_s, m_places.leads.underWay);
     found(u"is:idea"_s, tr("With an idea"), u"lightbulb_outline"_s, m_places.withIdeas);
