@@ -86,13 +86,6 @@ ConversationFact::What whatOf(ServiceClock clock)
     return ConversationFact::What::ResolutionClock;
 }
 
-bool isLong(Reader &r, ConversationId id)
-{
-    Statement s = r.query("figures.subject");
-    s.bind(":id", id);
-    return s.step() && s.integer(4) > kLongConversation;
-}
-
 } // namespace
 
 void addFacts(Additions &to, const FactsOf &facts, const ReportDays &days, qint64 times)
@@ -110,21 +103,42 @@ FactReckoning::FactReckoning(Reader &r)
 {
 }
 
+/// What a conversation's row tells.
+struct FactReckoning::Subject
+{
+    AccountId account;
+    ConversationState state = ConversationState::Closed;
+    qint64 lastAskAt = 0;
+    quint16 language = 0;
+    qint64 messages = 0;
+};
+
+std::optional<FactReckoning::Subject> FactReckoning::subject(ConversationId id)
+{
+    Statement s = m_reader.query("figures.subject");
+    s.bind(":id", id);
+    if (!s.step())
+        return std::nullopt;
+    return Subject{.account = s.id<AccountId>(0),
+                   .state = s.value<ConversationState>(1),
+                   .lastAskAt = s.integer(2),
+                   .language = languageNumber(s.text(3)),
+                   .messages = std::max<qint64>(s.integer(4), 0)};
+}
+
 FactsOf FactReckoning::reckoned(ConversationId id)
 {
-    FactsOf result;
+    const std::optional<Subject> found = subject(id);
+    return found ? reckoned(id, *found) : FactsOf();
+}
+
+FactsOf FactReckoning::reckoned(ConversationId id, const Subject &subject)
+{
+    FactsOf result{.account = subject.account, .language = subject.language, .facts = {}};
     ConversationHistory history;
-    {
-        Statement s = m_reader.query("figures.subject");
-        s.bind(":id", id);
-        if (!s.step())
-            return result;
-        result.account = s.id<AccountId>(0);
-        result.language = languageNumber(s.text(3));
-        history.state = s.value<ConversationState>(1);
-        history.lastAskAt = s.integer(2);
-        history.messages.reserve(static_cast<size_t>(std::max<qint64>(s.integer(4), 0)));
-    }
+    history.state = subject.state;
+    history.lastAskAt = subject.lastAskAt;
+    history.messages.reserve(static_cast<size_t>(subject.messages));
     const QList<IdentityId> spammers = m_anySpam ? spamAuthors(m_reader, id) : QList<IdentityId>();
     {
         Statement s = m_reader.query("figures.messages");
@@ -196,12 +210,15 @@ FactsOf FactReckoning::stored(ConversationId id)
     return result;
 }
 
-bool FactReckoning::refresh(Writer &w, ConversationId id)
+bool FactReckoning::refresh(Writer &w, ConversationId id, qint64 mostMessages)
 {
-    const FactsOf was = stored(id);
-    const FactsOf now = reckoned(id);
-    if (was == now)
+    const std::optional<Subject> found = subject(id);
+    if (found && found->messages > mostMessages)
         return false;
+    const FactsOf was = stored(id);
+    const FactsOf now = found ? reckoned(id, *found) : FactsOf();
+    if (was == now)
+        return true;
     replace(w, id, was, now);
     Additions change;
     addFacts(change, was, m_days, -1);
@@ -218,10 +235,8 @@ void refreshFacts(Writer &w)
         return;
     FactReckoning reckoning(w);
     for (size_t i = 0; i < touched.size(); ++i) {
-        if (i >= kAtOnce || isLong(w, touched[i]))
+        if (i >= kAtOnce || !reckoning.refresh(w, touched[i], kLongConversation))
             w.query("figures.addPending").bind(":id", touched[i]).run();
-        else
-            reckoning.refresh(w, touched[i]);
     }
 }
 

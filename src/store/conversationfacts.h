@@ -4,6 +4,7 @@
 #include "store/servicelevels.h"
 #include "store/store.h"
 
+#include <limits>
 #include <vector>
 
 // What happened in conversations, kept beside them for figures.
@@ -30,10 +31,14 @@ public:
     /// As messages and decisions tell them; none where there is no such conversation.
     [[nodiscard]] FactsOf reckoned(ConversationId id);
     [[nodiscard]] FactsOf stored(ConversationId id);
-    /// Brings what is stored up to date, and with it the counts; true if that changed anything.
-    bool refresh(Writer &w, ConversationId id);
+    /// Brings what is stored up to date, and with it the counts. False where the conversation has more messages than
+    /// that: then nothing is done.
+    bool refresh(Writer &w, ConversationId id, qint64 mostMessages = std::numeric_limits<qint64>::max());
 
 private:
+    struct Subject;
+    [[nodiscard]] std::optional<Subject> subject(ConversationId id);
+    [[nodiscard]] FactsOf reckoned(ConversationId id, const Subject &subject);
     void addClocks(ConversationId id, std::vector<ConversationFact> &facts);
 
     Reader &m_reader;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <sqlite3.h>
+#include <utility>
 
 namespace rapport {
 
@@ -72,6 +73,16 @@ void writeDay(Connection &connection, const DayCells &change, CellFamily family)
 }
 
 } // namespace
+
+PendingFigures::~PendingFigures()
+{
+    detach();
+}
+
+void PendingFigures::detach()
+{
+    sqlite3_finalize(std::exchange(m_look, nullptr));
+}
 
 int PendingFigures::attach(sqlite3 *database)
 {
@@ -174,20 +185,21 @@ void PendingFigures::look()
     QByteArray zone;
     m_messagesCounted = m_activitiesCounted = kAll;
     // Asked with SQLite's own words, for it is asked from inside a statement.
-    sqlite3_stmt *statement = nullptr;
     static constexpr const char *kSql = "SELECT (SELECT value FROM workspace WHERE key = 'report_zone'),"
                                         " (SELECT counted FROM figure_state WHERE name = 'messages'),"
                                         " (SELECT counted FROM figure_state WHERE name = 'activities')";
-    if (sqlite3_prepare_v2(m_database, kSql, -1, &statement, nullptr) == SQLITE_OK &&
-        sqlite3_step(statement) == SQLITE_ROW) {
-        zone = QByteArray(reinterpret_cast<const char *>(sqlite3_column_text(statement, 0)),
-                          sqlite3_column_bytes(statement, 0));
-        if (sqlite3_column_type(statement, 1) != SQLITE_NULL)
-            m_messagesCounted = sqlite3_column_int64(statement, 1);
-        if (sqlite3_column_type(statement, 2) != SQLITE_NULL)
-            m_activitiesCounted = sqlite3_column_int64(statement, 2);
+    // Before the tables are there it cannot be prepared, and there is nothing to look at.
+    if (!m_look)
+        sqlite3_prepare_v3(m_database, kSql, -1, SQLITE_PREPARE_PERSISTENT, &m_look, nullptr);
+    if (m_look && sqlite3_step(m_look) == SQLITE_ROW) {
+        zone =
+            QByteArray(reinterpret_cast<const char *>(sqlite3_column_text(m_look, 0)), sqlite3_column_bytes(m_look, 0));
+        if (sqlite3_column_type(m_look, 1) != SQLITE_NULL)
+            m_messagesCounted = sqlite3_column_int64(m_look, 1);
+        if (sqlite3_column_type(m_look, 2) != SQLITE_NULL)
+            m_activitiesCounted = sqlite3_column_int64(m_look, 2);
     }
-    sqlite3_finalize(statement);
+    sqlite3_reset(m_look);
     m_zoneIsNew = zone.isEmpty();
     if (m_zoneIsNew)
         zone = QTimeZone::systemTimeZoneId();

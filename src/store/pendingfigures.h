@@ -9,6 +9,7 @@
 
 struct sqlite3;
 struct sqlite3_context;
+struct sqlite3_stmt;
 struct sqlite3_value;
 
 namespace rapport {
@@ -31,11 +32,14 @@ class PendingFigures final
 {
 public:
     PendingFigures() = default;
+    ~PendingFigures();
     PendingFigures(const PendingFigures &) = delete;
     PendingFigures &operator=(const PendingFigures &) = delete;
 
     /// Before the first statement. An SQLite result code. The database must not outlive this.
     [[nodiscard]] int attach(sqlite3 *database);
+    /// Before the database is closed.
+    void detach();
     [[nodiscard]] bool holdsNothing() const { return m_additions.empty() && m_touched.empty(); }
     void forgetAll(); ///< The transaction was rolled back.
     /// Writes what was gathered; conversations that nobody has taken wait in `fact_pending`. Throws SqlError.
@@ -68,6 +72,7 @@ private:
     [[nodiscard]] Additions &target() { return m_collecting ? *m_collecting : m_additions; }
 
     sqlite3 *m_database = nullptr;
+    sqlite3_stmt *m_look = nullptr;
     Additions m_additions;
     Additions *m_collecting = nullptr;
     std::unordered_set<qint64> m_touched;

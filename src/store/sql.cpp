@@ -306,6 +306,7 @@ struct Connection::Private
     {
         named.clear();
         composed.clear();
+        pendingFigures.detach();
         sqlite3_close_v2(database);
     }
 
