@@ -35,7 +35,7 @@ constexpr MoreWords kMoreWords[] = {
            u"tried try trying turn two under until upon use used uses using usually wait wanna wanted wants wasn "
            u"wasn't way ways week weeks well went weren what's whatever whether while whose within without wonder "
            u"wondering won wouldn wouldn't yeah year years yes yesterday yet you'd you'll you've you're yours "
-           u"yourself able actual best big bit else feel feels felt full glad happy hope hoping kindly let's "
+           u"yourself able may might actual best big bit else feel feels felt full glad happy hope hoping kindly let's "
            u"nice old please quick really small start started still stuff super thats thank thanks tho til till "
            u"via welcome wish wow yep regards dear hello cheers"},
     {"de", u"aber alle allem allen aller alles als also andere anderen anderer anderes ans anders bald beim bereits "
@@ -149,7 +149,8 @@ constexpr MoreWords kMoreWords[] = {
            u"هنا هناك اليوم جدا فقط أيضا شكرا مرحبا لدي لدى عليه عليها عليكم منه منها فيه فيها به بها له لها لنا لكم "
            u"لي و ف ب ك ل يا لان لأن حول خلال دون منذ مثل أكثر كنت يمكن ممكن السلام"},
     {"ja",
-     u"です ます ますか ですか ありま すか しま ました でした ません から まで など する した して いる いた いて ある "
+     u"です いま ます ますか ですか ありま すか しま ました でした ません から まで など する した して いる いた いて "
+     u"ある "
      u"あり あっ ない なく なっ なる "
      u"この その あの どの これ それ あれ どれ ここ そこ あそこ どこ こと もの ため よう ところ とき そう こう どう "
      u"って という として について により による ので のに けど けれど しかし そして また でも だけ ほど くらい ぐらい "

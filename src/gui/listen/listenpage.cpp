@@ -27,6 +27,8 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rapport {
@@ -37,6 +39,7 @@ using theme::TextStyle;
 using theme::Token;
 
 constexpr int kMostTopics = 20;
+constexpr int kRowsShown = 8; // More are scrolled to.
 constexpr int kMostSuggestions = 6;
 constexpr int kSuggestionDays = 120; // 60 days and the 60 before them.
 constexpr int kFollowAfterMs = 5'000;
@@ -70,6 +73,9 @@ ListenPage::~ListenPage() = default;
 
 void ListenPage::build()
 {
+    // The Tab key follows the order in which the parts are made.
+    QWidget *head = buildHead();
+    QWidget *topics = buildTopics();
     m_problem = new Label({}, TextStyle::Body, Token::Bad, this);
     m_problem->setObjectName(u"listenProblem"_s);
     m_problem->setTextFormat(Qt::PlainText);
@@ -85,7 +91,7 @@ void ListenPage::build()
     side->addStretch(1);
     auto *halves = new QHBoxLayout;
     halves->setSpacing(theme::kSpace3);
-    halves->addWidget(buildTopics(), 3);
+    halves->addWidget(topics, 3);
     halves->addLayout(side, 2);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(theme::kSpace4 + 2, theme::kSpace3 + 2, theme::kSpace4 + 2, theme::kSpace4);
@@ -101,10 +107,11 @@ void ListenPage::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildHead());
+    layout->addWidget(head);
     layout->addWidget(new Hairline(Qt::Horizontal, this));
     layout->addWidget(scroll, 1);
     m_toast = new Toast(this, nullptr);
+    m_topics->setFocus();
 
     connect(m_voice, &VoiceCard::rowsRequested, this, &ListenPage::rowsRequested);
     connect(m_voice, &VoiceCard::editRequested, this, [this] { (new WatchDialog(m_context, this))->open(); });
@@ -167,7 +174,6 @@ QWidget *ListenPage::buildTopics()
     m_topics->setItemDelegate(new TopicDelegate(m_topics));
     m_topics->setFrameShape(QFrame::NoFrame);
     m_topics->setMouseTracking(true);
-    m_topics->setMinimumHeight(220);
     m_topics->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_detail = new TopicDetail(card);
     m_detail->setCanTag(m_context.store.access() == Store::Access::ReadWrite);
@@ -176,8 +182,9 @@ QWidget *ListenPage::buildTopics()
     auto *inner = new QVBoxLayout(both);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(theme::kSpace3);
-    inner->addWidget(m_topics, 1);
+    inner->addWidget(m_topics);
     inner->addWidget(m_detail);
+    inner->addStretch(1);
     m_topicStack->addWidget(both);
     m_topicStack->addWidget(m_empty);
     auto *column = new QVBoxLayout(card);
@@ -386,6 +393,7 @@ void ListenPage::present(const Heard &heard)
             tr("Nothing is talked about significantly more than before. A topic needs five mentions by three "
                "people at least."));
     m_topicStack->setCurrentIndex(report.topics.isEmpty() ? 1 : 0);
+    m_topics->setFixedHeight(std::min(kRowsShown, std::max(m_model->rowCount(), 1)) * TopicDelegate::kRowHeight);
     int row = 0;
     for (int i = 0; i < m_model->rowCount(); ++i) {
         if (report.topics.at(i).name == chosen)

@@ -17,7 +17,6 @@ namespace {
 
 using theme::Token;
 
-constexpr int kRowHeight = 54;
 constexpr int kBarHeight = 8;
 constexpr int kLineHeight = 18;
 

@@ -9,6 +9,8 @@ class TopicDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
+    static constexpr int kRowHeight = 54;
+
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -1,6 +1,7 @@
 #include "gui/listen/topicdetail.h"
 
 #include "gui/charts/chartcard.h"
+#include "gui/inbox/wordbutton.h"
 #include "gui/listen/coursechart.h"
 #include "gui/listen/listentext.h"
 #include "gui/theme/style.h"
@@ -113,16 +114,17 @@ void TopicDetail::showExamples(const QList<store::SearchHit> &examples)
     }
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (const store::SearchHit &hit : examples) {
-        auto *example = new QPushButton(this);
-        theme::setKind(example, theme::ButtonKind::Quiet);
+        auto *example = new WordButton(this);
+        example->setInks(Token::Text, Token::Text);
         const QString text = plainSnippet(hit.snippet);
         example->setText(fontMetrics().elidedText(u"%1, %2: %3"_s.arg(hit.personName, ageText(hit.at, now), text),
                                                   Qt::ElideRight, 460));
         example->setAccessibleName(tr("Example by %1: %2").arg(hit.personName, text));
-        connect(example, &QPushButton::clicked, this, [this, conversation = hit.conversation, message = hit.message] {
-            Q_EMIT conversationRequested(conversation, message);
-        });
-        m_examples->addWidget(example);
+        connect(example, &QAbstractButton::clicked, this,
+                [this, conversation = hit.conversation, message = hit.message] {
+                    Q_EMIT conversationRequested(conversation, message);
+                });
+        m_examples->addWidget(example, 0, Qt::AlignLeading);
     }
 }
 

@@ -18,6 +18,14 @@ namespace rapport {
 using theme::TextStyle;
 using theme::Token;
 
+namespace {
+
+/// Of the chart of mentions: its title, and each name.
+constexpr int kMentionsHead = 70;
+constexpr int kMentionsRow = 28;
+
+} // namespace
+
 VoiceCard::VoiceCard(QWidget *parent)
     : Surface(parent),
       m_share(new FigureTile(this)),
@@ -30,7 +38,6 @@ VoiceCard::VoiceCard(QWidget *parent)
     setCard(Token::Line);
     m_share->setObjectName(u"shareOfVoice"_s);
     m_mentions->setObjectName(u"mentions"_s);
-    m_mentions->setMinimumHeight(190);
     m_course->setObjectName(u"mentionsCourse"_s);
     m_course->setMinimumHeight(220);
     m_watched->setObjectName(u"watchedList"_s);
@@ -110,6 +117,7 @@ void VoiceCard::show(const store::ShareOfVoice &voice, const store::ShareOfVoice
                                                    listentext::people(one.mentions.people))}});
         lines.append({one.name.name, one.mentions.daily});
     }
+    m_mentions->setFixedHeight(kMentionsHead + kMentionsRow * static_cast<int>(mentions.series.size()));
     m_mentions->show(mentions);
     m_steps = coursechart::stepsOf(period);
     m_course->show(coursechart::of(tr("Mentions over time"), period, lines));
