@@ -211,14 +211,30 @@ void walkThroughPeople(Reader &r, const Query &query, Walk &walk)
     }
 }
 
+/// What a figure was counted from is few enough to be listed without a word.
+bool asksForFigure(const Query &query)
+{
+    return std::any_of(query.allOf.begin(), query.allOf.end(), [](const Query::Clause &clause) {
+        return !clause.excluded && !clause.anyOf.isEmpty() &&
+               std::all_of(clause.anyOf.begin(), clause.anyOf.end(),
+                           [](const Query::Term &term) { return term.field == Query::Field::Figure; });
+    });
+}
+
 Result<Walk> walkFor(Reader &r, const Query &query)
 {
-    if (!hasWords(query))
+    const bool words = hasWords(query);
+    if (!words && !asksForFigure(query))
         return fail(ErrorKind::Invalid, u"There is no word to look for"_s);
     const Result<SqlFilter> filter = messageConditions(r, query);
     if (!filter)
         return fail(filter.error());
     Walk walk{.filter = *filter};
+    if (!words) {
+        walk.among = "SELECT m.id " + joined(walk) + " WHERE " + fitting(walk);
+        walk.filter.conditions.clear();
+        return walk;
+    }
     walkThroughPeople(r, query, walk);
     return walk;
 }
@@ -235,7 +251,7 @@ Result<HitPage> findHits(Reader &r, const Query &query, int most, MessageId befo
     Result<Walk> walk = walkFor(r, query);
     if (!walk)
         return fail(walk.error());
-    if (!before && !walk->amongAreFew) {
+    if (!before && !walk->amongAreFew && hasWords(query)) {
         if (const std::optional<HitPage> newest = lookAtNewest(r, query, most))
             return *newest;
     }

@@ -29,6 +29,7 @@ struct HitPage
 
 /// Whether the query has a word that messages can be looked for by.
 [[nodiscard]] bool hasWords(const Query &query);
+/// Words, or `figure:` for the messages that a figure was counted from, are what there is to look for.
 /// At most `most` hits below `before` (none: from the newest on). Where conditions leave only few of the messages with
 /// the words it gives up after having looked at `lookAt` of those (0: never), so that a page takes milliseconds
 /// whatever is asked for. Invalid for a query with no word to look for.

@@ -56,6 +56,14 @@ class MetricsTest(unittest.TestCase):
             self.assertEqual(len(opened), each["rows"], each)
             self.assertEqual(each["rows"], each["value"])
 
+    def test_messages_open_as_many_as_the_figure_says(self):
+        for metric, group in (("messages_received", "kind"), ("asks", "channel"), ("mood_net_all", "language")):
+            rows = self.figures(metric, *self.PERIOD, "--group", group)
+            self.assertGreater(len(rows), 2)
+            for each in rows:
+                opened = self.workspace("search", each["query"], "--limit", 0) if each["query"] else []
+                self.assertEqual(len(opened), each["rows"], each)
+
     def test_rates_tell_what_they_were_made_of(self):
         rate = self.whole("response_rate", *self.PERIOD)
         self.assertAlmostEqual(rate["value"], 100 * rate["numerator"] / rate["denominator"])
