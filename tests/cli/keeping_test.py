@@ -87,6 +87,15 @@ class KeepingTest(unittest.TestCase):
         self.assertEqual((repaired["counters"]["found"], repaired["counters"]["repaired"]), (1, 1))
         self.assertEqual(sum(each["found"] for each in self.workspace("verify")), 0)
 
+    def test_figures_are_counted_again_in_another_zone(self):
+        self.assertEqual(self.workspace("doctor", "--recount")[0]["problems"], [])
+        self.assertEqual(self.workspace("zone", "Pacific/Auckland"), [{"id": "Pacific/Auckland", "figures_left": 0}])
+        self.assertEqual(self.workspace("zone")[0]["id"], "Pacific/Auckland")
+        self.assertEqual(self.workspace("doctor", "--recount")[0]["problems"], [])
+        with self.assertRaises(commandline.Failed) as failed:
+            self.workspace("zone", "Middle/Earth")
+        self.assertIn("no time zone", failed.exception.reason)
+
     def bytes_of_all_files(self):
         return b"".join(path.read_bytes() for path in pathlib.Path(self.workspace.folder).rglob("*") if path.is_file())
 
