@@ -15,12 +15,11 @@ enum class WatchedSide { Ours = 0, Competitor = 1 };
 /// A name that is talked about, with all the ways in which it is written.
 struct WatchedName
 {
-    WatchedNameId id;
-    Uid uid;
-    QString name;
+    WatchedNameId id = {};
+    Uid uid = {};
+    QString name = {};
     WatchedSide side = WatchedSide::Ours;
-    QStringList
-        phrases; ///< Words or phrases; a message that holds any of them mentions the name. Case and accents aside.
+    QStringList phrases = {}; ///< Words or phrases: a message that holds any mentions it. Case and accents aside.
     int position = 0;
 
     friend bool operator==(const WatchedName &, const WatchedName &) = default;
