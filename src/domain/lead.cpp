@@ -73,6 +73,7 @@ const auto &numberFields()
 {
     static const auto fields = std::to_array<NumberField>({
         {"leastFit"_L1, &LeadRules::leastFit, -kMostPoints, kMostPoints},
+        {"leastExpected"_L1, &LeadRules::leastExpected, 0, kMostValue},
         {"fairFit"_L1, &LeadRules::fairFit, -kMostPoints, kMostPoints},
         {"goodFit"_L1, &LeadRules::goodFit, -kMostPoints, kMostPoints},
         {"warm"_L1, &LeadRules::warm, -kMostPoints, kMostPoints},

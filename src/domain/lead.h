@@ -71,13 +71,14 @@ struct LeadRules
 {
     std::array<int, kLeadCriteria> points; ///< By criterion, -1000 to 1000.
     int leastFit = 10;                     ///< Below it nothing is proposed.
+    int leastExpected = 15;                ///< What only asks a question is proposed from this expected value on.
     int fairFit = 20;
     int goodFit = 40;
     int warm = 15; ///< Of behaviour.
     int hot = 40;
     int halfLifeDays = 30; ///< Behaviour of so long ago counts half.
     /// What an answer to it may be worth, in the workspace's own measure.
-    int questionValue = 10;
+    int questionValue = 20;
     int buyingValue = 100;
     int leavingValue = 80;
     QStringList questionPhrases; ///< Beside those that come with the program, in whatever language.

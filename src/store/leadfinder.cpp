@@ -75,7 +75,9 @@ std::optional<LeadFinding> LeadFinder::find(ConversationId id, bool decided, boo
     if (!finding.message)
         return std::nullopt;
     reckon(finding, person);
-    if (finding.fit < m_rules.leastFit && !evenIfSmall)
+    const bool onlyAsks = finding.signalBits == static_cast<int>(LeadSignal::Question);
+    const bool isEnough = finding.fit >= m_rules.leastFit && (!onlyAsks || finding.expected >= m_rules.leastExpected);
+    if (!isEnough && !evenIfSmall)
         return std::nullopt;
     return finding;
 }

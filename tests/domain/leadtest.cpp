@@ -110,7 +110,7 @@ TEST(Lead, WhatIsExpectedIsTheLargestValueTimesTheChance)
         double behaviour;
         int expected;
     };
-    for (const Row &row : {Row{question, 100, 0, 10}, Row{buying | question, 40, 10, 50}, Row{leaving, 25, 0, 20},
+    for (const Row &row : {Row{question, 100, 0, 20}, Row{buying | question, 40, 10, 50}, Row{leaving, 25, 0, 20},
                            Row{buying, 300, 0, 100}, Row{buying, -90, 0, 5}, Row{0, 100, 0, 0}})
         EXPECT_EQ(expectedValue(row.bits, row.fit, row.behaviour, rules), row.expected)
             << row.bits << ' ' << row.fit << ' ' << row.behaviour;

@@ -196,6 +196,19 @@ TEST_F(Leads, CanBeTakenOnWhereNoRuleSeesOne)
     EXPECT_FALSE(await(commands.findings().takeLead(conversation(u"o"_s)))) << "nobody else wrote in it";
 }
 
+TEST_F(Leads, APlainQuestionIsOneOnlyOfWhomEverythingSpeaksFor)
+{
+    arrives(u"ana"_s, u"a"_s, kHourMs, u"Which heddle fits?"_s);
+    EXPECT_TRUE(proposed().isEmpty());
+    const auto ana = workspace.read([](Reader &r) { return store::findIdentity(r, u"scripted"_s, {}, u"ana"_s); });
+    ASSERT_TRUE(ana);
+    done(commands.setImportance(ana->contact, Importance::Key));
+    EXPECT_TRUE(proposed().isEmpty());
+    done(commands.people().addToGroup(ana->contact, u"Customers"_s));
+    arrives(u"ana"_s, u"b"_s, 2 * kHourMs, u"A lovely day"_s);
+    EXPECT_EQ(proposed(), QStringList{u"ana"_s}) << "known before, in a group, and more important than others";
+}
+
 TEST_F(Leads, FollowTheRulesThatPeopleSet)
 {
     arrives(u"ana"_s, u"a"_s, kHourMs, u"Any warp kits left"_s);
