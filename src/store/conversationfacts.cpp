@@ -11,8 +11,8 @@ namespace rapport::store {
 
 namespace {
 
-/// Reckoned in the transaction that touched them, at most: some 20 ms.
-constexpr size_t kAtOnce = 500;
+/// Reckoned in the transaction that touched them, at most: as many as a large page of a sync brings, some 10 us each.
+constexpr size_t kAtOnce = 5000;
 /// A conversation with more messages is not read whole for each page that adds to it.
 constexpr qint64 kLongConversation = 2000;
 
