@@ -245,13 +245,18 @@ private:
             {u"clearer-marks"_s, {u"Marks on the heddle"_s, IdeaState::Done}},
             {u"yarn-colours"_s, {u"More colours of our own yarn"_s, IdeaState::Planned}}};
         work.until = m_plan.endAt;
-        if (dialogue.intent == Intent::Idea && ideas.contains(dialogue.topic) && random.chance(0.6))
+        // In other languages one dialogue holds several wishes.
+        const bool isOne =
+            dialogue.topic != u"foldable"_s || m_texts.languageOf(m_plan.messages[thread.root]) == u"en"_s;
+        if (dialogue.intent == Intent::Idea && isOne && ideas.contains(dialogue.topic) && random.chance(0.6))
             std::tie(work.idea, work.ideaState) = ideas.value(dialogue.topic);
         if (dialogue.intent != Intent::Wholesale || thread.outcome == Outcome::NeedsReply || !random.chance(0.7))
             return;
-        static constexpr std::array kEnds{LeadStage::Qualified, LeadStage::HandedOver, LeadStage::Won, LeadStage::Won,
-                                          LeadStage::Lost};
-        work.lead = kEnds[random.below(kEnds.size())];
+        // What is months old was decided one way or the other.
+        static constexpr std::array kEnds{LeadStage::Won, LeadStage::Won, LeadStage::Lost};
+        static constexpr std::array kUnderWay{LeadStage::New, LeadStage::Qualified, LeadStage::HandedOver};
+        const bool old = thread.endAt < m_plan.endAt - 60 * kDayMs;
+        work.lead = old ? kEnds[random.below(kEnds.size())] : kUnderWay[random.below(kUnderWay.size())];
     }
 
     static QString noteFor(Intent intent, Random &random)
