@@ -117,6 +117,8 @@ private:
     QList<Event> m_undos;
     /// Until what was decided is read back, nothing else is: it may have made the dashboard that is to be changed.
     bool m_deciding = false;
+    int m_awaited = 0;         ///< Decisions whose events are not here yet,
+    bool m_undoWanted = false; ///< and one of them is to be taken back.
     struct Arrangement
     {
         QList<DashboardCard> cards;

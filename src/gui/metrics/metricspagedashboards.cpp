@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -200,10 +201,13 @@ void MetricsPage::exportFile()
 void MetricsPage::decide(const QFuture<Result<Event>> &future, const QString &sentence, bool chooseIt)
 {
     m_deciding = true;
+    ++m_awaited;
     deliver(future, this, [this, sentence, chooseIt](const Result<Event> &event) {
+        --m_awaited;
         if (!event) {
             m_deciding = false;
             m_next.reset();
+            m_undoWanted = false;
             m_focusAfter = -1;
             m_toast->say(event.error().kind == ErrorKind::Invalid ? tr("Not kept: %1.").arg(event.error().detail)
                                                                   : errorText(event.error(), Occasion::Change));
@@ -218,19 +222,29 @@ void MetricsPage::decide(const QFuture<Result<Event>> &future, const QString &se
             m_undos.removeLast();
         m_toast->say(sentence, [this] { undoLast(); });
         readDashboards();
+        if (std::exchange(m_undoWanted, false))
+            undoLast();
     });
 }
 
 void MetricsPage::undoLast()
 {
+    if (m_awaited > 0) {
+        m_undoWanted = true;
+        return;
+    }
     if (m_undos.isEmpty()) {
         m_toast->say(tr("There is nothing to take back."));
         return;
     }
     const Event event = m_undos.takeFirst();
+    ++m_awaited;
     deliver(m_context.commands.undo(event.uid), this, [this](const Result<Event> &undone) {
+        --m_awaited;
         m_toast->say(undone ? tr("Taken back.") : errorText(undone.error(), Occasion::Change));
         readDashboards();
+        if (std::exchange(m_undoWanted, false))
+            undoLast();
     });
 }
 
