@@ -103,6 +103,12 @@ void updateCampaign(Writer &w, const Campaign &campaign)
     writeTags(w, campaign);
 }
 
+void bindCampaignTags(Writer &w)
+{
+    for (const Campaign &campaign : campaigns(w))
+        writeTags(w, campaign);
+}
+
 void removeCampaign(Writer &w, CampaignId id)
 {
     w.query("campaigns.remove").bind(":id", id).run();
@@ -221,6 +227,38 @@ QList<std::pair<ConversationId, bool>> campaignDecisions(Reader &r, CampaignId i
     while (s.step())
         decisions.append({s.id<ConversationId>(0), s.flag(1)});
     return decisions;
+}
+
+QList<CampaignBinding> campaignBindings(Reader &r, ConversationId conversation)
+{
+    QList<CampaignBinding> bindings;
+    Statement s = r.query("campaigns.bindings");
+    s.bind(":conversation", conversation);
+    while (s.step())
+        bindings.append({.campaign = Uid::fromBytes(s.blob(0)),
+                         .belongs = s.flag(1),
+                         .uid = Uid::fromBytes(s.blob(2)),
+                         .actor = s.id<ActorId>(3),
+                         .at = s.integer(4)});
+    return bindings;
+}
+
+bool bindToCampaign(Writer &w, ConversationId conversation, const CampaignBinding &binding)
+{
+    w.changes().campaigns = true;
+    return w.query("campaigns.bind")
+               .bind(":campaign", binding.campaign)
+               .bind(":conversation", conversation)
+               .bind(":belongs", binding.belongs)
+               .bind(":uid", binding.uid)
+               .bind(":actor", binding.actor)
+               .bind(":at", binding.at)
+               .run() != 0;
+}
+
+void dropCampaignBindings(Writer &w, ConversationId conversation)
+{
+    w.query("campaigns.dropBindings").bind(":conversation", conversation).run();
 }
 
 QByteArray campaignConversations(const QByteArray &condition)

@@ -20,6 +20,8 @@ namespace rapport::store {
 Campaign addCampaign(Writer &w, Campaign campaign);
 /// Its plan, revision and state.
 void updateCampaign(Writer &w, const Campaign &campaign);
+/// What conversations are bound by, anew from the plans.
+void bindCampaignTags(Writer &w);
 void removeCampaign(Writer &w, CampaignId id);
 
 [[nodiscard]] QList<CampaignRevision> campaignRevisions(Reader &r, CampaignId id); ///< The newest first.
@@ -34,6 +36,19 @@ void setCampaignFigures(Writer &w, CampaignId id, const QList<CampaignFigure> &f
 [[nodiscard]] std::optional<bool> campaignDecision(Reader &r, CampaignId id, ConversationId conversation);
 void setCampaignDecision(Writer &w, CampaignId id, ConversationId conversation, std::optional<bool> belongs);
 [[nodiscard]] QList<std::pair<ConversationId, bool>> campaignDecisions(Reader &r, CampaignId id);
+/// Every decision about a conversation, as it is kept: for what becomes of conversations that are merged.
+struct CampaignBinding
+{
+    Uid campaign;
+    bool belongs = true;
+    Uid uid;
+    ActorId actor;
+    qint64 at = 0;
+};
+[[nodiscard]] QList<CampaignBinding> campaignBindings(Reader &r, ConversationId conversation);
+/// False: something is decided there already, or there is no such campaign.
+bool bindToCampaign(Writer &w, ConversationId conversation, const CampaignBinding &binding);
+void dropCampaignBindings(Writer &w, ConversationId conversation);
 /// Names of the campaigns that a conversation belongs to.
 [[nodiscard]] QStringList campaignsOf(Reader &r, ConversationId conversation);
 [[nodiscard]] int campaignConversationCount(Reader &r, CampaignId id);

@@ -4,6 +4,7 @@
 #include "store/conversations.h"
 #include "store/erased.h"
 #include "store/erasedwords.h"
+#include "store/erasureplans.h"
 #include "store/erasurescan.h"
 #include "store/folding.h"
 #include "store/maintenance.h"
@@ -34,6 +35,7 @@ struct Person
     QList<Identity> identities;
     QStringList words;
     QStringList namesKept;
+    QStringList uids; ///< Of the contact and of those that are part of it.
     std::vector<MessageId> messages;
     QSet<ConversationId> conversations;
     qint64 activities = 0;
@@ -93,6 +95,13 @@ Result<Person> personOf(Reader &r, ContactId contact)
         activities.bind(":identity", identity.id).step();
         person.activities += activities.integer(0);
     }
+    const auto addUid = [&](ContactId id) {
+        if (const std::optional<Contact> part = store::contact(r, id))
+            person.uids.append(part->uid.toString());
+    };
+    addUid(person.contact);
+    for (const ContactMerge &merge : mergesOf(r, person.contact))
+        addUid(merge.contact);
     if (person.words.isEmpty() && person.namesKept.isEmpty())
         return fail(ErrorKind::Invalid, u"This person is erased already"_s);
     person.words.removeDuplicates();
@@ -127,6 +136,8 @@ public:
             {u"files"_s, [this] { return removeForgottenFiles(m_store); }},
             {u"activities"_s, [this] { return renameActivities(); }},
             {u"raw items"_s, [&] { return scan.items(m_receipt); }},
+            // Before the texts: events of campaigns are among them.
+            {u"plans"_s, [this] { return plans(true); }},
             {u"texts of others"_s, [&] { return scan.texts(m_receipt); }},
             {u"conversations"_s, [this] { return settleConversations(); }},
             // Last, since by it the person is found when this is cut off.
@@ -168,7 +179,18 @@ private:
         Result<> done = scan.work(m_person.identities, m_receipt);
         if (done)
             done = scan.items(m_receipt);
+        if (done)
+            done = plans(false);
         return done ? scan.texts(m_receipt) : done;
+    }
+
+    Result<> plans(bool apply)
+    {
+        const Result<qint64> changed = erasePlans(m_store, m_words, m_person.uids, apply);
+        if (!changed)
+            return fail(changed.error());
+        m_receipt.redacted += *changed;
+        return {};
     }
 
     template<class F>

@@ -53,6 +53,9 @@ void appendValue(QByteArray &line, const Statement &s, int index, const Transfer
     case Kind::Integer:
         line += QByteArray::number(s.integer(index));
         return;
+    case Kind::Real:
+        line += QByteArray::number(s.real(index), 'g', QLocale::FloatingPointShortest);
+        return;
     case Kind::Text:
     case Kind::Html:
         appendText(line, s.text(index).toUtf8());

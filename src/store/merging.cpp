@@ -1,5 +1,6 @@
 #include "store/merging.h"
 
+#include "store/campaigns.h"
 #include "store/conversations.h"
 #include "store/outgoing.h"
 #include "store/worklog.h"
@@ -184,6 +185,10 @@ QList<ConversationId> dissolveConversation(Writer &w, ConversationId from, Conve
         removeTag(w, from, tag.name);
         bindTag(w, into, tag);
     }
+    const QList<CampaignBinding> bindings = campaignBindings(w, from);
+    dropCampaignBindings(w, from);
+    for (const CampaignBinding &binding : bindings)
+        bindToCampaign(w, into, binding);
     moveDrafts(w, from, into);
     moveSends(w, from, into);
     w.query("merging.moveEvents").bind(":from", from).bind(":into", into).run();

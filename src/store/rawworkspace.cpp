@@ -23,6 +23,9 @@ bool fitsRule(const RawValue &value, const TransferColumn &rule)
         if (qstrcmp(rule.name, "day") == 0 && (value.integer < kFirstDay || value.integer > kLastDay))
             return false;
         return value.kind == Kind::Integer && (rule.most < 0 || (value.integer >= 0 && value.integer <= rule.most));
+    case TransferColumn::Kind::Real:
+        // Whole numbers are kept as integers.
+        return value.kind == Kind::Real || value.kind == Kind::Integer;
     case TransferColumn::Kind::Hash:
         return value.kind == Kind::Integer;
     case TransferColumn::Kind::Text:

@@ -236,6 +236,15 @@ private:
             receipt.dropped += m_target.query("rescue.dropLooseAdvocates").run();
         if (m_target.query("rescue.knowsLeads").step())
             dropLooseFindings(receipt);
+        if (m_target.query("rescue.knowsCampaigns").step())
+            dropLooseProgramme(receipt);
+    }
+
+    void dropLooseProgramme(RescueReceipt &receipt)
+    {
+        for (const char *query : {"rescue.dropLooseCampaignRevisions", "rescue.dropLooseCampaignDecisions",
+                                  "rescue.dropLooseCampaignFigures"})
+            receipt.dropped += m_target.query(query).run();
     }
 
     void dropLooseFindings(RescueReceipt &receipt)
@@ -281,7 +290,7 @@ Result<> settle(const QString &folder, const Clock &clock, RescueReceipt &receip
     const Result<> named = (*store)->writeNow(WriteLane::User, [](Writer &w) -> Result<> {
         recountCounters(w);
         recountFigures(w);
-        judgeAllAgain(w);
+        judgeWhatIsNot(w);
         findAllLeadsAgain(w);
         if (workspaceValue(w, kWorkspaceUid).isEmpty())
             setWorkspaceValue(w, kWorkspaceUid, Uid::create(w.nowMs()).toString());

@@ -15,6 +15,11 @@ TransferColumn numberOrNull(const char *name)
     return {name, Kind::Integer, true};
 }
 
+TransferColumn realOrNull(const char *name)
+{
+    return {name, Kind::Real, true};
+}
+
 /// One of a list that is numbered from 0.
 TransferColumn oneOf(const char *name, int most)
 {
@@ -353,6 +358,49 @@ void addFindings(std::vector<TransferTable> &tables)
                        number("at")}});
 }
 
+/// Campaigns and the maturity board. The tags of a campaign stand in its plan.
+void addProgramme(std::vector<TransferTable> &tables)
+{
+    tables.push_back({"campaign",
+                      "campaign",
+                      "id",
+                      {number("id"), uid(), text("name"), oneOf("state", 4), number("revision"), text("plan"),
+                       number("from_day"), number("to_day"), number("state_at"), number("actor_id"),
+                       number("created_at")}});
+    tables.push_back({"campaign_revision",
+                      "campaign_revision",
+                      "campaign_id, revision",
+                      {number("campaign_id"), number("revision"), uid(), number("actor_id"), number("at"),
+                       text("reason"), text("plan")}});
+    tables.push_back({"campaign_conversation",
+                      "campaign_conversation",
+                      "campaign_id, conversation_id",
+                      {number("campaign_id"), number("conversation_id"), flag("belongs"), uid(), number("actor_id"),
+                       number("at")}});
+    tables.push_back({"campaign_figure",
+                      "campaign_figure",
+                      "campaign_id, goal",
+                      {number("campaign_id"), uid("goal"), text("metric"), number("version"), number("from_day"),
+                       number("to_day"), realOrNull("value"), number("numerator"), number("denominator"),
+                       number("excluded"), number("counted"), number("at")}});
+    tables.push_back(
+        {"maturity_model",
+         "maturity_model",
+         "id",
+         {number("id"), uid(), text("model"), number("version"), text("text"), number("actor_id"), number("at")}});
+    tables.push_back({"practice_decision",
+                      "practice_decision",
+                      "model, practice",
+                      {text("model"), text("practice"), realOrNull("score"), text("reason"), text("owner"),
+                       number("due_day"), text("notes"), numberOrNull("position"), uid(), number("actor_id"),
+                       number("at")}});
+    tables.push_back({"assessment",
+                      "assessment",
+                      "id",
+                      {number("id"), uid(), text("model"), number("version"), text("model_text"), number("day"),
+                       text("remark"), text("result"), number("actor_id"), number("at")}});
+}
+
 } // namespace
 
 const std::vector<TransferTable> &transferTables()
@@ -364,6 +412,7 @@ const std::vector<TransferTable> &transferTables()
         addConversations(all);
         addWork(all);
         addFindings(all);
+        addProgramme(all);
         return all;
     }();
     return tables;

@@ -9,6 +9,7 @@ struct TransferColumn
 {
     enum class Kind {
         Integer,
+        Real,
         Text,
         Html,   ///< Text that is made harmless again when it comes in.
         Uid,    ///< Blob of 16 bytes, as "018f3b2e-...".

@@ -1,6 +1,7 @@
 #include "sync/merging.h"
 
 #include "store/accounts.h"
+#include "store/campaigns.h"
 #include "store/conversations.h"
 #include "store/merging.h"
 #include "store/messages.h"
@@ -29,6 +30,49 @@ store::BoundTag tagFromJson(const QJsonObject &json)
             .at = json[u"at"_s].toInteger()};
 }
 
+QJsonObject bindingToJson(const store::CampaignBinding &binding)
+{
+    return {{u"campaign"_s, binding.campaign.toString()},
+            {u"belongs"_s, binding.belongs},
+            {u"uid"_s, binding.uid.toString()},
+            {u"actor"_s, binding.actor.value},
+            {u"at"_s, binding.at}};
+}
+
+store::CampaignBinding bindingFromJson(const QJsonObject &json)
+{
+    return {.campaign = Uid::fromString(json[u"campaign"_s].toString()).value_or(Uid()),
+            .belongs = json[u"belongs"_s].toBool(),
+            .uid = Uid::fromString(json[u"uid"_s].toString()).value_or(Uid()),
+            .actor = ActorId(json[u"actor"_s].toInteger()),
+            .at = json[u"at"_s].toInteger()};
+}
+
+/// What was decided about the part holds for the whole where nothing was decided about that.
+QJsonArray moveBindings(Writer &w, ConversationId from, ConversationId into)
+{
+    QJsonArray moved;
+    const QList<store::CampaignBinding> bindings = store::campaignBindings(w, from);
+    store::dropCampaignBindings(w, from);
+    for (const store::CampaignBinding &binding : bindings) {
+        QJsonObject told = bindingToJson(binding);
+        told[u"added"_s] = store::bindToCampaign(w, into, binding);
+        moved.append(told);
+    }
+    return moved;
+}
+
+void returnBindings(Writer &w, const QJsonArray &moved, ConversationId from, ConversationId to)
+{
+    for (const QJsonValue &one : moved) {
+        const store::CampaignBinding binding = bindingFromJson(one.toObject());
+        const auto campaign = store::campaign(w, binding.campaign);
+        if (campaign && one[u"added"_s].toBool() && store::campaignDecision(w, campaign->id, from) == binding.belongs)
+            store::setCampaignDecision(w, campaign->id, from, std::nullopt);
+        store::bindToCampaign(w, to, binding);
+    }
+}
+
 /// What the event has to keep of one that becomes part of another.
 QJsonObject absorb(Writer &w, ConversationId into, const Conversation &from)
 {
@@ -44,10 +88,15 @@ QJsonObject absorb(Writer &w, ConversationId into, const Conversation &from)
     QJsonArray guests;
     for (const MessageId guest : store::guestsOf(w, from.id))
         guests.append(guest.value);
+    const QJsonArray campaigns = moveBindings(w, from.id, into);
     store::absorbConversation(w, into, from);
     for (const store::BoundTag &tag : bound)
         store::bindTag(w, into, tag);
-    return {{u"id"_s, from.id.value}, {u"tags"_s, tags}, {u"added"_s, added}, {u"guests"_s, guests}};
+    return {{u"id"_s, from.id.value},
+            {u"tags"_s, tags},
+            {u"added"_s, added},
+            {u"campaigns"_s, campaigns},
+            {u"guests"_s, guests}};
 }
 
 /// Puts it where its own messages say, as far as it is open: somebody waits, or nobody does.
@@ -94,6 +143,7 @@ Result<> part(Writer &w, const QJsonObject &entry, bool untouched)
         store::removeTag(w, whole->id, name.toString());
     for (const QJsonValue &tag : entry[u"tags"_s].toArray())
         store::bindTag(w, merged->id, tagFromJson(tag.toObject()));
+    returnBindings(w, entry[u"campaigns"_s].toArray(), whole->id, merged->id);
     if (untouched) {
         standAs(w, merged->id, {merged->state, merged->waitingSince, merged->snoozedUntil});
         return {};

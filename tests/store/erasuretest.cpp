@@ -1,6 +1,7 @@
 #include "store/erasure.h"
 #include "samples.h"
 #include "store/batches.h"
+#include "store/campaigns.h"
 #include "store/erased.h"
 #include "store/erasedwords.h"
 #include "store/ledger.h"
@@ -210,6 +211,47 @@ TEST_F(Erasure, LeavesNoTraceInWhatWasDecided)
     erase();
     m_workspace.close();
     EXPECT_EQ(filesWith(m_workspace.folder(), m_traces), QStringList());
+    m_workspace.reopen();
+    expectHealthy(m_workspace);
+}
+
+TEST_F(Erasure, LeavesNoGuestInCampaigns)
+{
+    const Uid person = m_workspace.read([this](Reader &r) { return store::contact(r, m_contact)->uid; });
+    m_workspace.write([&](Writer &w) {
+        CampaignPlan plan;
+        plan.name = u"Evening with ines-qzx.example"_s;
+        plan.notes = u"Inês Qzxcarvalho brings wool"_s;
+        plan.tags = {u"swap"_s, u"ines-qzx.example"_s};
+        plan.events = {{.uid = Uid::create(1),
+                        .name = u"Porto"_s,
+                        // Called otherwise than anywhere else: only the number tells who it is.
+                        .guests = {{.person = person, .name = u"Nez Qzx"_s, .attended = true},
+                                   {.person = {}, .name = u"Bob"_s, .attended = true}}}};
+        Campaign campaign;
+        campaign.plan = plan;
+        campaign = store::addCampaign(w, campaign);
+        store::addCampaignRevision(w, campaign, u"Inês Qzxcarvalho asked for it"_s);
+        Campaign other;
+        other.plan.name = u"Evening with [erased]"_s;
+        store::addCampaign(w, other);
+        Event event;
+        event.kind = u"campaign.added"_s;
+        event.after = {{u"plan"_s, campaignPlanToJson(plan)}};
+        store::addEvent(w, event);
+    });
+    const auto planned = store::planErasure(m_workspace.store(), m_contact);
+    ASSERT_TRUE(planned);
+    EXPECT_EQ(erase().redacted, planned->redacted);
+    const Campaign left = m_workspace.read([](Reader &r) { return store::campaigns(r).last(); });
+    ASSERT_EQ(left.plan.events.size(), 1);
+    EXPECT_EQ(left.plan.events[0].guests,
+              (QList<CampaignGuest>{{.person = {}, .name = {}, .attended = true},
+                                    {.person = {}, .name = u"Bob"_s, .attended = true}}));
+    m_workspace.close();
+    QStringList traces = m_traces;
+    traces.append(person.toString());
+    EXPECT_EQ(filesWith(m_workspace.folder(), traces), QStringList());
     m_workspace.reopen();
     expectHealthy(m_workspace);
 }

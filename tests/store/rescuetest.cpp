@@ -163,8 +163,10 @@ protected:
         for (const store::RescuedTable &table : receipt->tables)
             saved[table.table] = table.saved;
         for (const auto &[table, rows] : s_rows) {
-            // Without the list of tables, two of the very same form cannot be told apart: tags and marks of spam.
-            if (page.name == "schema" && table == u"conversation_tag"_s)
+            // Without the list of tables, two of the very same form cannot be told apart: tags and marks of spam, steps
+            // of leads and of ideas.
+            if (page.name == "schema" &&
+                QStringList{u"conversation_tag"_s, u"lead_step"_s, u"idea_step"_s}.contains(table))
                 continue;
             qint64 most = 0;
             if (table == QString::fromUtf8(page.name))

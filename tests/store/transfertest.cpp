@@ -3,12 +3,15 @@
 #include "domain/outgoingfile.h"
 #include "samples.h"
 #include "store/batches.h"
+#include "store/campaigns.h"
 #include "store/ledger.h"
+#include "store/maturity.h"
 #include "store/merging.h"
 #include "store/outbox.h"
 #include "store/outgoing.h"
 #include "store/savedreplies.h"
 #include "store/triage.h"
+#include "store/watchednames.h"
 #include "store/verify.h"
 #include "store/views.h"
 #include "store/worklog.h"
@@ -101,6 +104,10 @@ void fillWriting(Writer &w, const QString &folder, AccountId account, Conversati
     reply.language = u"en"_s;
     reply.uses = 3;
     store::addSavedReply(w, reply);
+    store::addWatchedName(w, {.name = u"Loomworks"_s,
+                              .side = WatchedSide::Competitor,
+                              .phrases = {u"loom works"_s, u"\"loomworks\""_s},
+                              .position = 0});
     const auto keep = [&folder](const QByteArray &content) {
         Attachment file;
         file.kind = u"image"_s;
@@ -129,6 +136,32 @@ void fillWriting(Writer &w, const QString &folder, AccountId account, Conversati
     later.files = {keep("two")};
     planned.action = later;
     store::addOutboxEntry(w, planned);
+}
+
+/// A campaign that was closed with a figure and one that could not be measured, and what was said on the board.
+void fillProgramme(Writer &w, ConversationId conversation)
+{
+    Campaign campaign;
+    campaign.plan.name = u"Swap \"1\""_s;
+    campaign.plan.tags = {u"shipping"_s};
+    campaign.plan.fromDay = 20'000;
+    campaign.plan.toDay = 20'010;
+    campaign.plan.goals = {{.uid = Uid::create(1), .metric = u"messages"_s, .version = 1, .target = 12.5}};
+    campaign.state = CampaignState::Closed;
+    campaign = store::addCampaign(w, campaign);
+    store::addCampaignRevision(w, campaign, u"More time"_s);
+    store::setCampaignDecision(w, campaign.id, conversation, false);
+    store::setCampaignFigures(w, campaign.id,
+                              {{.goal = campaign.plan.goals[0].uid, .metric = u"messages"_s, .version = 1,
+                                .value = 1.0 / 3, .numerator = 1, .denominator = 3, .rows = 1, .at = 5},
+                               {.goal = Uid::create(2), .metric = u"messages"_s, .version = 1}});
+    store::addMaturityModel(w, u"ours"_s, 1, u"{}"_s);
+    store::setPracticeDecision(w, u"ours"_s, u"greet"_s,
+                               {.score = 62.5, .reason = u"We know better"_s, .owner = {}, .notes = {}, .position = 2});
+    store::setPracticeDecision(w, u"ours"_s, u"thank"_s,
+                               {.score = {}, .reason = {}, .owner = u"Mira"_s, .notes = {}, .position = {}});
+    store::addAssessment(w, {.id = {}, .uid = {}, .model = u"ours"_s, .modelText = u"{}"_s, .day = 20'000,
+                             .remark = u"First"_s, .result = {{u"score"_s, 0.1}}});
 }
 
 /// One row at least of every kind that there is.
@@ -221,6 +254,7 @@ void fillWithEverything(TempWorkspace &workspace)
         store::setWorkspaceValue(w, u"retention.1"_s, u"365"_s);
         fillTriage(w, account, conversation, ines);
         fillWriting(w, folder, account.id, conversation);
+        fillProgramme(w, conversation);
     });
     ASSERT_TRUE(QDir().mkpath(workspace.store().attachmentsFolder() + u"/a"_s));
     QFile file(workspace.store().attachmentsFolder() + u"/a/1.png"_s);
@@ -268,7 +302,15 @@ TEST(Transfer, BringsEveryKindOfRowThere)
                              "merged_conversation",
                              "message_home",
                              "draft_file",
-                             "saved_reply"})
+                             "saved_reply",
+                             "watched_name",
+                             "campaign",
+                             "campaign_revision",
+                             "campaign_conversation",
+                             "campaign_figure",
+                             "maturity_model",
+                             "practice_decision",
+                             "assessment"})
         EXPECT_TRUE(lines.contains(QByteArray("{\"type\":\"" + QByteArray(type) + "\","))) << type;
 
     Imported copy;
@@ -278,6 +320,11 @@ TEST(Transfer, BringsEveryKindOfRowThere)
     EXPECT_EQ(copy.counts->taken, lines.count('\n'));
     EXPECT_EQ(exported(*copy.store), lines);
     EXPECT_EQ(copy.store->uid(), workspace.store().uid());
+    EXPECT_EQ(copy.store->readNow([](Reader &r) -> Result<int> {
+        Statement s = r.compose("SELECT count(*) FROM campaign_tag WHERE tag = 'shipping'");
+        s.step();
+        return static_cast<int>(s.integer(0));
+    }).value_or(0), 1);
     expectSound(*copy.store);
     QFile file(copy.store->attachmentsFolder() + u"/a/1.png"_s);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));

@@ -1,3 +1,4 @@
+#include "store/campaigns.h"
 #include "store/verify.h"
 #include "samples.h"
 #include "store/ledger.h"
@@ -108,6 +109,25 @@ TEST_F(Verify, FindsWhatLeadsNowhere)
         return store::message(r, *child)->parent;
     });
     EXPECT_TRUE(parent); // adopted again
+}
+
+TEST_F(Verify, SetsCampaignsRightByTheirPlans)
+{
+    m_workspace.write([this](Writer &w) {
+        Campaign campaign;
+        campaign.plan.name = u"Swap"_s;
+        campaign.plan.tags = {u"swap"_s, u"wool"_s};
+        campaign.plan.fromDay = 20'000;
+        store::setCampaignDecision(w, store::addCampaign(w, campaign).id, m_conversation, true);
+    });
+    breakAndVerify("UPDATE campaign SET name = 'Other'", u"campaigns"_s);
+    breakAndVerify("UPDATE campaign SET from_day = 1", u"campaigns"_s);
+    breakAndVerify("DELETE FROM campaign_tag WHERE tag = 'wool'", u"campaigns"_s);
+    breakAndVerify("INSERT INTO campaign_tag SELECT id, 'stray' FROM campaign", u"campaigns"_s);
+    breakAndVerify("INSERT INTO campaign_conversation SELECT id, 4711, 1, randomblob(16), 1, 1 FROM campaign",
+                   u"campaigns"_s);
+    EXPECT_EQ(countOf(m_workspace, "campaign_tag"), 2);
+    EXPECT_EQ(countOf(m_workspace, "campaign_conversation"), 1);
 }
 
 TEST_F(Verify, DropsPartsOfMessagesThatAreGone)

@@ -1,5 +1,6 @@
 // Conversations that are made one, and parts that are made their own: and both taken back at any later time.
 #include "base/time.h"
+#include "store/campaigns.h"
 #include "store/conversations.h"
 #include "store/merging.h"
 #include "store/messages.h"
@@ -66,6 +67,39 @@ protected:
             EXPECT_EQ(finding.found, 0) << qPrintable(finding.check);
     }
 };
+
+TEST_F(MergingTest, WhatWasDecidedAboutCampaignsGoesAlongAndBack)
+{
+    const ConversationId a = by(u"a"_s).id;
+    const ConversationId b = by(u"b"_s).id;
+    CampaignPlan plan;
+    plan.name = u"Swap"_s;
+    done(await(commands.campaigns().add(plan)));
+    plan.name = u"Fair"_s;
+    done(await(commands.campaigns().add(plan)));
+    const auto id = [this](const QString &name) {
+        return workspace.read([&](Reader &r) { return store::campaignNamed(r, name)->id; });
+    };
+    const auto decision = [&](const QString &name, ConversationId conversation) {
+        return workspace.read([campaign = id(name), conversation](Reader &r) {
+            return store::campaignDecision(r, campaign, conversation);
+        });
+    };
+    done(await(commands.campaigns().decide(id(u"Swap"_s), b, true)));
+    done(await(commands.campaigns().decide(id(u"Fair"_s), b, true)));
+    done(await(commands.campaigns().decide(id(u"Fair"_s), a, false)));
+    const Event merged = done(await(commands.merge(a, {b})));
+    EXPECT_EQ(decision(u"Swap"_s, a), std::optional(true));
+    EXPECT_EQ(decision(u"Fair"_s, a), std::optional(false)); // what was said of the whole holds
+    EXPECT_EQ(decision(u"Swap"_s, b), std::nullopt);
+    expectSound();
+    done(await(commands.undo(merged.uid)));
+    EXPECT_EQ(decision(u"Swap"_s, a), std::nullopt);
+    EXPECT_EQ(decision(u"Fair"_s, a), std::optional(false));
+    EXPECT_EQ(decision(u"Swap"_s, b), std::optional(true));
+    EXPECT_EQ(decision(u"Fair"_s, b), std::optional(true));
+    expectSound();
+}
 
 TEST_F(MergingTest, TwoBecomeOneAndTwoAgain)
 {

@@ -68,6 +68,18 @@ ON CONFLICT DO UPDATE SET belongs = excluded.belongs, uid = excluded.uid, actor_
 -- name: undecide
 DELETE FROM campaign_conversation WHERE campaign_id = :id AND conversation_id = :conversation;
 
+-- name: bindings
+SELECT p.uid, d.belongs, d.uid, d.actor_id, d.at
+FROM campaign_conversation d JOIN campaign p ON p.id = d.campaign_id
+WHERE d.conversation_id = :conversation ORDER BY p.id;
+
+-- name: bind
+INSERT OR IGNORE INTO campaign_conversation (campaign_id, conversation_id, belongs, uid, actor_id, at)
+SELECT id, :conversation, :belongs, :uid, :actor, :at FROM campaign WHERE uid = :campaign;
+
+-- name: dropBindings
+DELETE FROM campaign_conversation WHERE conversation_id = :conversation;
+
 -- name: ofConversation
 SELECT p.name FROM campaign p
 WHERE EXISTS (SELECT 1 FROM campaign_conversation d

@@ -142,3 +142,15 @@ WHERE idea_id NOT IN (SELECT id FROM idea) OR message_id NOT IN (SELECT id FROM 
 
 -- name: mendMergedIdeas
 UPDATE idea SET merged_into = 0 WHERE merged_into <> 0 AND merged_into NOT IN (SELECT id FROM idea);
+
+-- name: knowsCampaigns
+SELECT 1 FROM sqlite_master WHERE name = 'campaign';
+
+-- name: dropLooseCampaignRevisions
+DELETE FROM campaign_revision WHERE campaign_id NOT IN (SELECT id FROM campaign);
+
+-- name: dropLooseCampaignDecisions
+DELETE FROM campaign_conversation WHERE campaign_id NOT IN (SELECT id FROM campaign);
+
+-- name: dropLooseCampaignFigures
+DELETE FROM campaign_figure WHERE campaign_id NOT IN (SELECT id FROM campaign);
