@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace rapport::cli {
@@ -25,28 +26,14 @@ constexpr std::array kFilters{std::pair{QLatin1StringView("channel"), QLatin1Str
                               std::pair{QLatin1StringView("tag"), QLatin1StringView("tag")},
                               std::pair{QLatin1StringView("of-group"), QLatin1StringView("group")}};
 
-/// The words for ranges on a command line: "last-month" for lastMonth.
-std::optional<RangePreset> rangeFrom(const QString &given)
-{
-    QString word;
-    bool afterHyphen = false;
-    for (const QChar c : given) {
-        if (c != u'-')
-            word.append(afterHyphen ? c.toUpper() : c);
-        afterHyphen = c == u'-';
-    }
-    const std::optional<RangePreset> range = rangeFromWord(word);
-    return range == RangePreset::Custom ? std::nullopt : range;
-}
-
 /// The days that are asked for; as the dashboard has them where nothing is said.
 Outcome<> setDays(DashboardScope &scope, const Arguments &arguments, int today)
 {
     if (arguments.has(u"range"_s)) {
-        const std::optional<RangePreset> range = rangeFrom(arguments.value(u"range"_s));
+        const std::optional<RangePreset> range = rangeFromWord(arguments.value(u"range"_s));
         if (arguments.has(u"from"_s) || arguments.has(u"to"_s))
             return wrongUse(u"--range says which days; --from and --to would say it again."_s);
-        if (!range)
+        if (!range || *range == RangePreset::Custom)
             return wrongUse(u"--range takes last7, last30, last90, this-week, last-week, this-month, last-month, "
                             "this-quarter, last-quarter, this-year, last-year or all, not \"%1\"."_s.arg(
                                 arguments.value(u"range"_s)));
@@ -71,15 +58,12 @@ Outcome<> setDays(DashboardScope &scope, const Arguments &arguments, int today)
 
 Outcome<> setComparison(DashboardScope &scope, const Arguments &arguments)
 {
-    const QString word = arguments.value(u"compare"_s);
-    if (word == u"before")
-        scope.comparison = ComparedWith::PeriodBefore;
-    else if (word == u"year")
-        scope.comparison = ComparedWith::YearBefore;
-    else if (word == u"none")
-        scope.comparison = ComparedWith::None;
-    else if (arguments.has(u"compare"_s))
-        return wrongUse(u"--compare takes before, year or none, not \"%1\"."_s.arg(word));
+    if (!arguments.has(u"compare"_s))
+        return {};
+    const std::optional<ComparedWith> comparison = comparisonFromWord(arguments.value(u"compare"_s));
+    if (!comparison)
+        return wrongUse(u"--compare takes before, year or none, not \"%1\"."_s.arg(arguments.value(u"compare"_s)));
+    scope.comparison = *comparison;
     return {};
 }
 
@@ -194,7 +178,7 @@ Outcome<> runReport(Call &call)
     }
     const std::unique_ptr<Registry> registry = makeRegistry();
     const output::ReportNaming naming = namingOf(*registry);
-    const QString workspace = QDir(call.folder).dirName();
+    const QString workspace = store.isDemo() ? u"Demo community"_s : QDir(call.folder).dirName();
     const auto report =
         store.readNow([&](Reader &r) { return output::readReport(r, *dashboard, dashboard->name, workspace, naming); },
                       ReadLane::Report);
