@@ -5,15 +5,14 @@
 #include "output/paper.h"
 
 #include <QObject>
-#include <memory>
 
 class QIODevice;
 class QPrinter;
-class QProgressDialog;
 
 namespace rapport {
 
 struct GuiContext;
+class DocumentWriting;
 
 /// Exports and prints conversations: asks how and where, then works on a thread of its own and shows how far it is.
 /// GUI thread.
@@ -21,10 +20,8 @@ class HandingOn final : public QObject
 {
     Q_OBJECT
 public:
-    /// `over`: the widget whose window asks.
+    /// `over`: the widget whose window asks; with it what runs is broken off, and nothing half is left behind.
     HandingOn(GuiContext &context, QWidget *over);
-    /// Breaks off what runs; nothing half is left behind.
-    ~HandingOn() override;
 
     void ask(ConversationId id, HandingOnForm first);
     /// Writes it where a person said.
@@ -35,17 +32,13 @@ Q_SIGNALS:
     void said(const QString &sentence);
 
 private:
-    struct Run;
-    using Work = std::function<Result<>(const output::Progress &)>;
-
     void prepare(ConversationId id, HandingOnForm form, bool notes);
     void askWhere(const output::Paper &paper, HandingOnForm form);
     void askPrinter(const output::Paper &paper);
-    void start(const QString &label, Work work, const QString &done);
 
     GuiContext &m_context;
     QWidget *m_over;
-    QList<std::weak_ptr<Run>> m_runs;
+    DocumentWriting *m_writing;
 };
 
 } // namespace rapport
