@@ -2,6 +2,7 @@
 #include "base/time.h"
 #include "cli/await.h"
 #include "cli/objects.h"
+#include "cli/scores.h"
 #include "cli/verbs.h"
 #include "cli/words.h"
 #include "store/contacts.h"
@@ -17,12 +18,20 @@
 #include <limits>
 
 namespace rapport::cli {
-namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 kRows = 50;
-constexpr qint64 kRanks = 20;
+namespace {
+
+QStringList scoreIds()
+{
+    QStringList ids;
+    for (const ScoreDefinition &definition : scoreDefinitions())
+        ids.append(QString::fromLatin1(definition.id));
+    return ids;
+}
+
+} // namespace
 
 QString english(const char *text)
 {
@@ -39,14 +48,6 @@ QString amount(double value)
     return QString::number(value, 'f', value == static_cast<double>(static_cast<qint64>(value)) ? 0 : 2);
 }
 
-QStringList scoreIds()
-{
-    QStringList ids;
-    for (const ScoreDefinition &definition : scoreDefinitions())
-        ids.append(QString::fromLatin1(definition.id));
-    return ids;
-}
-
 Outcome<Score> scoreIn(const Call &call, const QString &option, Score fallback)
 {
     if (!call.arguments.has(option))
@@ -59,8 +60,7 @@ Outcome<Score> scoreIn(const Call &call, const QString &option, Score fallback)
     return *score;
 }
 
-/// Brings the scores up to date where the workspace can be written; else those that are there have to do.
-Outcome<> settle(Opened &opened)
+Outcome<> settleScores(Opened &opened)
 {
     Store &store = opened.store();
     if (store.access() == Store::Access::ReadOnly)
@@ -74,6 +74,11 @@ Outcome<> settle(Opened &opened)
     }
     return {};
 }
+
+namespace {
+
+constexpr qint64 kRows = 50;
+constexpr qint64 kMostRows = 100'000;
 
 Outcome<store::PeopleOrder> orderIn(const Call &call)
 {
@@ -119,7 +124,7 @@ Outcome<> printPeople(Call &call, Opened &opened, const Query &query, const stor
     const Outcome<qint64> limit = call.arguments.number(u"limit"_s, kRows);
     if (!limit)
         return tl::unexpected(limit.error());
-    if (const Outcome<> settled = settle(opened); !settled)
+    if (const Outcome<> settled = settleScores(opened); !settled)
         return settled;
     struct Found
     {
@@ -269,13 +274,13 @@ Outcome<> runScoresHistory(Call &call)
     const auto opened = openWorkspace(call);
     if (!opened)
         return tl::unexpected(opened.error());
-    if (const Outcome<> settled = settle(**opened); !settled)
+    if (const Outcome<> settled = settleScores(**opened); !settled)
         return settled;
     const Outcome<qint64> limit = call.arguments.number(u"limit"_s, kRows, 1);
     if (!limit)
         return tl::unexpected(limit.error());
     const auto runs = (*opened)->store().readNow(
-        [most = static_cast<int>(std::min<qint64>(*limit, 100'000))](Reader &r) -> Result<QList<store::ScoreRun>> {
+        [most = static_cast<int>(std::min(*limit, kMostRows))](Reader &r) -> Result<QList<store::ScoreRun>> {
             return store::scoreRuns(r, most);
         });
     if (!runs)
@@ -303,7 +308,7 @@ Outcome<> runScoresExplain(Call &call)
     const Outcome<ContactId> person = personIn(call, **opened);
     if (!person)
         return tl::unexpected(person.error());
-    if (const Outcome<> settled = settle(**opened); !settled)
+    if (const Outcome<> settled = settleScores(**opened); !settled)
         return settled;
     struct Explained
     {
@@ -367,111 +372,6 @@ Outcome<> runScoresExplain(Call &call)
                              {u"candidate"_s, all.scores.advocate.candidate},
                              {u"reasons"_s, QJsonArray::fromStringList(reasons)}});
     }
-    return {};
-}
-
-Outcome<ScoreWeights> weightsIn(const Call &call, ScoreWeights weights)
-{
-    for (const QString &word : call.arguments.words()) {
-        const std::optional<Weight> weight = weightOf(word.section(u'=', 0, 0));
-        bool isNumber = false;
-        const double value = word.section(u'=', 1).toDouble(&isNumber);
-        if (!weight || !isNumber)
-            return wrongUse(u"\"%1\" is no weight; write it as love.like=2, see: scores weights"_s.arg(word));
-        weights.set(*weight, value);
-    }
-    if (const QString problem = weightsProblem(weights); !problem.isEmpty())
-        return wrongUse(problem + u'.');
-    return weights;
-}
-
-void printWeights(const Call &call, const store::WeightsRevision &revision)
-{
-    Table table(call.console, {u"WEIGHT"_s, u"VALUE"_s, u"DEFAULT"_s, u"WHAT"_s});
-    for (const WeightDefinition &definition : weightDefinitions()) {
-        const double value = revision.weights[definition.weight];
-        table.add({{u"id"_s, QString::fromLatin1(definition.id)},
-                   {u"value"_s, value},
-                   {u"default"_s, definition.byDefault},
-                   {u"what"_s, english(definition.what)}},
-                  {QString::fromLatin1(definition.id), QString::number(value), QString::number(definition.byDefault),
-                   english(definition.what)});
-    }
-    table.finish({});
-}
-
-/// Who moves by other weights: shown before they are taken.
-Outcome<> printPreview(Call &call, Opened &opened, const WeightsPreview &preview, Score score)
-{
-    const Outcome<qint64> limit = call.arguments.number(u"limit"_s, kRanks, 1);
-    if (!limit)
-        return tl::unexpected(limit.error());
-    const QList<RankChange> changes = rankChanges(preview.scoresBefore, preview.scoresAfter, score,
-                                                  static_cast<int>(std::min<qint64>(*limit, 100'000)));
-    std::vector<ContactId> ids;
-    for (const RankChange &change : changes)
-        ids.push_back(change.contact);
-    const auto rows = opened.store().readNow(
-        [&ids](Reader &r) -> Result<QList<store::PersonRow>> { return store::personRows(r, ids); }, ReadLane::Report);
-    if (!rows)
-        return failed(rows.error());
-    Table table(call.console, {u"PLACE"_s, u"BEFORE"_s, u"NAME"_s, idOf(score).toUpper(), u"BEFORE"_s});
-    for (const RankChange &change : changes) {
-        const auto row = std::find_if(rows->begin(), rows->end(),
-                                      [&change](const store::PersonRow &one) { return one.id == change.contact; });
-        const QString name = row == rows->end() ? QString() : row->name;
-        table.add({{u"contact"_s, change.contact.value},
-                   {u"name"_s, name},
-                   {u"place"_s, change.after},
-                   {u"place_before"_s, change.before},
-                   {u"value"_s, change.scoreAfter},
-                   {u"value_before"_s, change.scoreBefore}},
-                  {QString::number(change.after), QString::number(change.before), elided(name, 28),
-                   amount(change.scoreAfter), amount(change.scoreBefore)});
-    }
-    table.finish(u"Nobody has a place."_s);
-    return {};
-}
-
-Outcome<> runScoresWeights(Call &call)
-{
-    const Outcome<Score> score = scoreIn(call, u"score"_s, Score::Gravity);
-    if (!score)
-        return tl::unexpected(score.error());
-    const bool accept = call.arguments.has(u"accept"_s);
-    const bool defaults = call.arguments.has(u"defaults"_s);
-    const auto opened = openWorkspace(call, accept ? Use::Change : Use::Read);
-    if (!opened)
-        return tl::unexpected(opened.error());
-    Store &store = (*opened)->store();
-    const auto now = store.readNow([](Reader &r) -> Result<store::WeightsRevision> { return store::scoreWeights(r); });
-    if (!now)
-        return failed(now.error());
-    if (call.arguments.words().isEmpty() && !defaults) {
-        if (accept)
-            return wrongUse(u"Say which weights change, as love.like=2, or --defaults."_s);
-        printWeights(call, *now);
-        return {};
-    }
-    const Outcome<ScoreWeights> weights = weightsIn(call, defaults ? ScoreWeights() : now->weights);
-    if (!weights)
-        return tl::unexpected(weights.error());
-    if (!accept) {
-        const auto preview = previewWeights(store, *weights, [](double) { return true; });
-        if (!preview)
-            return failed(preview.error());
-        if (const Outcome<> printed = printPreview(call, **opened, *preview, *score); !printed)
-            return printed;
-        call.console.text(u"Nothing is changed yet; take these weights with --accept."_s);
-        return {};
-    }
-    const auto event = await((*opened)->workspace.commands->people().setScoreWeights(*weights, now->uid));
-    if (!event || !*event)
-        return failed(event ? event->error() : Error{ErrorKind::Cancelled, {}, {}});
-    if (const Outcome<> settled = settle(**opened); !settled)
-        return settled;
-    call.console.object(eventObject(**event));
-    call.console.text(u"Done; take it back with: undo %1"_s.arg((*event)->uid.toString()));
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "sync/scorereckoning.h"
 
+#include "store/peoplelist.h"
 #include "store/scorefacts.h"
 
 #include <QPointer>
@@ -120,6 +121,28 @@ Result<WeightsPreview> previewWeights(Store &store, const ScoreWeights &weights,
     preview.scoresAfter = scoresOf(std::move(facts), weights, [&goOn] { return goOn(kReckoned); });
     if (!goOn(1))
         return cancelled();
+    return preview;
+}
+
+Result<RankingPreview> previewRanking(Store &store, const ScoreWeights &weights, Score score, int most,
+                                      const GoOn &goOn)
+{
+    const auto found = previewWeights(store, weights, goOn);
+    if (!found)
+        return fail(found.error());
+    RankingPreview preview{.revision = found->revision,
+                           .changes = rankChanges(found->scoresBefore, found->scoresAfter, score, most),
+                           .names = {}};
+    std::vector<ContactId> people;
+    for (const RankChange &change : preview.changes)
+        people.push_back(change.contact);
+    const auto rows =
+        store.readNow([&people](Reader &r) -> Result<QList<store::PersonRow>> { return store::personRows(r, people); },
+                      ReadLane::Report);
+    if (!rows)
+        return fail(rows.error());
+    for (const store::PersonRow &row : *rows)
+        preview.names.insert(row.id, row.name);
     return preview;
 }
 

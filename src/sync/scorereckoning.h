@@ -4,6 +4,7 @@
 #include "store/scores.h"
 #include "store/store.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -30,6 +31,16 @@ struct WeightsPreview
     ScoreResult scoresAfter;
 };
 [[nodiscard]] Result<WeightsPreview> previewWeights(Store &store, const ScoreWeights &weights, const GoOn &goOn);
+
+/// The same as a ranking with names: who is among the first `most` before or after.
+struct RankingPreview
+{
+    Uid revision;
+    QList<RankChange> changes;
+    QHash<ContactId, QString> names;
+};
+[[nodiscard]] Result<RankingPreview> previewRanking(Store &store, const ScoreWeights &weights, Score score, int most,
+                                                    const GoOn &goOn);
 
 /// Keeps scores up to date while somebody looks at them, on a thread of its own. Main thread; never blocks it, except
 /// that its destructor waits for a part of the work to end.

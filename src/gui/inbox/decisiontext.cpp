@@ -1,5 +1,6 @@
 #include "gui/inbox/decisiontext.h"
 
+#include "gui/people/scoretext.h"
 #include "gui/thread/messagetext.h"
 #include "gui/timetext.h"
 
@@ -81,6 +82,11 @@ QString eventText(const Event &event)
         return Words::tr("added the person to “%1”").arg(group);
     if (event.kind == "group.removed"_L1)
         return Words::tr("took the person out of “%1”").arg(group);
+    if (event.kind == "advocate.decided"_L1) {
+        const auto state = advocateStateFromName(event.after[u"state"_s].toString());
+        return Words::tr("decided about the person as an advocate: %1")
+            .arg(advocateStateText(state.value_or(AdvocateState::None)));
+    }
     if (event.kind == "conversation.snoozed"_L1)
         return snoozeText(event.after[u"snoozedUntil"_s].toInteger());
     if (event.kind == "conversation.assigned"_L1)
@@ -144,7 +150,8 @@ bool canBeTakenBack(const Event &event)
                                    u"personnote.changed"_s,
                                    u"personnote.removed"_s,
                                    u"group.added"_s,
-                                   u"group.removed"_s};
+                                   u"group.removed"_s,
+                                   u"advocate.decided"_s};
     return event.undoes.isNull() && kinds.contains(event.kind);
 }
 

@@ -40,8 +40,9 @@ using theme::Token;
 namespace {
 
 constexpr int kSoonMs = 250;
-constexpr int kSoonAfterSyncMs = 3'000; ///< Who wrote a moment ago moves nothing that could not wait.
-constexpr int kPanelFrom = 900;         ///< Below this the person folds away.
+constexpr int kSoonAfterSyncMs = 3'000;  ///< Who wrote a moment ago moves nothing that could not wait.
+constexpr int kReckonedAfterMs = 30'000; ///< Reckoning anew is work: what is decided in a row is waited for.
+constexpr int kPanelFrom = 900;          ///< Below this the person folds away.
 
 /// Letters are no search here: the field is, and looking through 100 000 rows for a name is not what a key is for.
 class PeopleList final : public QListView
@@ -120,11 +121,12 @@ PeoplePage::PeoplePage(GuiContext &context, QWidget *parent)
     m_toast = new Toast(people, m_bulk);
 
     m_soon.setSingleShot(true);
+    m_later.setSingleShot(true);
+    m_later.setInterval(kReckonedAfterMs);
     connectParts();
     connectPanel();
     addShortcuts();
     setOrder(m_by);
-    m_list->setFocus();
 }
 
 PeoplePage::~PeoplePage() = default;
@@ -254,9 +256,10 @@ void PeoplePage::connectParts()
     connect(m_list, &QListView::customContextMenuRequested, this,
             [this](const QPoint &place) { showRowMenu(m_list->viewport()->mapToGlobal(place)); });
     connect(m_list, &QListView::doubleClicked, this, &PeoplePage::openConversations);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
-        if (!m_panel->isVisible() || m_list->currentIndex().isValid())
-            showCurrent();
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &PeoplePage::showCurrent);
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            m_reckoning->refresh();
     });
     connect(m_reckoning, &ScoreReckoning::progressed, this, [this](double progress) {
         m_progress = progress;
@@ -321,6 +324,9 @@ void PeoplePage::addShortcuts()
 void PeoplePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    // Who comes here for the first time comes for the list; later to where they were.
+    if (!focusWidget())
+        m_list->setFocus();
     load();
     m_reckoning->refresh();
 }
@@ -336,6 +342,7 @@ void PeoplePage::apply(const ChangeSet &changes)
     if (changes.people || changes.everything) {
         m_model->refreshAll();
         m_soon.start(kSoonMs);
+        m_later.start();
         m_panel->reload();
     } else if (!changes.conversations.isEmpty() && !m_soon.isActive()) {
         m_soon.start(kSoonAfterSyncMs);

@@ -104,6 +104,7 @@ private:
     ContactId m_wanted;        ///< To be made current once it is in the list.
     QList<QList<Uid>> m_undos; ///< What Ctrl+Z takes back, the last one first.
     QTimer m_soon;
+    QTimer m_later; ///< Until the scores are reckoned anew after a decision.
     double m_progress = 1;
     quint64 m_request = 0;
     bool m_loading = false;

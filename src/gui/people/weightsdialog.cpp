@@ -240,31 +240,14 @@ void WeightsDialog::preview()
 {
     const quint64 request = ++m_request;
     *m_wanted = request;
-    auto promise = std::make_shared<QPromise<Result<Preview>>>();
+    auto promise = std::make_shared<QPromise<Result<RankingPreview>>>();
     promise->start();
-    const QFuture<Result<Preview>> future = promise->future();
+    const QFuture<Result<RankingPreview>> future = promise->future();
     m_pool.start([promise, &store = m_context.store, wanted = m_wanted, request, weights = weights(), shown = m_shown] {
-        const auto reckon = [&]() -> Result<Preview> {
-            const auto found = previewWeights(store, weights, [&](double) { return *wanted == request; });
-            if (!found)
-                return fail(found.error());
-            Preview preview{.revision = found->revision,
-                            .changes = rankChanges(found->scoresBefore, found->scoresAfter, shown, kRanks),
-                            .names = {}};
-            std::vector<ContactId> people;
-            for (const RankChange &change : preview.changes)
-                people.push_back(change.contact);
-            const auto rows = store.readNow(
-                [&people](Reader &r) -> Result<QList<store::PersonRow>> { return store::personRows(r, people); },
-                ReadLane::Report);
-            for (const store::PersonRow &row : rows ? *rows : QList<store::PersonRow>())
-                preview.names.insert(row.id, row.name);
-            return preview;
-        };
-        promise->addResult(reckon());
+        promise->addResult(previewRanking(store, weights, shown, kRanks, [&](double) { return *wanted == request; }));
         promise->finish();
     });
-    deliver(future, this, [this, request](const Result<Preview> &found) {
+    deliver(future, this, [this, request](const Result<RankingPreview> &found) {
         if (*m_wanted != request)
             return;
         if (found)
@@ -274,7 +257,7 @@ void WeightsDialog::preview()
     });
 }
 
-void WeightsDialog::showPreview(const Preview &preview)
+void WeightsDialog::showPreview(const RankingPreview &preview)
 {
     if (preview.revision != m_revision) {
         m_state->setText(tr("Somebody else has changed the weights meanwhile. Close this and look again."));

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "insight/scores.h"
-#include "store/peoplelist.h"
 #include "sync/scorereckoning.h"
 
 #include <QDialog>
@@ -35,14 +34,6 @@ public:
     [[nodiscard]] const Uid &event() const { return m_event; }
 
 private:
-    /// What other weights do, with the names that a table of it needs.
-    struct Preview
-    {
-        Uid revision;
-        QList<RankChange> changes;
-        QHash<ContactId, QString> names;
-    };
-
     [[nodiscard]] QWidget *makeWeights();
     [[nodiscard]] QWidget *makeRanking();
     void readWeights();
@@ -50,7 +41,7 @@ private:
     [[nodiscard]] ScoreWeights weights() const;
     void changed();
     void preview();
-    void showPreview(const Preview &preview);
+    void showPreview(const RankingPreview &preview);
     void take();
 
     GuiContext &m_context;
