@@ -1,0 +1,166 @@
+#include "measure/measuring.h"
+#include "store/accounts.h"
+#include "store/conversations.h"
+#include "store/ideas.h"
+#include "store/leads.h"
+#include "store/messages.h"
+#include "store/moods.h"
+#include "store/people.h"
+#include "store/rollups.h"
+#include "support/tempworkspace.h"
+
+// Leads, ideas and the agreement of moods, worked out by hand.
+namespace rapport::test {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 kDayMs = 86'400'000;
+
+/// Thirty days: three leads, three ideas, and four messages that somebody judged.
+class Desk
+{
+public:
+    Desk()
+    {
+        workspace.clock().set(1'790'000'000'000);
+        now = workspace.clock().nowMs();
+        workspace.write([this](Writer &w) {
+            EXPECT_TRUE(store::setReportZone(w, "UTC"));
+            Account account;
+            account.channel = u"bluesky"_s;
+            account.name = u"Birch"_s;
+            account = store::addAccount(w, account);
+            Conversation conversation;
+            conversation.account = account.id;
+            conversation.remoteKey = u"1"_s;
+            conversation.id = store::addConversation(w, conversation);
+            for (int i = 0; i < 4; ++i) {
+                Message message;
+                message.conversation = conversation.id;
+                message.account = account.id;
+                message.remoteId = QString::number(i);
+                message.at = now - 40 * kDayMs + i;
+                message.text = u"How much is the loom?"_s;
+                messages.append(store::addMessage(w, message, 1));
+            }
+            // Taken on 20, 12 and 5 days ago.
+            follow(w, 0, 20, {{LeadStage::HandedOver, 16}, {LeadStage::Won, 10}});
+            follow(w, 1, 12, {{LeadStage::HandedOver, 6}, {LeadStage::Lost, 2}});
+            follow(w, 2, 5, {});
+            // Written down 50, 25 and 4 days ago.
+            wish(w, u"Colours"_s, 50, {{IdeaState::Planned, 30}});
+            wish(w, u"Marks"_s, 25, {{IdeaState::Done, 8}});
+            wish(w, u"Folding"_s, 4, {});
+            judge(w, 0, Mood::Positive, Mood::Positive);
+            judge(w, 1, Mood::Negative, Mood::Negative);
+            judge(w, 2, Mood::Negative, Mood::Neutral);
+            judge(w, 3, Mood::Negative, Mood::Unknown);
+        });
+        const int today = workspace.read([](Reader &r) { return store::reportDays(r).dayOf(r.nowMs()); });
+        period = {today - 29, today + 1};
+    }
+
+    [[nodiscard]] Figure figure(const QString &metric, const MetricFilter &filter = {})
+    {
+        return workspace.read([&](Reader &r) {
+            const auto result =
+                Measuring(r).measure({.metric = metric, .period = period, .filter = filter, .compareWith = {}});
+            EXPECT_TRUE(result) << qPrintable(metric) << (result ? "" : qPrintable(result.error().detail));
+            return result ? result->whole.figure : Figure();
+        });
+    }
+
+    TempWorkspace workspace;
+    Period period;
+    qint64 now = 0;
+
+private:
+    void follow(Writer &w, int message, int daysAgo, const QList<std::pair<LeadStage, int>> &stages)
+    {
+        Lead lead;
+        lead.uid = Uid::create(now);
+        lead.message = messages.at(message);
+        lead.takenAt = now - daysAgo * kDayMs;
+        const LeadId id = store::addLead(w, lead, Uid::create(now));
+        for (const auto &[stage, ago] : stages)
+            store::setLeadStage(w, id, stage, Uid::create(now), now - ago * kDayMs);
+    }
+
+    void wish(Writer &w, const QString &title, int daysAgo, const QList<std::pair<IdeaState, int>> &states)
+    {
+        Idea idea;
+        idea.uid = Uid::create(now);
+        idea.title = title;
+        idea.createdAt = now - daysAgo * kDayMs;
+        const IdeaId id = store::addIdea(w, idea, Uid::create(now));
+        for (const auto &[state, ago] : states)
+            store::setIdeaState(w, id, state, Uid::create(now), now - ago * kDayMs);
+    }
+
+    void judge(Writer &w, int message, Mood byPerson, Mood byFormula)
+    {
+        store::MoodCorrection said;
+        said.message = messages.at(message);
+        said.mood = byPerson;
+        said.reckoned.mood = byFormula;
+        said.uid = Uid::create(now);
+        said.actor = w.actor();
+        said.at = now - kDayMs;
+        store::setMoodCorrection(w, said);
+    }
+
+    QList<MessageId> messages;
+};
+
+} // namespace
+
+TEST(FindingFigures, AreAsWorkedOutByHand)
+{
+    Desk desk;
+    struct Row
+    {
+        const char16_t *metric;
+        double value;
+        qint64 denominator;
+        qint64 excluded;
+    };
+    constexpr double kDay = 86'400;
+    for (const Row &row : {Row{u"leads_taken", 3, 3, 0}, Row{u"leads_handed_over", 2, 2, 0}, Row{u"leads_won", 1, 1, 0},
+                           // One won, one lost, one under way.
+                           Row{u"lead_conversion", 50, 2, 1},
+                           // 4 and 6 days; of two the lower one.
+                           Row{u"lead_handover_median", 4 * kDay, 2, 0}, Row{u"lead_won_median", 10 * kDay, 1, 0},
+                           Row{u"ideas_new", 2, 2, 0}, Row{u"ideas_done", 1, 1, 0}, Row{u"ideas_open", 2, 2, 0},
+                           // Two of three that the formula knows.
+                           Row{u"mood_agreement", 200.0 / 3, 3, 1}}) {
+        const Figure figure = desk.figure(QString::fromUtf16(row.metric));
+        ASSERT_TRUE(figure.value) << qPrintable(QString::fromUtf16(row.metric));
+        EXPECT_NEAR(*figure.value, row.value, 1e-9) << qPrintable(QString::fromUtf16(row.metric));
+        EXPECT_EQ(figure.denominator, row.denominator) << qPrintable(QString::fromUtf16(row.metric));
+        EXPECT_EQ(figure.excluded, row.excluded) << qPrintable(QString::fromUtf16(row.metric));
+    }
+    // Up to this very moment, which is the end of what has passed: 4 days, the lower one of 4 and 50.
+    EXPECT_NEAR(desk.figure(u"idea_age_median"_s).value.value_or(0), 4 * kDay, 1);
+}
+
+TEST(FindingFigures, NoDataIsNoData)
+{
+    TempWorkspace workspace;
+    workspace.read([](Reader &r) {
+        for (const QString &metric : {u"leads_taken"_s, u"ideas_open"_s, u"mood_agreement"_s, u"lead_conversion"_s}) {
+            const auto result = Measuring(r).measure({.metric = metric, .period = {20'000, 20'030}, .compareWith = {}});
+            EXPECT_TRUE(result && !result->whole.figure.value) << qPrintable(metric);
+        }
+        return 0;
+    });
+}
+
+TEST(FindingFigures, SayThatNoChannelHasThem)
+{
+    Desk desk;
+    const Figure figure = desk.figure(u"leads_taken"_s, {.channels = {u"bluesky"_s}});
+    EXPECT_FALSE(figure.value) << "a part is never shown as the whole, nor the whole as a part";
+}
+
+} // namespace rapport::test
