@@ -242,6 +242,7 @@ std::vector<Verb> makeVerbs()
     addTopicVerbs(all);
     addLeadVerbs(all);
     addIdeaVerbs(all);
+    addCampaignVerbs(all);
     addKeepingVerbs(all);
     addOutwardVerbs(all);
     return all;

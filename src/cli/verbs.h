@@ -92,6 +92,9 @@ void addMetricVerbs(std::vector<Verb> &all);
 void addMoodVerbs(std::vector<Verb> &all);
 void addLeadVerbs(std::vector<Verb> &all);
 void addIdeaVerbs(std::vector<Verb> &all);
+// campaignverbs.cpp
+void addCampaignVerbs(std::vector<Verb> &all);
+[[nodiscard]] std::vector<Key> keysOfCampaigns(const QString &object);
 // topicverbs.cpp
 void addTopicVerbs(std::vector<Verb> &all);
 // scoreverbs.cpp
