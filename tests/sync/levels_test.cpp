@@ -121,6 +121,19 @@ TEST_F(LevelsTest, TagsAndPeopleChooseThePolicy)
     EXPECT_EQ(due(id).dueAt, now + 8 * kHourMs);
 }
 
+TEST_F(LevelsTest, APersonCanMatterOtherwiseWhileDueTimesWait)
+{
+    setPolicies({promise(u"Everybody"_s, kHourMs)});
+    ask(u"q"_s, now);
+    const ContactId ana = contactOf(u"ana"_s);
+    ASSERT_TRUE(await(commands.setImportance(ana, Importance::High)));
+    workspace.write([ana](Writer &w) {
+        w.compose("INSERT INTO due_pending (conversation_id) SELECT id FROM conversation").run();
+        store::setOwnImportance(w, ana, Importance::Key);
+    });
+    EXPECT_EQ(workspace.read([ana](Reader &r) { return store::importance(r, ana); }), Importance::Key);
+}
+
 TEST_F(LevelsTest, ABotIsPromisedNothing)
 {
     setPolicies({promise(u"Everybody"_s, kHourMs)});

@@ -276,3 +276,12 @@ CREATE TRIGGER figure_person AFTER UPDATE OF contact_id ON identity
 WHEN old.contact_id <> new.contact_id AND EXISTS (SELECT 1 FROM service_rules) BEGIN
     SELECT figure_touch(id) FROM conversation WHERE identity_id = new.id;
 END;
+
+-- Not OR IGNORE, which a statement with a clause of its own for conflicts overrules: a person who matters otherwise while
+-- due times wait to be reckoned.
+DROP TRIGGER due_pending_importance_update;
+CREATE TRIGGER due_pending_importance_update AFTER UPDATE OF importance ON person_importance BEGIN
+    INSERT INTO due_pending (conversation_id)
+    SELECT c.id FROM identity i JOIN conversation c ON c.identity_id = i.id WHERE i.contact_id = new.contact_id
+    ON CONFLICT DO NOTHING;
+END;
