@@ -31,6 +31,7 @@ struct MetricWords
     QT_TRANSLATE_NOOP("Dashboard", "Conversations"),
     QT_TRANSLATE_NOOP("Dashboard", "Net mood (variant A)"),
     QT_TRANSLATE_NOOP("Dashboard", "Median first reply"),
+    QT_TRANSLATE_NOOP("Dashboard", "Leads"),
     QT_TRANSLATE_NOOP("Dashboard", "Conversations by channel"),
     QT_TRANSLATE_NOOP("Dashboard", "First reply time"),
     QT_TRANSLATE_NOOP("Dashboard", "Engagements by channel"),
