@@ -90,7 +90,8 @@ struct PlacedCard
     const ReportCard *card = nullptr;
     double x = 0;
     double width = 0;
-    double chart = 0; ///< Its least height.
+    double least = 0; ///< Of the chart.
+    double most = 0;  ///< What it makes use of.
     std::shared_ptr<Column> definitions;
 };
 
@@ -99,8 +100,9 @@ void paintCard(QPainter &painter, const QRectF &rect, const PlacedCard &one, dou
 {
     paintFrame(painter, rect, look);
     const QRectF inside = rect.adjusted(kPadding, kPadding, -kPadding, -kPadding);
-    // Bars beside names keep their distance; what lies on axes takes the row's height.
-    const double height = one.card->chart.isOfRows() || one.card->chart.isGrid() ? one.chart : chart;
+    // Bars beside names and cells keep their size; what lies on axes takes the row's height.
+    const bool keepsSize = one.card->chart.isOfRows() || one.card->chart.isGrid();
+    const double height = keepsSize ? std::min(chart, one.most) : chart;
     paintChart(painter, QRectF(inside.topLeft(), QSizeF(inside.width(), height)), one.card->chart, look);
     const double top = inside.top() + chart + kPadding;
     painter.setPen(QPen(look.palette.line, 1));
@@ -314,11 +316,12 @@ private:
             const double width = perColumn * columnsOf(*card) - kGap;
             const double inside = width - 2 * kPadding;
             const bool ofRows = card->chart.isOfRows();
-            PlacedCard one{.card = card, .x = x, .width = width, .chart = 0, .definitions = {}};
-            one.chart = figureHeight(card->chart, inside, m_look, ofRows ? kMostRows : kLeastChart);
+            PlacedCard one{.card = card, .x = x, .width = width, .least = 0, .most = 0, .definitions = {}};
+            one.least = figureHeight(card->chart, inside, m_look, ofRows ? kMostRows : kLeastChart);
+            one.most = ofRows ? one.least : figureHeight(card->chart, inside, m_look, kMostChart);
             one.definitions = definitions(*card, inside);
-            least = std::max(least, one.chart);
-            most = std::max(most, ofRows ? one.chart : figureHeight(card->chart, inside, m_look, kMostChart));
+            least = std::max(least, one.least);
+            most = std::max(most, one.most);
             below = std::max(below, one.definitions->height());
             x += width + kGap;
             row.append(one);

@@ -21,7 +21,8 @@ constexpr double kWidth = 1200; ///< Of what is drawn; the margin lies around it
 constexpr double kMargin = 40;
 constexpr double kFoot = 30;
 constexpr double kFineness = 2;
-constexpr double kMostPixels = 30'000; ///< Up and down: pictures and their readers end at 32,767.
+constexpr double kMostHeight = 30'000;     ///< Many readers of pictures end at 32,767,
+constexpr double kMostPixels = 30'000'000; ///< and at 128 MB.
 constexpr double kDotsPerMetre = 96 / 0.0254;
 
 /// Everything below one another.
@@ -71,8 +72,10 @@ Result<> writeReportPng(const output::Report &report, const output::ReportNaming
                         const output::Progress &progress)
 {
     const Sheet sheet(report, naming);
-    const double scale = std::min(kFineness, kMostPixels / sheet.size().height());
-    QImage image((sheet.size() * scale).toSize(), QImage::Format_RGB32);
+    const QSizeF size = sheet.size();
+    const double scale =
+        std::min({kFineness, kMostHeight / size.height(), std::sqrt(kMostPixels / (size.width() * size.height()))});
+    QImage image((size * scale).toSize(), QImage::Format_RGB32);
     if (image.isNull())
         return fail(ErrorKind::Storage, u"There is not enough memory for the picture"_s);
     image.setDotsPerMeterX(static_cast<int>(kDotsPerMetre * scale));
