@@ -14,7 +14,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// How texts are cut into terms: what was kept by other rules is counted again. A number above 0.
-constexpr int kRules = 1;
+constexpr int kRules = 2;
 /// Days promised in one write; each is then counted in a read of its own.
 constexpr qsizetype kDaysAtOnce = 8;
 
