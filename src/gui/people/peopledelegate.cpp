@@ -191,7 +191,8 @@ void PeopleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     Line line(whole, option.direction, kTextLeft);
 
     const QRect name = line.next(columns.name);
-    const int top = whole.top() + (whole.height() - 2 * lineHeight()) / 2;
+    const int lines = row->handle.isEmpty() ? 1 : 2;
+    const int top = whole.top() + (whole.height() - lines * lineHeight()) / 2;
     painter->setPen(theme::color(Token::Text));
     const bool key = row->importance != Importance::Normal;
     theme::drawLine(*painter, QRect(name.left(), top, name.width(), lineHeight()), leading,

@@ -445,7 +445,7 @@ void PeoplePage::showFound(std::vector<ContactId> ids, const store::PeopleLeftOu
 
 void PeoplePage::showFigures()
 {
-    QStringList facts{tr("%n people", nullptr, m_model->rowCount())};
+    QStringList facts{tr("%Ln people", nullptr, m_model->rowCount())};
     if (m_leftOut.own > 0)
         facts.append(tr("without %n of your own", nullptr, m_leftOut.own));
     if (m_leftOut.bots > 0)
@@ -458,7 +458,7 @@ void PeoplePage::showFigures()
     for (const QItemSelectionRange &range : m_list->selectionModel()->selection())
         selected += range.height();
     m_bulk->setVisible(selected > 1);
-    m_bulkText->setText(tr("%n selected", nullptr, selected));
+    m_bulkText->setText(tr("%Ln selected", nullptr, selected));
 }
 
 void PeoplePage::showCurrent()
