@@ -5,6 +5,7 @@
 #include "app/singlewindow.h"
 #include "channels/qthttp.h"
 #include "gui/accounts/accountspage.h"
+#include "gui/board/boardpage.h"
 #include "gui/deliver.h"
 #include "gui/desktop/presence.h"
 #include "gui/desktop/quietcommands.h"
@@ -13,6 +14,7 @@
 #include "gui/inbox/inboxpage.h"
 #include "gui/listen/listenpage.h"
 #include "gui/metrics/metricspage.h"
+#include "gui/metrics/reportexport.h"
 #include "gui/people/peoplepage.h"
 #include "gui/settings/settingspage.h"
 #include "gui/shell/mainwindow.h"
@@ -41,6 +43,7 @@ constexpr int kFirstLookMs = 250;
 
 const QString kInbox = u"inbox"_s;
 const QString kPeople = u"people"_s;
+const QString kBoard = u"board"_s;
 const QString kMetrics = u"metrics"_s;
 const QString kListen = u"listen"_s;
 const QString kIdeas = u"ideas"_s;
@@ -142,7 +145,7 @@ Result<> Composition::open(const QString &folder, Store::Access access)
         });
     }
     // A page that a later version has is none here, and stays away.
-    if (const QString page = QSettings().value(pageKey()).toString(); page == kPeople || page == kMetrics || page == kListen || page == kIdeas || page == kAccounts || page == kSettings)
+    if (const QString page = QSettings().value(pageKey()).toString(); page == kPeople || page == kBoard || page == kMetrics || page == kListen || page == kIdeas || page == kAccounts || page == kSettings)
         m_window->showPage(page);
     m_window->show();
     greet();
@@ -167,12 +170,25 @@ void Composition::buildWindow()
             m_inbox->showRows(query, tr("Conversations with people"), tr("People"),
                               [this] { m_window->showPage(kPeople); });
         });
-        connect(people, &PeoplePage::backRequested, this, [this] { m_window->showPage(kMetrics); });
+        connect(people, &PeoplePage::backRequested, this, [this] { m_window->showPage(m_rowsFrom); });
         return people;
+    });
+    m_window->addPage(kBoard, tr("Board"), "view_column", NavigationRail::Place::Top, [this] {
+        auto *board = new BoardPage(*m_context);
+        connect(board, &BoardPage::rowsRequested, this,
+                [this](RowsOf rows, const QString &query, const QString &title) {
+                    openRows(rows, query, title, kBoard, tr("Board"));
+                });
+        connect(board, &BoardPage::placeRequested, this, &Composition::openPlace);
+        return board;
     });
     m_window->addPage(kMetrics, tr("Metrics"), "insights", NavigationRail::Place::Top, [this] {
         auto *metrics = new MetricsPage(*m_context);
-        connect(metrics, &MetricsPage::rowsRequested, this, &Composition::openRows);
+        new ReportExport(*m_context, *metrics);
+        connect(metrics, &MetricsPage::rowsRequested, this,
+                [this](RowsOf rows, const QString &query, const QString &title) {
+                    openRows(rows, query, title, kMetrics, tr("Metrics"));
+                });
         connect(metrics, &MetricsPage::conversationRequested, this, &Composition::openConversation);
         return metrics;
     });
@@ -268,19 +284,33 @@ void Composition::openConversation(ConversationId conversation, MessageId messag
 }
 
 /// The rows behind a figure, where something can be done with them, and the way back to the figure.
-void Composition::openRows(RowsOf rows, const QString &query, const QString &title)
+void Composition::openRows(RowsOf rows, const QString &query, const QString &title, const QString &from,
+                           const QString &fromName)
 {
+    m_rowsFrom = from;
     if (rows == RowsOf::People) {
         m_window->showPage(kPeople);
         static_cast<PeoplePage *>(m_window->page(kPeople))->showQuery(query, title);
         return;
     }
     m_window->showPage(kInbox);
-    m_inbox->showRows(query, title, tr("Metrics"), [this] {
-        m_window->showPage(kMetrics);
-        if (QWidget *figure = m_window->page(kMetrics)->focusWidget())
+    m_inbox->showRows(query, title, fromName, [this, from] {
+        m_window->showPage(from);
+        if (QWidget *figure = m_window->page(from)->focusWidget())
             figure->setFocus(Qt::OtherFocusReason);
     });
+}
+
+/// A place as maturity models name it: a page, and behind the inbox and people what is asked for there.
+void Composition::openPlace(const QString &place)
+{
+    const QString page = place.section(u' ', 0, 0);
+    const QString query = place.section(u' ', 1);
+    if (query.isEmpty())
+        m_window->showPage(page);
+    else
+        openRows(page == kPeople ? RowsOf::People : RowsOf::Conversations, query, tr("Next step"), kBoard,
+                 tr("Board"));
 }
 
 /// A workspace that nothing was ever connected to begins with the choice of what to begin with.

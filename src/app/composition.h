@@ -68,7 +68,9 @@ private:
     void handOver(const QString &folder);
     void openLink(const QString &text);
     void openConversation(ConversationId conversation, MessageId message);
-    void openRows(RowsOf rows, const QString &query, const QString &title);
+    void openRows(RowsOf rows, const QString &query, const QString &title, const QString &from,
+                  const QString &fromName);
+    void openPlace(const QString &place);
     // closing.cpp
     void askToQuit();
     [[nodiscard]] bool staysInTray();
@@ -95,6 +97,7 @@ private:
     std::unique_ptr<SingleWindow> m_other;   ///< That is asked to show what a link leads to.
     QString m_link;                          ///< To be shown once a workspace is open.
     std::unique_ptr<SingleWindow> m_claimed; ///< Of a workspace that is about to be opened.
+    QString m_rowsFrom; ///< The page whose figure's rows are shown.
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Presence> m_presence; ///< Of that window.
     InboxPage *m_inbox = nullptr;

@@ -1,0 +1,581 @@
+#include "gui/board/boardpage.h"
+
+#include "gui/board/boardtext.h"
+#include "gui/board/comparedialog.h"
+#include "gui/board/evidencepanel.h"
+#include "gui/board/modeldialog.h"
+#include "gui/board/pathstrip.h"
+#include "gui/board/practicecard.h"
+#include "gui/board/stagecolumn.h"
+#include "gui/charts/chartcard.h"
+#include "gui/deliver.h"
+#include "gui/errortext.h"
+#include "gui/guicontext.h"
+#include "gui/inbox/toast.h"
+#include "gui/theme/icons.h"
+#include "gui/theme/style.h"
+#include "gui/widgets/hairline.h"
+#include "gui/widgets/label.h"
+#include "insight/reportdays.h"
+#include "measure/board.h"
+#include "store/campaigns.h"
+#include "sync/commands.h"
+
+#include <QBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport {
+namespace {
+
+using theme::TextStyle;
+using theme::Token;
+
+constexpr int kSideWidth = 300;
+constexpr int kFoldBelow = 1000;
+constexpr int kNextShown = 5;
+constexpr int kCourseMonths = 12;
+constexpr int kCourseDays = 365;
+constexpr int kFollowAfterMs = 3'000;
+const QString kUsualModel = u"social"_s;
+
+template<class T>
+const T *byId(const QList<T> &all, const QString &id)
+{
+    const auto found = std::find_if(all.begin(), all.end(), [&id](const T &one) { return one.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+bool isShipped(const QString &model)
+{
+    return byId(shippedModels(), model) != nullptr;
+}
+
+Surface *card(const QString &title, QVBoxLayout **content, QWidget *parent)
+{
+    auto *surface = new Surface(parent);
+    surface->setCard(Token::Line);
+    auto *column = new QVBoxLayout(surface);
+    column->setContentsMargins(theme::kSpace3, theme::kSpace3, theme::kSpace3, theme::kSpace3);
+    column->setSpacing(theme::kSpace2);
+    column->addWidget(new Label(title, TextStyle::BodyBold, Token::Text, surface));
+    *content = column;
+    return surface;
+}
+
+/// All below the title.
+void empty(QVBoxLayout *card)
+{
+    while (card->count() > 1) {
+        QLayoutItem *item = card->takeAt(1);
+        delete item->widget();
+        delete item;
+    }
+}
+
+} // namespace
+
+BoardPage::BoardPage(GuiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_commands(context.store), m_model(kUsualModel)
+{
+    setObjectName(u"boardPage"_s);
+    build();
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &BoardPage::read);
+    connect(&context.store.changes(), &ChangeFeed::changed, this, &BoardPage::follow);
+    connect(new QShortcut(QKeySequence::Undo, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+            &QShortcut::activated, this, &BoardPage::undoLast);
+    connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+            &QShortcut::activated, this, &BoardPage::closeEvidence);
+}
+
+BoardPage::~BoardPage() = default;
+
+void BoardPage::build()
+{
+    m_problem = new Label({}, TextStyle::Body, Token::Bad, this);
+    m_problem->setObjectName(u"boardProblem"_s);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_sentence = new Label({}, TextStyle::Body, Token::Muted, this);
+    m_sentence->setObjectName(u"boardSentence"_s);
+    m_sentence->setWordWrap(true);
+    m_path = new PathStrip(this);
+    m_path->setObjectName(u"boardPath"_s);
+    m_columnsLayout = new QHBoxLayout;
+    m_columnsLayout->setSpacing(theme::kSpace3);
+    auto *main = new QVBoxLayout;
+    main->setSpacing(theme::kSpace3);
+    main->addWidget(m_problem);
+    main->addWidget(m_sentence);
+    main->addWidget(m_path);
+    main->addLayout(m_columnsLayout);
+    main->addStretch(1);
+
+    auto *page = new QWidget(this);
+    m_halves = new QHBoxLayout(page);
+    m_halves->setContentsMargins(theme::kSpace4 + 2, theme::kSpace3 + 2, theme::kSpace4 + 2, theme::kSpace4);
+    m_halves->setSpacing(theme::kSpace4);
+    m_halves->addLayout(main, 1);
+    m_halves->addWidget(buildSide());
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildHead());
+    layout->addWidget(new Hairline(Qt::Horizontal, this));
+    layout->addWidget(scroll, 1);
+    m_toast = new Toast(this, nullptr);
+}
+
+QWidget *BoardPage::buildHead()
+{
+    auto *head = new Surface(this);
+    m_models = new QPushButton(head);
+    m_models->setObjectName(u"boardModel"_s);
+    m_models->setAccessibleDescription(tr("Choose a model"));
+    m_models->setMenu(new QMenu(m_models));
+    m_compare = new QPushButton(theme::icon("history"), tr("Compare"), head);
+    m_compare->setObjectName(u"boardCompare"_s);
+    m_edit = new QPushButton(theme::icon("tune"), tr("Edit model"), head);
+    m_edit->setObjectName(u"boardEdit"_s);
+    m_assess = new QPushButton(theme::icon("fact_check", Token::OnAccent), tr("Assess now"), head);
+    m_assess->setObjectName(u"boardAssess"_s);
+    theme::setKind(m_assess, theme::ButtonKind::Primary);
+    const bool canChange = m_context.store.access() == Store::Access::ReadWrite;
+    m_edit->setEnabled(canChange);
+    m_assess->setEnabled(canChange);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(theme::kSpace4 + 2, theme::kSpace3, theme::kSpace4 + 2, theme::kSpace3);
+    row->setSpacing(theme::kSpace2);
+    row->addWidget(new Label(tr("Maturity board"), TextStyle::Title, Token::Text, head));
+    row->addSpacing(theme::kSpace2);
+    row->addWidget(m_models);
+    row->addStretch(1);
+    row->addWidget(m_compare);
+    row->addWidget(m_edit);
+    row->addWidget(m_assess);
+    connect(m_compare, &QPushButton::clicked, this, &BoardPage::compare);
+    connect(m_edit, &QPushButton::clicked, this, &BoardPage::edit);
+    connect(m_assess, &QPushButton::clicked, this, &BoardPage::assessNow);
+    return head;
+}
+
+QWidget *BoardPage::buildSide()
+{
+    auto *overview = new QWidget(this);
+    auto *column = new QVBoxLayout(overview);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::kSpace2);
+    auto *next = card(tr("Next steps to move up"), &m_nextLayout, overview);
+    next->setObjectName(u"boardNext"_s);
+    m_campaignsCard = card(tr("Campaigns on this model"), &m_campaignsLayout, overview);
+    m_course = new ChartCard(overview);
+    m_course->setObjectName(u"boardCourse"_s);
+    m_course->setMinimumHeight(220);
+    m_course->hide();
+    column->addWidget(next);
+    column->addWidget(m_campaignsCard);
+    column->addWidget(m_course);
+    column->addStretch(1);
+    m_evidence = new EvidencePanel(this);
+    m_evidence->setCanChange(m_context.store.access() == Store::Access::ReadWrite);
+    m_side = new QStackedWidget(this);
+    m_side->setFixedWidth(kSideWidth);
+    m_side->addWidget(overview);
+    m_side->addWidget(m_evidence);
+    connect(m_evidence, &EvidencePanel::closed, this, &BoardPage::closeEvidence);
+    connect(m_evidence, &EvidencePanel::rowsRequested, this, &BoardPage::openRows);
+    connect(m_evidence, &EvidencePanel::placeRequested, this, &BoardPage::placeRequested);
+    connect(m_evidence, &EvidencePanel::overruled, this,
+            [this](const QString &practice, std::optional<double> score, const QString &reason) {
+                change(m_commands.overrule(m_model, practice, score, reason),
+                       score ? tr("The figure is overruled.") : tr("The figure holds again."));
+            });
+    connect(m_evidence, &EvidencePanel::planned, this,
+            [this](const QString &practice, const QString &owner, int dueDay, const QString &notes) {
+                change(m_commands.plan(m_model, practice, owner, dueDay, notes), tr("The plan is kept."));
+            });
+    return m_side;
+}
+
+Result<BoardPage::Shown> BoardPage::look(Reader &r, const QString &model)
+{
+    Shown shown;
+    shown.models = boardModels(r);
+    const MaturityModel *chosen = byId(shown.models, model);
+    shown.model = chosen ? *chosen : shown.models.first();
+    const Result<Assessment> now = assessBoard(r, shown.model);
+    if (!now)
+        return fail(now.error());
+    shown.now = *now;
+    shown.decisions = store::practiceDecisions(r, shown.model.id);
+    shown.kept = store::assessments(r, shown.model.id);
+    for (const Campaign &campaign : store::campaigns(r)) {
+        if (campaign.plan.model == shown.model.id && campaign.state != CampaignState::Reviewed)
+            shown.campaigns.append(campaign);
+    }
+    return shown;
+}
+
+/// At the end of each of the last months, and now.
+Result<BoardPage::Course> BoardPage::lookBack(Reader &r, const MaturityModel &model, int today)
+{
+    Course course;
+    course.scores.resize(model.stages.size());
+    const QDate date = ReportDays::dateOf(today);
+    for (int back = kCourseMonths - 1; back >= 0; --back) {
+        const QDate first = QDate(date.year(), date.month(), 1).addMonths(-back);
+        const int end = std::min(ReportDays::dayOf(first.addMonths(1)) - 1, today);
+        const Result<Assessment> then = assessBoard(r, model, end);
+        if (!then)
+            return fail(then.error());
+        course.months.append({ReportDays::dayOf(first), end + 1});
+        for (qsizetype i = 0; i < then->stages.size(); ++i)
+            course.scores[i].append(then->stages[i].score);
+    }
+    return course;
+}
+
+void BoardPage::setModel(const QString &id)
+{
+    m_model = id;
+    closeEvidence();
+    m_course->hide();
+    read();
+}
+
+void BoardPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        read();
+}
+
+void BoardPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool beside = width() >= kFoldBelow;
+    m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_side->setMinimumWidth(beside ? kSideWidth : 0);
+    m_side->setMaximumWidth(beside ? kSideWidth : QWIDGETSIZE_MAX);
+}
+
+void BoardPage::follow(const ChangeSet &changes)
+{
+    if (changes.isEmpty())
+        return;
+    m_stale = true;
+    if (!isVisible())
+        return;
+    // What was decided here shows at once, the rest when the figures have come to rest.
+    if (changes.maturity || changes.campaigns)
+        m_again.start(0);
+    else if (!m_again.isActive())
+        m_again.start(kFollowAfterMs);
+}
+
+void BoardPage::read()
+{
+    m_stale = false;
+    m_complete = false;
+    const quint64 request = ++m_request;
+    const auto asked = [model = m_model](Reader &r) { return look(r, model); };
+    deliver(m_context.store.read(asked, ReadLane::Report), this, [this, request](const Result<Shown> &shown) {
+        if (request != m_request)
+            return;
+        m_problem->setVisible(!shown);
+        if (!shown) {
+            m_problem->setText(errorText(shown.error(), Occasion::Read));
+            return;
+        }
+        present(*shown);
+        m_complete = true;
+        Q_EMIT completed();
+        readCourse();
+    });
+}
+
+void BoardPage::readCourse()
+{
+    const quint64 request = m_request;
+    const auto asked = [model = m_shown->model, today = m_shown->now.day](Reader &r) {
+        return lookBack(r, model, today);
+    };
+    deliver(m_context.store.read(asked, ReadLane::Report), this, [this, request](const Result<Course> &course) {
+        if (request == m_request && course)
+            presentCourse(*course);
+    });
+}
+
+void BoardPage::present(Shown shown)
+{
+    m_shown = std::move(shown);
+    m_model = m_shown->model.id;
+    fillModels();
+    const ModelStage *current = byId(m_shown->model.stages, m_shown->now.currentStage);
+    std::optional<double> score;
+    for (const StageScore &stage : m_shown->now.stages) {
+        if (stage.stage == m_shown->now.currentStage)
+            score = stage.score;
+    }
+    const QString name = current ? current->name.in(boardtext::language()) : QString();
+    m_sentence->setText(score ? tr("You are at %1, %2 of the way. Each stage builds on the ones before it.")
+                                    .arg(name, boardtext::percentText(score))
+                              : tr("You are at %1. Each stage builds on the ones before it.").arg(name));
+    m_path->show(m_shown->model.path, m_shown->now.path);
+    presentColumns();
+    presentNext();
+    presentCampaigns();
+    m_compare->setEnabled(!m_shown->kept.isEmpty());
+    m_compare->setToolTip(m_shown->kept.isEmpty() ? tr("Assess first: there is nothing to compare with yet.")
+                                                  : QString());
+    if (!m_open.isEmpty())
+        showEvidence();
+}
+
+void BoardPage::fillModels()
+{
+    const QString language = boardtext::language();
+    m_models->setText(tr("%1 · version %2").arg(m_shown->model.name.in(language)).arg(m_shown->model.version));
+    m_models->menu()->clear();
+    for (const MaturityModel &model : std::as_const(m_shown->models)) {
+        QAction *action =
+            m_models->menu()->addAction(model.name.in(language), this, [this, id = model.id] { setModel(id); });
+        action->setCheckable(true);
+        action->setChecked(model.id == m_model);
+        action->setToolTip(model.about.in(language).toHtmlEscaped());
+    }
+    if (isShipped(m_model) || m_context.store.access() != Store::Access::ReadWrite)
+        return;
+    m_models->menu()->addSeparator();
+    m_models->menu()->addAction(tr("Remove this version"), this,
+                                [this] { change(m_commands.removeModel(m_model), tr("The version is removed.")); });
+}
+
+void BoardPage::presentColumns()
+{
+    const MaturityModel &model = m_shown->model;
+    while (m_columns.size() > model.stages.size())
+        delete m_columns.takeLast();
+    while (m_columns.size() < model.stages.size()) {
+        auto *column = new StageColumn(this);
+        m_columnsLayout->addWidget(column, 1);
+        connect(column, &StageColumn::opened, this, &BoardPage::openEvidence);
+        connect(column, &StageColumn::arranged, this, [this](const QStringList &practices) {
+            change(m_commands.arrange(m_model, practices), tr("Card moved."));
+        });
+        m_columns.append(column);
+    }
+    QHash<QString, PracticeScore> scores;
+    for (const PracticeScore &score : std::as_const(m_shown->now.practices))
+        scores.insert(score.practice, score);
+    for (qsizetype i = 0; i < model.stages.size(); ++i) {
+        QList<ModelPractice> practices = model.practicesOf(model.stages[i].id);
+        const auto placeOf = [this](const ModelPractice &practice) {
+            return m_shown->decisions.value(practice.id).position.value_or(std::numeric_limits<int>::max());
+        };
+        std::stable_sort(practices.begin(), practices.end(),
+                         [&](const ModelPractice &a, const ModelPractice &b) { return placeOf(a) < placeOf(b); });
+        m_columns[i]->show(model.stages[i], m_shown->now.stages[i], model.stages[i].id == m_shown->now.currentStage,
+                           practices, scores);
+    }
+}
+
+void BoardPage::presentNext()
+{
+    empty(m_nextLayout);
+    QWidget *parent = m_nextLayout->parentWidget();
+    const QString language = boardtext::language();
+    int shown = 0;
+    for (const NextStep &step : std::as_const(m_shown->now.next)) {
+        const ModelPractice *practice = byId(m_shown->model.practices, step.practice);
+        const ModelStage *stage = byId(m_shown->model.stages, step.stage);
+        if (!practice || !stage || practice->next.isEmpty() || shown == kNextShown)
+            continue;
+        ++shown;
+        auto *button = new QPushButton(theme::icon("arrow_upward", Token::Accent), practice->name.in(language), parent);
+        button->setObjectName(QString(u"next_"_s + practice->id));
+        theme::setKind(button, theme::ButtonKind::Quiet);
+        button->setAccessibleDescription(practice->next.in(language));
+        //: What a stage would gain: "Engage +6%. Answer what waits."
+        auto *why = new Label(tr("%1 +%2%. %3")
+                                  .arg(stage->name.in(language))
+                                  .arg(std::lround(step.gain))
+                                  .arg(practice->next.in(language)),
+                              TextStyle::Secondary, Token::Muted, parent);
+        why->setWordWrap(true);
+        why->setTextFormat(Qt::PlainText);
+        m_nextLayout->addWidget(button, 0, Qt::AlignLeft);
+        m_nextLayout->addWidget(why);
+        const QString place = practice->opens;
+        const QString id = practice->id;
+        connect(button, &QPushButton::clicked, this, [this, place, id] {
+            if (place.isEmpty())
+                openEvidence(id);
+            else
+                Q_EMIT placeRequested(place);
+        });
+    }
+    if (shown == 0)
+        m_nextLayout->addWidget(
+            new Label(tr("Everything of this model is in place."), TextStyle::Body, Token::Muted, parent));
+}
+
+void BoardPage::presentCampaigns()
+{
+    empty(m_campaignsLayout);
+    m_campaignsCard->setVisible(!m_shown->campaigns.isEmpty());
+    for (const Campaign &campaign : std::as_const(m_shown->campaigns)) {
+        const ModelStage *stage = byId(m_shown->model.stages, campaign.plan.stage);
+        auto *row = new QPushButton(campaign.plan.name, m_campaignsCard);
+        theme::setKind(row, theme::ButtonKind::Quiet);
+        if (stage) {
+            //: A campaign and the stage of the model that it serves.
+            row->setText(tr("%1 · %2").arg(campaign.plan.name, stage->name.in(boardtext::language())));
+        }
+        connect(row, &QPushButton::clicked, this, [this] { Q_EMIT placeRequested(u"campaigns"_s); });
+        m_campaignsLayout->addWidget(row, 0, Qt::AlignLeft);
+    }
+}
+
+void BoardPage::presentCourse(const Course &course)
+{
+    ChartModel model;
+    model.kind = ChartKind::Lines;
+    model.title = tr("Score over time");
+    model.subtitle = tr("Percent, last 12 months");
+    model.unit = Unit::Percent;
+    model.opens = false;
+    model.steps = course.months;
+    model.unfinishedFrom = course.months.size() - 1;
+    for (qsizetype i = 0; i < m_shown->model.stages.size() && i < course.scores.size(); ++i) {
+        ChartSeries series;
+        series.key = m_shown->model.stages[i].id;
+        series.name = m_shown->model.stages[i].name.in(boardtext::language());
+        series.color = seriesColor(i);
+        series.values = course.scores[i];
+        model.series.append(series);
+    }
+    m_course->show(model);
+    m_course->show();
+}
+
+void BoardPage::openEvidence(const QString &practice)
+{
+    m_open = practice;
+    showEvidence();
+    m_side->setCurrentWidget(m_evidence);
+}
+
+void BoardPage::closeEvidence()
+{
+    if (m_open.isEmpty())
+        return;
+    const QString practice = std::exchange(m_open, QString());
+    m_side->setCurrentIndex(0);
+    for (StageColumn *column : std::as_const(m_columns)) {
+        if (PracticeCard *card = column->card(practice)) {
+            card->setOpen(false);
+            card->setFocus(Qt::OtherFocusReason);
+        }
+    }
+}
+
+void BoardPage::showEvidence()
+{
+    const ModelPractice *practice = m_shown ? byId(m_shown->model.practices, m_open) : nullptr;
+    if (!practice) {
+        closeEvidence();
+        return;
+    }
+    for (StageColumn *column : std::as_const(m_columns)) {
+        for (const QString &one : column->order())
+            column->card(one)->setOpen(one == m_open);
+    }
+    for (const PracticeScore &score : std::as_const(m_shown->now.practices)) {
+        if (score.practice == m_open)
+            m_evidence->show(*practice, score, m_shown->decisions.value(m_open));
+    }
+    const Period year{m_shown->now.day + 1 - kCourseDays, m_shown->now.day + 1};
+    const auto asked = [metric = practice->metric, year](Reader &r) {
+        return Measuring(r).measure({.metric = metric, .period = year, .step = Step::Month});
+    };
+    deliver(m_context.store.read(asked, ReadLane::Report), this,
+            [this, id = m_open](const Result<MetricResult> &course) {
+                if (course && id == m_open)
+                    m_evidence->showCourse(*course);
+            });
+}
+
+void BoardPage::openRows(const QString &query)
+{
+    const ModelPractice *practice = m_shown ? byId(m_shown->model.practices, m_open) : nullptr;
+    const MetricDefinition *metric = practice ? metricOf(practice->metric) : nullptr;
+    if (metric)
+        Q_EMIT rowsRequested(metric->rows, query, tr("Evidence of %1").arg(practice->name.in(boardtext::language())));
+}
+
+void BoardPage::change(const QFuture<Result<Event>> &decision, const QString &said)
+{
+    deliver(decision, this, [this, said](const Result<Event> &event) {
+        if (!event) {
+            m_toast->say(event.error().kind == ErrorKind::Invalid ? tr("Not changed: %1.").arg(event.error().detail)
+                                                                  : errorText(event.error(), Occasion::Change));
+            return;
+        }
+        m_last = event->uid;
+        m_toast->say(said, [this] { undoLast(); });
+    });
+}
+
+void BoardPage::undoLast()
+{
+    const Uid last = std::exchange(m_last, Uid());
+    if (last.isNull())
+        return;
+    deliver(m_context.commands.undo(last), this, [this](const Result<Event> &undone) {
+        m_toast->say(undone ? tr("Taken back.") : tr("Not taken back: %1.").arg(undone.error().detail));
+    });
+}
+
+void BoardPage::assessNow()
+{
+    change(m_commands.assess(m_model), tr("The assessment is kept."));
+}
+
+void BoardPage::compare()
+{
+    if (!m_shown || m_shown->kept.isEmpty())
+        return;
+    store::KeptAssessment now;
+    now.model = m_model;
+    now.version = m_shown->model.version;
+    now.modelText = maturityModelText(m_shown->model);
+    now.day = m_shown->now.day;
+    now.result = assessmentToJson(m_shown->now);
+    (new CompareDialog(now, m_shown->kept, this))->open();
+}
+
+void BoardPage::edit()
+{
+    if (!m_shown)
+        return;
+    auto *dialog = new ModelDialog(m_context, m_shown->model, isShipped(m_model), m_shown->now, this);
+    connect(dialog, &ModelDialog::kept, this, &BoardPage::setModel);
+    dialog->open();
+}
+
+} // namespace rapport
