@@ -58,8 +58,6 @@ public:
         setData(TitleColumn, kIdRole, row.idea.id.value);
         setSizeHint(TitleColumn, QSize(0, kRowHeight));
         setToolTip(TitleColumn, plainTip(row.idea.title));
-        for (const int column : {PeopleColumn, ConversationsColumn})
-            setTextAlignment(column, Qt::AlignTrailing | Qt::AlignVCenter);
     }
 
 private:
