@@ -9,11 +9,14 @@
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
 
 namespace rapport::store {
 namespace {
 
 constexpr int kRowsOfARead = 20'000;
+/// No person of the facts has this number.
+constexpr quint32 kNobody = std::numeric_limits<quint32>::max();
 /// Conversations in which more people than that speak next to one another say little about who knows whom.
 constexpr qsizetype kTurnsLookedAt = 2'000;
 
@@ -184,14 +187,14 @@ void ScoreReading::readMessages(Reader &r)
         const int day = m_days->dayOf(at);
         if (day < m_firstDay || day > m_facts.today)
             continue;
-        const std::optional<quint32> to = s.isNull(9) ? std::nullopt : personOf(s.integer(9));
-        const bool toPeer = to && *to != *person;
+        const quint32 to = s.isNull(9) ? kNobody : personOf(s.integer(9)).value_or(kNobody);
+        const bool toPeer = to != kNobody && to != *person;
         m_facts.acts.push_back({.person = *person,
                                 .day = day,
                                 .deed = deedOf(s.value<MessageKind>(4), toPeer),
                                 .mood = moodSign(s.value<Mood>(8))});
         if (toPeer)
-            m_facts.responses.push_back({.from = *person, .to = *to, .day = day, .answer = true});
+            m_facts.responses.push_back({.from = *person, .to = to, .day = day, .answer = true});
         m_turns.push_back({.conversation = s.integer(2), .at = at, .person = *person});
     }
     if (read < kRowsOfARead) {
@@ -212,9 +215,9 @@ void ScoreReading::readActivities(Reader &r)
         if (!person || day < m_firstDay || day > m_facts.today)
             continue;
         m_facts.acts.push_back({.person = *person, .day = day, .deed = deedOf(s.value<ActivityKind>(2))});
-        const std::optional<quint32> to = s.isNull(4) ? std::nullopt : personOf(s.integer(4));
-        if (to && *to != *person)
-            m_facts.responses.push_back({.from = *person, .to = *to, .day = day, .answer = false});
+        const quint32 to = s.isNull(4) ? kNobody : personOf(s.integer(4)).value_or(kNobody);
+        if (to != kNobody && to != *person)
+            m_facts.responses.push_back({.from = *person, .to = to, .day = day, .answer = false});
     }
     if (read < kRowsOfARead)
         m_part = Part::Standing;
