@@ -220,7 +220,7 @@
 <context>
     <name>Arguments</name>
     <message>
-        <source>Rapport: a community&apos;s conversations in one inbox, kept on one&apos;s own computer.</source>
+        <source>Rapport: a community's conversations in one inbox, kept on one's own computer.</source>
         <translation>Rapport: die Gespräche einer Community in einem Eingang, aufbewahrt auf dem eigenen Rechner.</translation>
     </message>
     <message>
@@ -246,6 +246,93 @@
     <message>
         <source>This is no link to a conversation.</source>
         <translation>Das ist kein Link zu einem Gespräch.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardText</name>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Growing</source>
+        <translation>Wächst</translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Slipping</source>
+        <translation>Lässt nach</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>Your word: %1</source>
+        <translation>Ihr Wort: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: nothing to count in the last %n day(s)</source>
+        <translation>
+            <numerusform>%1: nichts zu zählen im letzten Tag (%n)</numerusform><numerusform>%1: nichts zu zählen in den letzten %n Tagen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, last %n day(s)</source>
+        <translation>
+            <numerusform>%1: %2, letzter Tag (%n)</numerusform><numerusform>%1: %2, letzte %n Tage</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3. %4</source>
+        <extracomment>A card read aloud: name, state, score, evidence.</extracomment>
+        <translation>%1: %2, %3. %4</translation>
+    </message>
+    <message>
+        <source>%1; %2: %3</source>
+        <translation>%1; %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>CardContents</name>
+    <message>
+        <source>This version of Rapport has no metric “%1”.</source>
+        <translation>Diese Version von Rapport hat keine Kennzahl „%1“.</translation>
+    </message>
+    <message>
+        <source>Not reckoned: %1</source>
+        <translation>Nicht berechnet: %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2: %3</source>
+        <translation>%1
+%2: %3</translation>
+    </message>
+    <message>
+        <source>%1, from %2 and %3</source>
+        <comment>a rate, its numerator, its denominator</comment>
+        <translation>%1, aus %2 und %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, from %n time(s)</source>
+        <translation>
+            <numerusform>%1, aus %n Zeit</numerusform>
+            <numerusform>%1, aus %n Zeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2 left out</source>
+        <translation>%1; %2 ausgenommen</translation>
     </message>
 </context>
 <context>
@@ -323,7 +410,7 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>What it is called here; empty for the feed&apos;s own title.</source>
+        <source>What it is called here; empty for the feed's own title.</source>
         <translation>Wie er hier heißt; leer für den Titel des Feeds.</translation>
     </message>
     <message>
@@ -331,7 +418,7 @@
         <translation>WordPress</translation>
     </message>
     <message>
-        <source>Read, answer and moderate the comments on a site&apos;s posts.</source>
+        <source>Read, answer and moderate the comments on a site's posts.</source>
         <translation>Kommentare zu den Beiträgen einer Website lesen, beantworten und moderieren.</translation>
     </message>
     <message>
@@ -360,13 +447,217 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>So many days, short: "3 d 4 h"</extracomment>
+        <translation>%1 T.</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From a day to a day: "24 August to 30 August"</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>A day, as QLocale::toString() formats it.</extracomment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>A month, as QLocale::toString() formats it.</extracomment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <extracomment>A day, week or month that has not ended</extracomment>
+        <translation>noch nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>%1 of the one above</source>
+        <extracomment>A share: "22% of the one above"</extracomment>
+        <translation>%1 der Sprosse darüber</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Goal: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalte</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Median first reply</source>
+        <translation>Erste Antwort, Median</translation>
+    </message>
+    <message>
+        <source>Conversations by channel</source>
+        <translation>Gespräche nach Kanal</translation>
+    </message>
+    <message>
+        <source>First reply time</source>
+        <translation>Zeit bis zur ersten Antwort</translation>
+    </message>
+    <message>
+        <source>Engagements by channel</source>
+        <translation>Reaktionen nach Kanal</translation>
+    </message>
+    <message>
+        <source>Engagement ladder</source>
+        <translation>Leiter der Beteiligung</translation>
+    </message>
+    <message>
+        <source>When people write</source>
+        <translation>Wann Menschen schreiben</translation>
+    </message>
+    <message>
+        <source>Median of each reply</source>
+        <translation>Median jeder Antwort</translation>
+    </message>
+    <message>
+        <source>Needing an answer, by channel</source>
+        <translation>Braucht Antwort, nach Kanal</translation>
+    </message>
+    <message>
+        <source>Answered, by channel</source>
+        <translation>Beantwortet, nach Kanal</translation>
+    </message>
+    <message>
+        <source>Time of each reply</source>
+        <translation>Zeit jeder Antwort</translation>
+    </message>
+    <message>
+        <source>Resolution time</source>
+        <translation>Zeit bis zur Lösung</translation>
+    </message>
+    <message>
+        <source>Messages received, by channel</source>
+        <translation>Empfangene Nachrichten nach Kanal</translation>
+    </message>
+    <message>
+        <source>Mood of what people write</source>
+        <translation>Stimmung dessen, was Menschen schreiben</translation>
+    </message>
+    <message>
+        <source>Movement on the ladder</source>
+        <translation>Bewegung auf der Leiter</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Wer mitmacht</translation>
+    </message>
+    <message>
+        <source>Core and casual</source>
+        <translation>Kern und Gelegentliche</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Posts by channel</source>
+        <translation>Beiträge nach Kanal</translation>
+    </message>
+    <message>
+        <source>Who writes what is there</source>
+        <translation>Wer schreibt, was da ist</translation>
+    </message>
+    <message>
+        <source>Messages by kind</source>
+        <translation>Nachrichten nach Art</translation>
+    </message>
+    <message>
+        <source>Net mood (variant A)</source>
+        <translation>Stimmung netto (Variante A)</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Age of what waits, by channel</source>
+        <translation>Alter des Wartenden nach Kanal</translation>
+    </message>
+</context>
+<context>
     <name>Display</name>
     <message>
         <source>Rapport needs a graphical display, and this session has none (neither DISPLAY nor WAYLAND_DISPLAY is set).
-Start it in a desktop session, through &quot;ssh -X&quot;, or on a virtual display: xvfb-run rapport
+Start it in a desktop session, through "ssh -X", or on a virtual display: xvfb-run rapport
 Without a display, rapport-cli does the same work from the command line.</source>
         <translation>Rapport braucht eine grafische Anzeige, und diese Sitzung hat keine (weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt).
-Starten Sie es in einer Desktop-Sitzung, über &quot;ssh -X&quot; oder auf einer virtuellen Anzeige: xvfb-run rapport
+Starten Sie es in einer Desktop-Sitzung, über "ssh -X" oder auf einer virtuellen Anzeige: xvfb-run rapport
 Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</translation>
     </message>
 </context>
@@ -464,7 +755,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Unter dieser Adresse antwortet nicht der erwartete Dienst.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer could not be understood.</source>
+        <source>The server's answer could not be understood.</source>
         <translation>Die Antwort des Servers war nicht zu verstehen.</translation>
     </message>
     <message>
@@ -496,7 +787,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Ein anderes Rapport arbeitet in diesem Arbeitsbereich.</translation>
     </message>
     <message>
-        <source>The system&apos;s keychain could not be used.</source>
+        <source>The system's keychain could not be used.</source>
         <translation>Der Schlüsselbund des Systems war nicht zu benutzen.</translation>
     </message>
     <message>
@@ -581,6 +872,72 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>FigureTile</name>
+    <message>
+        <source>%1 longer</source>
+        <translation>%1 länger</translation>
+    </message>
+    <message>
+        <source>%1 shorter</source>
+        <translation>%1 kürzer</translation>
+    </message>
+    <message>
+        <source>%1 longer, better</source>
+        <translation>%1 länger, besser</translation>
+    </message>
+    <message>
+        <source>%1 shorter, worse</source>
+        <translation>%1 kürzer, schlechter</translation>
+    </message>
+    <message>
+        <source>%1 slower</source>
+        <translation>%1 langsamer</translation>
+    </message>
+    <message>
+        <source>%1 faster</source>
+        <translation>%1 schneller</translation>
+    </message>
+    <message>
+        <source>%1 point</source>
+        <extracomment>Percentage points</extracomment>
+        <translation>%1 Punkt</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <translation>%1 weniger</translation>
+    </message>
+    <message>
+        <source>%1 better</source>
+        <extracomment>"3 points better"</extracomment>
+        <translation>%1 besser</translation>
+    </message>
+    <message>
+        <source>%1 worse</source>
+        <translation>%1 schlechter</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Wie davor</translation>
+    </message>
+    <message>
+        <source>%1 more than %2</source>
+        <extracomment>"12% more than 2,541"</extracomment>
+        <translation>%1 mehr als %2</translation>
+    </message>
+    <message>
+        <source>%1 fewer than %2</source>
+        <translation>%1 weniger als %2</translation>
+    </message>
+</context>
+<context>
     <name>HindranceText</name>
     <message>
         <source>Open for reading: you can look at everything and search; nothing is changed, fetched or sent.</source>
@@ -641,6 +998,1416 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>The workspace has to be opened again first.</source>
         <translation>Der Arbeitsbereich muss erst neu geöffnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ListenText</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n Gespräch</numerusform>
+            <numerusform>%n Gespräche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Mensch</numerusform>
+            <numerusform>%n Menschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>%1 times as often</source>
+        <translation>%1-mal so oft</translation>
+    </message>
+    <message>
+        <source>G² %1</source>
+        <extracomment>The value of the log-likelihood test, as statisticians write it.</extracomment>
+        <translation>G² %1</translation>
+    </message>
+    <message>
+        <source>Used %1 times among %2 words, before that %3 times among %4. Log-likelihood G² %5: above 10.83 chance alone would do this less than once in a thousand times. Log ratio %6.</source>
+        <translation>%1-mal unter %2 Wörtern, davor %3-mal unter %4. Log-Likelihood G² %5: Über 10,83 brächte der Zufall allein das weniger als einmal in tausend Fällen. Log Ratio %6.</translation>
+    </message>
+    <message>
+        <source>Mood: %1 positive, %2 neutral, %3 negative, %4 unknown</source>
+        <translation>Stimmung: %1 positiv, %2 neutral, %3 negativ, %4 unbekannt</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>A day, as QLocale::toString() takes it.</extracomment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Burst on %1 (weight %2).</source>
+        <translation>Ausbruch am %1 (Gewicht %2).</translation>
+    </message>
+    <message>
+        <source>Burst from %1 to %2 (weight %3).</source>
+        <translation>Ausbruch vom %1 bis %2 (Gewicht %3).</translation>
+    </message>
+    <message>
+        <source>On %1 it stood out: %2, usual on that weekday: %3.</source>
+        <translation>Am %1 fiel es auf: %2, üblich an diesem Wochentag: %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 by %3, %4, %5</source>
+        <extracomment>A topic, messages, people, how much more often, the test value.</extracomment>
+        <translation>%1: %2 von %3, %4, %5</translation>
+    </message>
+    <message>
+        <source>Watched: %1 (ours). No competitor is watched yet.</source>
+        <translation>Beobachtet: %1 (unsere). Noch wird kein Mitbewerber beobachtet.</translation>
+    </message>
+    <message>
+        <source>Watched: %1. No name of ours is watched yet.</source>
+        <translation>Beobachtet: %1. Noch wird kein eigener Name beobachtet.</translation>
+    </message>
+    <message>
+        <source>Watched: %1 (ours); %2</source>
+        <translation>Beobachtet: %1 (unsere); %2</translation>
+    </message>
+</context>
+<context>
+    <name>Metric</name>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nichts.</translation>
+    </message>
+    <message>
+        <source>Connect a shop, or import its orders.</source>
+        <translation>Verbinden Sie einen Laden, oder lesen Sie seine Bestellungen ein.</translation>
+    </message>
+    <message>
+        <source>Common practice</source>
+        <translation>Übliche Praxis</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Orders of people who are known here.</source>
+        <translation>Bestellungen von Menschen, die hier bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>The number of orders.</source>
+        <translation>Die Zahl der Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>The sum of the orders, in the shop's currency.</source>
+        <translation>Die Summe der Bestellungen, in der Währung des Ladens.</translation>
+    </message>
+    <message>
+        <source>Average spend</source>
+        <translation>Ausgaben im Mittel</translation>
+    </message>
+    <message>
+        <source>The sum of the orders ÷ people who ordered, by the channel on which each was first met before the first order; groups of fewer than five are not shown.</source>
+        <translation>Die Summe der Bestellungen ÷ Menschen, die bestellt haben, nach dem Kanal der ersten Begegnung vor der ersten Bestellung; Gruppen unter fünf werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Cohorts of customers</source>
+        <translation>Kohorten von Kunden</translation>
+    </message>
+    <message>
+        <source>Of the people who first ordered in a month, those who ordered again in each month after it.</source>
+        <translation>Von den Menschen, die in einem Monat zum ersten Mal bestellt haben, jene, die in jedem Monat danach wieder bestellten.</translation>
+    </message>
+    <message>
+        <source>Sales from social</source>
+        <translation>Umsatz aus Gesprächen</translation>
+    </message>
+    <message>
+        <source>The sum of the orders that a message, post or shared link came before, each order divided among what came before it; the shares of one order come to its sum.</source>
+        <translation>Die Summe der Bestellungen, denen eine Nachricht, ein Beitrag oder ein geteilter Link vorausging; jede Bestellung wird auf das aufgeteilt, was ihr vorausging, und die Anteile ergeben zusammen ihre Summe.</translation>
+    </message>
+    <message>
+        <source>Analytics vendors' help</source>
+        <translation>Hilfeseiten von Analyse-Anbietern</translation>
+    </message>
+    <message>
+        <source>Messages received whose mood is known, on the day they were written; a person's correction wins.</source>
+        <translation>Empfangene Nachrichten mit bekannter Stimmung, an dem Tag, an dem sie geschrieben wurden; die Korrektur eines Menschen gilt.</translation>
+    </message>
+    <message>
+        <source>Net mood, opinions only (variant A)</source>
+        <translation>Stimmung netto, nur Meinungen (Variante A)</translation>
+    </message>
+    <message>
+        <source>(positive − negative) ÷ (positive + negative) × 100; neutral messages are left out.</source>
+        <translation>(positiv − negativ) ÷ (positiv + negativ) × 100; neutrale Nachrichten bleiben außen vor.</translation>
+    </message>
+    <message>
+        <source>Neutral messages, those whose mood is unknown, bots, spam and what is gone.</source>
+        <translation>Neutrale Nachrichten, solche mit unbekannter Stimmung, Bots, Spam und was nicht mehr da ist.</translation>
+    </message>
+    <message>
+        <source>YouScan, Talkwalker</source>
+        <translation>YouScan, Talkwalker</translation>
+    </message>
+    <message>
+        <source>Net mood, all messages (variant B)</source>
+        <translation>Stimmung netto, alle Nachrichten (Variante B)</translation>
+    </message>
+    <message>
+        <source>(positive − negative) ÷ (positive + neutral + negative) × 100.</source>
+        <translation>(positiv − negativ) ÷ (positiv + neutral + negativ) × 100.</translation>
+    </message>
+    <message>
+        <source>Messages whose mood is unknown, bots, spam and what is gone.</source>
+        <translation>Nachrichten mit unbekannter Stimmung, Bots, Spam und was nicht mehr da ist.</translation>
+    </message>
+    <message>
+        <source>Several vendors</source>
+        <translation>Mehrere Anbieter</translation>
+    </message>
+    <message>
+        <source>Positive messages</source>
+        <translation>Positive Nachrichten</translation>
+    </message>
+    <message>
+        <source>Positive messages ÷ messages whose mood is known × 100; by mood, the share of each.</source>
+        <translation>Positive Nachrichten ÷ Nachrichten mit bekannter Stimmung × 100; nach Stimmung der Anteil jeder einzelnen.</translation>
+    </message>
+    <message>
+        <source>People who wrote, liked, shared, quoted or followed; one who goes by several names counts once.</source>
+        <translation>Menschen, die geschrieben, etwas gemocht, geteilt oder zitiert haben oder gefolgt sind; wer mehrere Namen hat, zählt einmal.</translation>
+    </message>
+    <message>
+        <source>Savannah</source>
+        <translation>Savannah</translation>
+    </message>
+    <message>
+        <source>CHAOSS</source>
+        <translation>CHAOSS</translation>
+    </message>
+    <message>
+        <source>Active people</source>
+        <translation>Aktive Menschen</translation>
+    </message>
+    <message>
+        <source>People who did anything in the period.</source>
+        <translation>Menschen, die im Zeitraum irgendetwas getan haben.</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>Neue Menschen</translation>
+    </message>
+    <message>
+        <source>Active people who had never done anything before the period.</source>
+        <translation>Aktive Menschen, die vor dem Zeitraum noch nie etwas getan hatten.</translation>
+    </message>
+    <message>
+        <source>Returning people</source>
+        <translation>Wiederkehrende Menschen</translation>
+    </message>
+    <message>
+        <source>Active people who had done something before the period.</source>
+        <translation>Aktive Menschen, die schon vor dem Zeitraum etwas getan hatten.</translation>
+    </message>
+    <message>
+        <source>Gone quiet</source>
+        <translation>Still geworden</translation>
+    </message>
+    <message>
+        <source>People who, when the period ended, had done nothing for 30 days, after at least 50 acts in the 90 days before.</source>
+        <translation>Menschen, die am Ende des Zeitraums 30 Tage nichts getan hatten, nach mindestens 50 Handlungen in den 90 Tagen davor.</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>Wieder da</translation>
+    </message>
+    <message>
+        <source>People who did something in the period after 30 silent days, with at least 20 acts in the 90 days before those.</source>
+        <translation>Menschen, die im Zeitraum nach 30 stillen Tagen etwas getan haben, mit mindestens 20 Handlungen in den 90 Tagen vor diesen.</translation>
+    </message>
+    <message>
+        <source>Engagement ladder</source>
+        <translation>Leiter der Beteiligung</translation>
+    </message>
+    <message>
+        <source>People by the highest rung they touched in the 90 days until the period ended: consumption (followed), curation (liked, shared, quoted), creation (wrote), collaboration (a thread of three alternating turns).</source>
+        <translation>Menschen nach der höchsten Sprosse, die sie in den 90 Tagen bis zum Ende des Zeitraums berührt haben: Lesen (gefolgt), Auswählen (gemocht, geteilt, zitiert), Schaffen (geschrieben), Zusammenarbeiten (ein Gespräch mit drei wechselnden Beiträgen).</translation>
+    </message>
+    <message>
+        <source>Evans; the thresholds are proposed</source>
+        <translation>Evans; die Schwellen sind ein Vorschlag</translation>
+    </message>
+    <message>
+        <source>Movement on the ladder</source>
+        <translation>Bewegung auf der Leiter</translation>
+    </message>
+    <message>
+        <source>People who stand on a higher rung when the period ends than when it began; by movement, those who held theirs and those on a lower one beside them. A rung is the highest touched in 90 days; none is the lowest.</source>
+        <translation>Menschen, die am Ende des Zeitraums auf einer höheren Sprosse stehen als zu Beginn; nach Bewegung daneben jene, die ihre hielten, und jene auf einer niedrigeren. Eine Sprosse ist die höchste, die in 90 Tagen berührt wurde; keine ist die niedrigste.</translation>
+    </message>
+    <message>
+        <source>Evans; the windows are proposed</source>
+        <translation>Evans; die Fenster sind ein Vorschlag</translation>
+    </message>
+    <message>
+        <source>Participation (90-9-1)</source>
+        <translation>Teilnahme (90-9-1)</translation>
+    </message>
+    <message>
+        <source>People who took part in the period ÷ the known audience (followers as told last) × 100; by part: heavy (began something), occasional (only answered, liked, shared or followed) and silent (the rest of the audience). Where the audience is unknown, heavy and occasional are shares of those who took part.</source>
+        <translation>Menschen, die im Zeitraum teilnahmen ÷ das bekannte Publikum (zuletzt gemeldete Follower) × 100; nach Teil: rege (haben etwas begonnen), gelegentlich (nur geantwortet, gemocht, geteilt oder gefolgt) und still (das übrige Publikum). Wo das Publikum unbekannt ist, sind rege und gelegentlich Anteile derer, die teilnahmen.</translation>
+    </message>
+    <message>
+        <source>Nielsen 2006; the thresholds are proposed</source>
+        <translation>Nielsen 2006; die Schwellen sind ein Vorschlag</translation>
+    </message>
+    <message>
+        <source>Contributors (onion)</source>
+        <translation>Beitragende (Zwiebel)</translation>
+    </message>
+    <message>
+        <source>People who wrote in the period; by ring: the core made the first 80 % of the messages, the regular ones the next 15 %, the casual ones the rest.</source>
+        <translation>Menschen, die im Zeitraum geschrieben haben; nach Ring: Der Kern schrieb die ersten 80 % der Nachrichten, die Regelmäßigen die nächsten 15 %, die Gelegentlichen den Rest.</translation>
+    </message>
+    <message>
+        <source>GrimoireLab</source>
+        <translation>GrimoireLab</translation>
+    </message>
+    <message>
+        <source>Absence factor</source>
+        <translation>Ausfallfaktor</translation>
+    </message>
+    <message>
+        <source>The fewest people who wrote half of all messages of the period.</source>
+        <translation>Die kleinste Zahl von Menschen, die die Hälfte aller Nachrichten des Zeitraums geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Campaigns that were agreed on.</source>
+        <translation>Kampagnen, denen zugestimmt wurde.</translation>
+    </message>
+    <message>
+        <source>Drafts.</source>
+        <translation>Entwürfe.</translation>
+    </message>
+    <message>
+        <source>Accounts we wrote on</source>
+        <translation>Konten, auf denen geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Connected accounts with a message of ours in the period.</source>
+        <translation>Verbundene Konten mit einer eigenen Nachricht im Zeitraum.</translation>
+    </message>
+    <message>
+        <source>All connected accounts.</source>
+        <translation>Alle verbundenen Konten.</translation>
+    </message>
+    <message>
+        <source>Messages of machines, and what is gone from the channel.</source>
+        <translation>Nachrichten von Maschinen, und was auf dem Kanal nicht mehr da ist.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Events of campaigns, on the day they take place.</source>
+        <translation>Veranstaltungen von Kampagnen, an ihrem Tag.</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Guests who came to an event, on its day.</source>
+        <translation>Gäste, die zu einer Veranstaltung kamen, an ihrem Tag.</translation>
+    </message>
+    <message>
+        <source>Who was asked and did not come.</source>
+        <translation>Wer eingeladen war und nicht kam.</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Offers of campaigns whose dates touch the period.</source>
+        <translation>Angebote von Kampagnen, deren Zeit den Zeitraum berührt.</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Campaigns whose dates touch the period.</source>
+        <translation>Kampagnen, deren Zeit den Zeitraum berührt.</translation>
+    </message>
+    <message>
+        <source>Goals met</source>
+        <translation>Erreichte Ziele</translation>
+    </message>
+    <message>
+        <source>Goals with the verdict met ÷ goals with the verdict met or missed × 100.</source>
+        <translation>Ziele mit dem Urteil erreicht ÷ Ziele mit dem Urteil erreicht oder verfehlt × 100.</translation>
+    </message>
+    <message>
+        <source>Goals of campaigns that ended in the period.</source>
+        <translation>Ziele von Kampagnen, die im Zeitraum endeten.</translation>
+    </message>
+    <message>
+        <source>Goals without a verdict, and those that could not be measured.</source>
+        <translation>Ziele ohne Urteil, und solche, die nicht messbar waren.</translation>
+    </message>
+    <message>
+        <source>Our own posts, on the day they were published; their figures as the channel told them last.</source>
+        <translation>Eigene Beiträge, am Tag der Veröffentlichung; ihre Zahlen, wie der Kanal sie zuletzt gemeldet hat.</translation>
+    </message>
+    <message>
+        <source>Posts whose figures the channel does not tell.</source>
+        <translation>Beiträge, deren Zahlen der Kanal nicht meldet.</translation>
+    </message>
+    <message>
+        <source>The channel's own count</source>
+        <translation>Die Zählung des Kanals</translation>
+    </message>
+    <message>
+        <source>Hootsuite</source>
+        <translation>Hootsuite</translation>
+    </message>
+    <message>
+        <source>Accounts whose channel tells how many follow; somebody who follows on two counts twice. Days are UTC's.</source>
+        <translation>Konten, deren Kanal die Zahl der Follower meldet; wer auf zweien folgt, zählt doppelt. Tage nach UTC.</translation>
+    </message>
+    <message>
+        <source>Accounts whose followers were not told until then.</source>
+        <translation>Konten, deren Follower bis dahin nicht gemeldet waren.</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>Followers as they were told last before the period ended.</source>
+        <translation>Follower, wie sie zuletzt vor dem Ende des Zeitraums gemeldet wurden.</translation>
+    </message>
+    <message>
+        <source>New followers</source>
+        <translation>Neue Follower</translation>
+    </message>
+    <message>
+        <source>Followers told last before the period ended − followers told last before it began; of an account that was new then, from the first count in it.</source>
+        <translation>Zuletzt vor dem Ende des Zeitraums gemeldete Follower − zuletzt vor seinem Beginn gemeldete; bei einem Konto, das da neu war, ab der ersten Zählung darin.</translation>
+    </message>
+    <message>
+        <source>Follower growth</source>
+        <translation>Zuwachs an Followern</translation>
+    </message>
+    <message>
+        <source>New followers ÷ followers before × 100.</source>
+        <translation>Neue Follower ÷ Follower davor × 100.</translation>
+    </message>
+    <message>
+        <source>Posts published</source>
+        <translation>Veröffentlichte Beiträge</translation>
+    </message>
+    <message>
+        <source>The number of posts that we published.</source>
+        <translation>Die Zahl der eigenen Beiträge.</translation>
+    </message>
+    <message>
+        <source>Posts that are gone from the channel.</source>
+        <translation>Beiträge, die auf dem Kanal nicht mehr da sind.</translation>
+    </message>
+    <message>
+        <source>Rapport</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>How often our posts were viewed.</source>
+        <translation>Wie oft eigene Beiträge aufgerufen wurden.</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>„Gefällt mir“</translation>
+    </message>
+    <message>
+        <source>How often our posts were liked.</source>
+        <translation>Wie oft eigene Beiträge gemocht wurden.</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>How often our posts were shared.</source>
+        <translation>Wie oft eigene Beiträge geteilt wurden.</translation>
+    </message>
+    <message>
+        <source>Engagements</source>
+        <translation>Reaktionen</translation>
+    </message>
+    <message>
+        <source>Likes, shares, replies and quotes of our posts.</source>
+        <translation>„Gefällt mir“, Teilen, Antworten und Zitate eigener Beiträge.</translation>
+    </message>
+    <message>
+        <source>Shares of a post</source>
+        <translation>Geteilt je Beitrag</translation>
+    </message>
+    <message>
+        <source>Shares of our posts ÷ posts whose figures the channel tells.</source>
+        <translation>Wie oft eigene Beiträge geteilt wurden ÷ Beiträge, deren Zahlen der Kanal meldet.</translation>
+    </message>
+    <message>
+        <source>Engagement rate by reach</source>
+        <translation>Engagement-Rate nach Reichweite</translation>
+    </message>
+    <message>
+        <source>Engagements of a post ÷ people it reached × 100, then the mean over the posts.</source>
+        <translation>Reaktionen auf einen Beitrag ÷ erreichte Menschen × 100, davon das Mittel über die Beiträge.</translation>
+    </message>
+    <message>
+        <source>No connected channel tells how many people a post reached.</source>
+        <translation>Kein verbundener Kanal meldet, wie viele Menschen ein Beitrag erreicht hat.</translation>
+    </message>
+    <message>
+        <source>Engagement rate by followers</source>
+        <translation>Engagement-Rate nach Followern</translation>
+    </message>
+    <message>
+        <source>Engagements of the period's posts ÷ followers as told last before it ended × 100; accounts whose followers are told.</source>
+        <translation>Reaktionen auf die Beiträge des Zeitraums ÷ zuletzt vor seinem Ende gemeldete Follower × 100; Konten, deren Follower gemeldet werden.</translation>
+    </message>
+    <message>
+        <source>Engagement rate by views</source>
+        <translation>Engagement-Rate nach Aufrufen</translation>
+    </message>
+    <message>
+        <source>Engagements of the posts whose views are told ÷ their views (impressions) × 100.</source>
+        <translation>Reaktionen auf die Beiträge, deren Aufrufe gemeldet werden ÷ diese Aufrufe (Impressionen) × 100.</translation>
+    </message>
+    <message>
+        <source>Engagement rate, daily</source>
+        <translation>Engagement-Rate, täglich</translation>
+    </message>
+    <message>
+        <source>What people did on a day (likes, shares, quotes, replies), with whatever post, ÷ the followers of that day × 100; over several days, the sum of one ÷ the sum of the other.</source>
+        <translation>Was Menschen an einem Tag mit irgendeinem Beitrag taten (mögen, teilen, zitieren, antworten) ÷ die Follower dieses Tages × 100; über mehrere Tage die eine Summe ÷ die andere.</translation>
+    </message>
+    <message>
+        <source>Days of accounts whose followers had been told by then.</source>
+        <translation>Tage von Konten, deren Follower bis dahin gemeldet waren.</translation>
+    </message>
+    <message>
+        <source>What was done on days before followers were told.</source>
+        <translation>Was an Tagen geschah, bevor Follower gemeldet wurden.</translation>
+    </message>
+    <message>
+        <source>From their first message that waited to our first public reply by a person.</source>
+        <translation>Von ihrer ersten wartenden Nachricht bis zur ersten öffentlichen Antwort eines Menschen von uns.</translation>
+    </message>
+    <message>
+        <source>From their first message that waited to our first public reply by a person, counting only the hours of the calendar that applies.</source>
+        <translation>Von ihrer ersten wartenden Nachricht bis zur ersten öffentlichen Antwort eines Menschen von uns, nur in den Stunden des geltenden Kalenders.</translation>
+    </message>
+    <message>
+        <source>From the first message that was unanswered to our next public reply by a person; messages in a row are one.</source>
+        <translation>Von der ersten unbeantworteten Nachricht bis zur nächsten öffentlichen Antwort eines Menschen von uns; Nachrichten hintereinander sind eine.</translation>
+    </message>
+    <message>
+        <source>From the first message that was unanswered to our next public reply by a person, counting only the hours of the calendar that applies; messages in a row are one.</source>
+        <translation>Von der ersten unbeantworteten Nachricht bis zur nächsten öffentlichen Antwort eines Menschen von uns, nur in den Stunden des geltenden Kalenders; Nachrichten hintereinander sind eine.</translation>
+    </message>
+    <message>
+        <source>From their first message that needs an answer to the first time the conversation was closed.</source>
+        <translation>Von ihrer ersten Nachricht, die eine Antwort braucht, bis das Gespräch zum ersten Mal geschlossen wurde.</translation>
+    </message>
+    <message>
+        <source>From their first message that needs an answer to the closing that still holds, times when it was open again included. It is never taken from the last change.</source>
+        <translation>Von ihrer ersten Nachricht, die eine Antwort braucht, bis zu dem Schließen, das noch gilt, samt der Zeit, in der es wieder offen war. Nie wird die letzte Änderung genommen.</translation>
+    </message>
+    <message>
+        <source>Conversations that others began and we answered, on the day of the message that waited.</source>
+        <translation>Gespräche, die andere begannen und wir beantworteten, am Tag der wartenden Nachricht.</translation>
+    </message>
+    <message>
+        <source>Conversations that others began and we answered, for which a calendar applies; on the day of the message that waited.</source>
+        <translation>Gespräche, die andere begannen und wir beantworteten, für die ein Kalender gilt; am Tag der wartenden Nachricht.</translation>
+    </message>
+    <message>
+        <source>Their messages that were answered, on the day of the first unanswered one.</source>
+        <translation>Ihre Nachrichten, die beantwortet wurden, am Tag der ersten unbeantworteten.</translation>
+    </message>
+    <message>
+        <source>Their messages that were answered, for which a calendar applies; on the day of the first unanswered one.</source>
+        <translation>Ihre Nachrichten, die beantwortet wurden und für die ein Kalender gilt; am Tag der ersten unbeantworteten.</translation>
+    </message>
+    <message>
+        <source>Conversations that were closed, on the day of their first message that needs an answer.</source>
+        <translation>Gespräche, die geschlossen wurden, am Tag ihrer ersten Nachricht, die eine Antwort braucht.</translation>
+    </message>
+    <message>
+        <source>Conversations that we began. Notes, automatic answers and bots do not count as a reply.</source>
+        <translation>Gespräche, die wir begannen. Notizen, automatische Antworten und Bots gelten nicht als Antwort.</translation>
+    </message>
+    <message>
+        <source>What is not answered yet. Notes, automatic answers and bots do not count as a reply.</source>
+        <translation>Was noch nicht beantwortet ist. Notizen, automatische Antworten und Bots gelten nicht als Antwort.</translation>
+    </message>
+    <message>
+        <source>What is not closed yet, or was opened again.</source>
+        <translation>Was noch nicht geschlossen ist oder wieder geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>What was never closed.</source>
+        <translation>Was nie geschlossen wurde.</translation>
+    </message>
+    <message>
+        <source>First reply, median</source>
+        <translation>Erste Antwort, Median</translation>
+    </message>
+    <message>
+        <source>First reply, 90th percentile</source>
+        <translation>Erste Antwort, 90. Perzentil</translation>
+    </message>
+    <message>
+        <source>First reply, mean</source>
+        <translation>Erste Antwort, Mittel</translation>
+    </message>
+    <message>
+        <source>Zendesk, Intercom, Plain; CHAOSS, Time to First Response</source>
+        <translation>Zendesk, Intercom, Plain; CHAOSS, Time to First Response</translation>
+    </message>
+    <message>
+        <source>First reply in working hours, median</source>
+        <translation>Erste Antwort in der Arbeitszeit, Median</translation>
+    </message>
+    <message>
+        <source>First reply in working hours, 90th percentile</source>
+        <translation>Erste Antwort in der Arbeitszeit, 90. Perzentil</translation>
+    </message>
+    <message>
+        <source>First reply in working hours, mean</source>
+        <translation>Erste Antwort in der Arbeitszeit, Mittel</translation>
+    </message>
+    <message>
+        <source>Zendesk, Intercom, Plain</source>
+        <translation>Zendesk, Intercom, Plain</translation>
+    </message>
+    <message>
+        <source>Each reply, median</source>
+        <translation>Jede Antwort, Median</translation>
+    </message>
+    <message>
+        <source>Each reply, 90th percentile</source>
+        <translation>Jede Antwort, 90. Perzentil</translation>
+    </message>
+    <message>
+        <source>Each reply, mean</source>
+        <translation>Jede Antwort, Mittel</translation>
+    </message>
+    <message>
+        <source>Zendesk, next reply</source>
+        <translation>Zendesk, next reply</translation>
+    </message>
+    <message>
+        <source>Each reply in working hours, median</source>
+        <translation>Jede Antwort in der Arbeitszeit, Median</translation>
+    </message>
+    <message>
+        <source>Each reply in working hours, 90th percentile</source>
+        <translation>Jede Antwort in der Arbeitszeit, 90. Perzentil</translation>
+    </message>
+    <message>
+        <source>Each reply in working hours, mean</source>
+        <translation>Jede Antwort in der Arbeitszeit, Mittel</translation>
+    </message>
+    <message>
+        <source>First resolution, median</source>
+        <translation>Erste Lösung, Median</translation>
+    </message>
+    <message>
+        <source>First resolution, 90th percentile</source>
+        <translation>Erste Lösung, 90. Perzentil</translation>
+    </message>
+    <message>
+        <source>First resolution, mean</source>
+        <translation>Erste Lösung, Mittel</translation>
+    </message>
+    <message>
+        <source>Zendesk, first resolution time</source>
+        <translation>Zendesk, first resolution time</translation>
+    </message>
+    <message>
+        <source>Full resolution, median</source>
+        <translation>Endgültige Lösung, Median</translation>
+    </message>
+    <message>
+        <source>Full resolution, 90th percentile</source>
+        <translation>Endgültige Lösung, 90. Perzentil</translation>
+    </message>
+    <message>
+        <source>Full resolution, mean</source>
+        <translation>Endgültige Lösung, Mittel</translation>
+    </message>
+    <message>
+        <source>Zendesk, full resolution time</source>
+        <translation>Zendesk, full resolution time</translation>
+    </message>
+    <message>
+        <source>By the nearest rank: the shortest time that at least half of all took no longer than; of two in the middle, the shorter.</source>
+        <translation>Nach dem nächsten Rang: die kürzeste Zeit, die mindestens die Hälfte nicht überschritt; von zweien in der Mitte die kürzere.</translation>
+    </message>
+    <message>
+        <source>By the nearest rank: the shortest time that at least 90 % of all took no longer than.</source>
+        <translation>Nach dem nächsten Rang: die kürzeste Zeit, die mindestens 90 % nicht überschritten.</translation>
+    </message>
+    <message>
+        <source>The sum of the times ÷ their number.</source>
+        <translation>Die Summe der Zeiten ÷ ihre Zahl.</translation>
+    </message>
+    <message>
+        <source>Clocks that ended in time ÷ clocks that ended in time or too late × 100. Each is judged by the rules of its time.</source>
+        <translation>Rechtzeitig beendete Uhren ÷ rechtzeitig oder zu spät beendete Uhren × 100. Jede wird nach den Regeln ihrer Zeit beurteilt.</translation>
+    </message>
+    <message>
+        <source>Clocks that still run and are not late.</source>
+        <translation>Uhren, die noch laufen und nicht zu spät sind.</translation>
+    </message>
+    <message>
+        <source>Zendesk, Intercom</source>
+        <translation>Zendesk, Intercom</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>Messages that waited for an answer when the period ended, or now where it has not ended; messages in a row are one.</source>
+        <translation>Nachrichten, die am Ende des Zeitraums auf Antwort warteten, oder jetzt, wo er noch nicht zu Ende ist; Nachrichten hintereinander sind eine.</translation>
+    </message>
+    <message>
+        <source>Their messages that need an answer.</source>
+        <translation>Ihre Nachrichten, die eine Antwort brauchen.</translation>
+    </message>
+    <message>
+        <source>What was closed or marked as needing no answer.</source>
+        <translation>Was geschlossen oder als „braucht keine Antwort“ markiert wurde.</translation>
+    </message>
+    <message>
+        <source>Age of what waits, median</source>
+        <translation>Alter des Wartenden, Median</translation>
+    </message>
+    <message>
+        <source>How long what waited when the period ended had been waiting; where it has not ended, what waits now.</source>
+        <translation>Wie lange das, was am Ende des Zeitraums wartete, schon gewartet hatte; wo er nicht zu Ende ist, das, was jetzt wartet.</translation>
+    </message>
+    <message>
+        <source>Their messages that waited for an answer then; messages in a row are one.</source>
+        <translation>Ihre Nachrichten, die da auf Antwort warteten; Nachrichten hintereinander sind eine.</translation>
+    </message>
+    <message>
+        <source>Conversations solved</source>
+        <translation>Gelöste Gespräche</translation>
+    </message>
+    <message>
+        <source>Conversations closed for the first time, on the day of that.</source>
+        <translation>Gespräche, die zum ersten Mal geschlossen wurden, an diesem Tag.</translation>
+    </message>
+    <message>
+        <source>Conversations of all connected accounts.</source>
+        <translation>Gespräche aller verbundenen Konten.</translation>
+    </message>
+    <message>
+        <source>Later closings of the same conversation.</source>
+        <translation>Spätere Schließungen desselben Gesprächs.</translation>
+    </message>
+    <message>
+        <source>Zendesk</source>
+        <translation>Zendesk</translation>
+    </message>
+    <message>
+        <source>Reopen rate</source>
+        <translation>Anteil wieder geöffneter</translation>
+    </message>
+    <message>
+        <source>How often solved conversations were opened again ÷ conversations solved for the first time × 100, each on the day it happened.</source>
+        <translation>Wie oft gelöste Gespräche wieder geöffnet wurden ÷ zum ersten Mal gelöste Gespräche × 100, jeweils am Tag des Geschehens.</translation>
+    </message>
+    <message>
+        <source>Conversations that were closed.</source>
+        <translation>Gespräche, die geschlossen wurden.</translation>
+    </message>
+    <message>
+        <source>Closure ratio</source>
+        <translation>Abschlussquote</translation>
+    </message>
+    <message>
+        <source>Conversations closed for good in the period ÷ conversations begun in it × 100; above 100 more ends than begins.</source>
+        <translation>Im Zeitraum endgültig geschlossene Gespräche ÷ darin begonnene × 100; über 100 endet mehr, als beginnt.</translation>
+    </message>
+    <message>
+        <source>Closings that did not last.</source>
+        <translation>Schließungen, die nicht hielten.</translation>
+    </message>
+    <message>
+        <source>Their messages that need an answer, on the day of the first unanswered one; messages in a row are one.</source>
+        <translation>Ihre Nachrichten, die eine Antwort brauchen, am Tag der ersten unbeantworteten; Nachrichten hintereinander sind eine.</translation>
+    </message>
+    <message>
+        <source>What somebody marked as needing no answer.</source>
+        <translation>Was jemand als „braucht keine Antwort“ markiert hat.</translation>
+    </message>
+    <message>
+        <source>Needing an answer</source>
+        <translation>Braucht Antwort</translation>
+    </message>
+    <message>
+        <source>How often an answer was needed.</source>
+        <translation>Wie oft eine Antwort gebraucht wurde.</translation>
+    </message>
+    <message>
+        <source>Sprout; Agorapulse for what is counted apart</source>
+        <translation>Sprout; Agorapulse für das, was getrennt gezählt wird</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>What got a public reply by a person ÷ what needed an answer × 100.</source>
+        <translation>Was eine öffentliche Antwort von einem Menschen bekam ÷ was eine Antwort brauchte × 100.</translation>
+    </message>
+    <message>
+        <source>Sprout, action rate; Agorapulse for what is counted apart</source>
+        <translation>Sprout, action rate; Agorapulse für das, was getrennt gezählt wird</translation>
+    </message>
+    <message>
+        <source>Answered within 1000 minutes</source>
+        <translation>Binnen 1000 Minuten beantwortet</translation>
+    </message>
+    <message>
+        <source>First replies in under 1000 minutes ÷ all first replies × 100.</source>
+        <translation>Erste Antworten in unter 1000 Minuten ÷ alle ersten Antworten × 100.</translation>
+    </message>
+    <message>
+        <source>Proposed; the limit is the one told of Lithium's community health index</source>
+        <translation>Vorschlag; die Grenze wird dem Community Health Index von Lithium zugeschrieben</translation>
+    </message>
+    <message>
+        <source>Service level kept</source>
+        <translation>Fristen gehalten</translation>
+    </message>
+    <message>
+        <source>All promises of the policies, on the day their clock began.</source>
+        <translation>Alle Fristen der Zusagen, am Tag, an dem ihre Uhr begann.</translation>
+    </message>
+    <message>
+        <source>Service level kept, first reply</source>
+        <translation>Fristen gehalten, erste Antwort</translation>
+    </message>
+    <message>
+        <source>Promises of a first reply, on the day their clock began.</source>
+        <translation>Zusagen einer ersten Antwort, am Tag, an dem ihre Uhr begann.</translation>
+    </message>
+    <message>
+        <source>Service level kept, next reply</source>
+        <translation>Fristen gehalten, weitere Antworten</translation>
+    </message>
+    <message>
+        <source>Promises of further replies, on the day their clock began.</source>
+        <translation>Zusagen weiterer Antworten, am Tag, an dem ihre Uhr begann.</translation>
+    </message>
+    <message>
+        <source>Service level kept, resolution</source>
+        <translation>Fristen gehalten, Lösung</translation>
+    </message>
+    <message>
+        <source>Promises of a resolution, on the day their clock began.</source>
+        <translation>Zusagen einer Lösung, am Tag, an dem ihre Uhr begann.</translation>
+    </message>
+    <message>
+        <source>Messages of bots and machines, spam and what is held or in the bin, and what is gone from the channel; notes are no messages.</source>
+        <translation>Nachrichten von Bots und Maschinen, Spam, Zurückgehaltenes und was im Papierkorb oder auf dem Kanal nicht mehr da ist; Notizen sind keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Messages on all connected accounts, on the day they were written.</source>
+        <translation>Nachrichten auf allen verbundenen Konten, an dem Tag, an dem sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>The number of messages, theirs and ours.</source>
+        <translation>Die Zahl der Nachrichten, ihrer und unserer.</translation>
+    </message>
+    <message>
+        <source>Messages received</source>
+        <translation>Empfangene Nachrichten</translation>
+    </message>
+    <message>
+        <source>The number of messages that others wrote.</source>
+        <translation>Die Zahl der Nachrichten, die andere geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Messages sent</source>
+        <translation>Gesendete Nachrichten</translation>
+    </message>
+    <message>
+        <source>The number of messages that we wrote.</source>
+        <translation>Die Zahl der Nachrichten, die wir geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Conversations begun</source>
+        <translation>Begonnene Gespräche</translation>
+    </message>
+    <message>
+        <source>The number of conversations, on the day of their first message.</source>
+        <translation>Die Zahl der Gespräche, am Tag ihrer ersten Nachricht.</translation>
+    </message>
+    <message>
+        <source>Conversations that hold nothing but what does not count as a message.</source>
+        <translation>Gespräche, in denen nichts ist, was als Nachricht zählt.</translation>
+    </message>
+    <message>
+        <source>Content mix</source>
+        <translation>Mischung der Inhalte</translation>
+    </message>
+    <message>
+        <source>Items that we wrote ÷ all items × 100; by direction, the share of theirs beside it. An item begins something: a post, a mention, a quote.</source>
+        <translation>Von uns Geschriebenes ÷ alles × 100; nach Richtung daneben ihr Anteil. Gezählt wird, was etwas beginnt: ein Beitrag, eine Erwähnung, ein Zitat.</translation>
+    </message>
+    <message>
+        <source>Posts, mentions and quotes, theirs and ours.</source>
+        <translation>Beiträge, Erwähnungen und Zitate, ihre und unsere.</translation>
+    </message>
+    <message>
+        <source>Days that stand out</source>
+        <translation>Auffällige Tage</translation>
+    </message>
+    <message>
+        <source>Days on which more was received than the mean of the 28 days before and two standard deviations. Days with fewer than 14 days of history before them are not judged.</source>
+        <translation>Tage, an denen mehr empfangen wurde als das Mittel der 28 Tage davor und zwei Standardabweichungen. Tage mit weniger als 14 Tagen Vorgeschichte werden nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>Days that have ended.</source>
+        <translation>Tage, die zu Ende sind.</translation>
+    </message>
+    <message>
+        <source>CHAOSS, burstiness; the width of the band is proposed</source>
+        <translation>CHAOSS, burstiness; die Breite des Bandes ist ein Vorschlag</translation>
+    </message>
+    <message>
+        <source>Followers are told for whole accounts: they cannot be narrowed to a language, tag, campaign or group.</source>
+        <translation>Follower werden für ganze Konten gemeldet: Sie lassen sich nicht auf Sprache, Schlagwort, Kampagne oder Gruppe einschränken.</translation>
+    </message>
+    <message>
+        <source>Topics are words and phrases significantly more frequent in the period than in the one of the same length before it: log-likelihood of at least 10.83 (p &lt; 0.001), at least five mentions by three people. The eight clearest are taken.</source>
+        <translation>Themen sind Wörter und Wendungen, die im Zeitraum deutlich häufiger sind als im gleich langen davor: Log-Likelihood von mindestens 10,83 (p &lt; 0,001), mindestens fünf Erwähnungen von drei Menschen. Genommen werden die acht deutlichsten.</translation>
+    </message>
+    <message>
+        <source>Messages received, on the day they were written.</source>
+        <translation>Empfangene Nachrichten, an dem Tag, an dem sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>Our own team, bots, spam and what is gone; words that say nothing by themselves, links and handles.</source>
+        <translation>Das eigene Team, Bots, Spam und was nicht mehr da ist; Wörter, die für sich nichts sagen, Links und Namen.</translation>
+    </message>
+    <message>
+        <source>Topic trends</source>
+        <translation>Verlauf der Themen</translation>
+    </message>
+    <message>
+        <source>Messages that mention a topic ÷ mentions of all topics × 100. A message that mentions two topics counts for each.</source>
+        <translation>Nachrichten, die ein Thema erwähnen ÷ Erwähnungen aller Themen × 100. Eine Nachricht mit zwei Themen zählt für jedes.</translation>
+    </message>
+    <message>
+        <source>Rise of topics</source>
+        <translation>Anstieg der Themen</translation>
+    </message>
+    <message>
+        <source>How many times as often a topic is used among all words as in the period before; one that was not used then counts as half a time.</source>
+        <translation>Wievielmal so oft ein Thema unter allen Wörtern vorkommt wie im Zeitraum davor; was da nicht vorkam, zählt als ein halbes Mal.</translation>
+    </message>
+    <message>
+        <source>Share of voice</source>
+        <translation>Anteil am Gespräch</translation>
+    </message>
+    <message>
+        <source>Messages that mention us ÷ (those + messages that mention each competitor) × 100; by name, each name's part of all mentions.</source>
+        <translation>Nachrichten, die uns erwähnen ÷ (diese + Nachrichten, die jeden Mitbewerber erwähnen) × 100; nach Namen der Anteil jedes Namens an allen Erwähnungen.</translation>
+    </message>
+    <message>
+        <source>A message that mentions us under two names counts once, one that mentions us and a competitor once for each. The names are those of the watched list, over the same channels and days; without a name of ours there is no data.</source>
+        <translation>Eine Nachricht, die uns unter zwei Namen erwähnt, zählt einmal; eine, die uns und einen Mitbewerber erwähnt, einmal für jeden. Die Namen sind die beobachteten, über dieselben Kanäle und Tage; ohne eigenen Namen gibt es keine Daten.</translation>
+    </message>
+    <message>
+        <source>Our own team, bots, spam and what is gone.</source>
+        <translation>Das eigene Team, Bots, Spam und was nicht mehr da ist.</translation>
+    </message>
+    <message>
+        <source>Altimeter and Web Analytics Demystified, 2010</source>
+        <translation>Altimeter und Web Analytics Demystified, 2010</translation>
+    </message>
+    <message>
+        <source>People who did anything in the 365 days before the scores were reckoned last.</source>
+        <translation>Menschen, die in den 365 Tagen vor der letzten Berechnung der Werte etwas getan haben.</translation>
+    </message>
+    <message>
+        <source>Bots, our own team, and what was marked as spam or is gone.</source>
+        <translation>Bots, das eigene Team und was als Spam markiert wurde oder nicht mehr da ist.</translation>
+    </message>
+    <message>
+        <source>People who agreed to speak for us.</source>
+        <translation>Menschen, die zugesagt haben, für uns zu sprechen.</translation>
+    </message>
+    <message>
+        <source>Who was asked, declined or was paused.</source>
+        <translation>Wer gefragt wurde, abgelehnt hat oder pausiert.</translation>
+    </message>
+    <message>
+        <source>Orbit model; the weights are ours</source>
+        <translation>Orbit-Modell; die Gewichte sind unsere</translation>
+    </message>
+    <message>
+        <source>Advocates</source>
+        <translation>Fürsprecher</translation>
+    </message>
+    <message>
+        <source>People who had agreed to speak for us when the period ended, and still do.</source>
+        <translation>Menschen, die am Ende des Zeitraums zugesagt hatten, für uns zu sprechen, und es noch tun.</translation>
+    </message>
+    <message>
+        <source>Active advocates</source>
+        <translation>Aktive Fürsprecher</translation>
+    </message>
+    <message>
+        <source>Advocates who did anything in the 30 days until the period ended ÷ all advocates × 100.</source>
+        <translation>Fürsprecher, die in den 30 Tagen bis zum Ende des Zeitraums etwas getan haben ÷ alle Fürsprecher × 100.</translation>
+    </message>
+    <message>
+        <source>Advocate influence</source>
+        <translation>Einfluss der Fürsprecher</translation>
+    </message>
+    <message>
+        <source>The influence (Klout-like) of advocates ÷ that of all advocates × 100: by advocate, the part that each one has.</source>
+        <translation>Der Einfluss (wie Klout) von Fürsprechern ÷ der aller Fürsprecher × 100: nach Fürsprecher der Anteil jedes Einzelnen.</translation>
+    </message>
+    <message>
+        <source>Answers by advocates</source>
+        <translation>Antworten von Fürsprechern</translation>
+    </message>
+    <message>
+        <source>Answers that advocates gave to other people in 365 days ÷ all answers that people gave to other people × 100.</source>
+        <translation>Antworten, die Fürsprecher in 365 Tagen anderen Menschen gaben ÷ alle Antworten von Menschen an andere × 100.</translation>
+    </message>
+    <message>
+        <source>Orbit levels</source>
+        <translation>Orbit-Stufen</translation>
+    </message>
+    <message>
+        <source>People who have scores; by level, 1 is the innermost.</source>
+        <translation>Menschen mit Werten; nach Stufe, 1 ist die innerste.</translation>
+    </message>
+    <message>
+        <source>Gravity</source>
+        <translation>Schwerkraft</translation>
+    </message>
+    <message>
+        <source>The sum of love × reach of all people.</source>
+        <translation>Die Summe von Zuneigung × Reichweite aller Menschen.</translation>
+    </message>
+    <message>
+        <source>Density of the network</source>
+        <translation>Dichte des Netzes</translation>
+    </message>
+    <message>
+        <source>Pairs of people who exchanged answers ÷ all pairs × 100.</source>
+        <translation>Paare von Menschen, die Antworten wechselten ÷ alle Paare × 100.</translation>
+    </message>
+    <message>
+        <source>Orbit model's site, 2022</source>
+        <translation>Orbit-Modell, Website 2022</translation>
+    </message>
+    <message>
+        <source>Leads that somebody took on.</source>
+        <translation>Anfragen, die jemand übernommen hat.</translation>
+    </message>
+    <message>
+        <source>What the rules propose and nobody took on.</source>
+        <translation>Was die Regeln vorschlagen und niemand übernommen hat.</translation>
+    </message>
+    <message>
+        <source>Ideas that were written down.</source>
+        <translation>Ideen, die festgehalten wurden.</translation>
+    </message>
+    <message>
+        <source>Ideas that were merged into another.</source>
+        <translation>Ideen, die mit einer anderen zusammengeführt wurden.</translation>
+    </message>
+    <message>
+        <source>Leads taken on</source>
+        <translation>Übernommene Anfragen</translation>
+    </message>
+    <message>
+        <source>Leads that somebody took on in the period.</source>
+        <translation>Anfragen, die jemand im Zeitraum übernommen hat.</translation>
+    </message>
+    <message>
+        <source>Leads handed over</source>
+        <translation>Übergebene Anfragen</translation>
+    </message>
+    <message>
+        <source>Leads that came to the stage handed over in the period.</source>
+        <translation>Anfragen, die im Zeitraum übergeben wurden.</translation>
+    </message>
+    <message>
+        <source>Leads won</source>
+        <translation>Gewonnene Anfragen</translation>
+    </message>
+    <message>
+        <source>Leads that came to the stage won in the period.</source>
+        <translation>Anfragen, die im Zeitraum gewonnen wurden.</translation>
+    </message>
+    <message>
+        <source>Leads won of those that ended</source>
+        <translation>Gewonnene unter den beendeten Anfragen</translation>
+    </message>
+    <message>
+        <source>Leads won in the period ÷ leads won or lost in it × 100.</source>
+        <translation>Im Zeitraum gewonnene Anfragen ÷ darin gewonnene oder verlorene × 100.</translation>
+    </message>
+    <message>
+        <source>Leads that are under way.</source>
+        <translation>Anfragen, die noch unterwegs sind.</translation>
+    </message>
+    <message>
+        <source>Until a lead is handed over, median</source>
+        <translation>Bis zur Übergabe einer Anfrage, Median</translation>
+    </message>
+    <message>
+        <source>From taking a lead on to handing it over, of those handed over in the period; the median by the nearest rank.</source>
+        <translation>Von der Übernahme einer Anfrage bis zur Übergabe, bei den im Zeitraum übergebenen; der Median nach dem nächsten Rang.</translation>
+    </message>
+    <message>
+        <source>Until a lead is won, median</source>
+        <translation>Bis zum Gewinn einer Anfrage, Median</translation>
+    </message>
+    <message>
+        <source>From taking a lead on to winning it, of those won in the period; the median by the nearest rank.</source>
+        <translation>Von der Übernahme einer Anfrage bis zum Gewinn, bei den im Zeitraum gewonnenen; der Median nach dem nächsten Rang.</translation>
+    </message>
+    <message>
+        <source>New ideas</source>
+        <translation>Neue Ideen</translation>
+    </message>
+    <message>
+        <source>Ideas that were written down in the period.</source>
+        <translation>Ideen, die im Zeitraum festgehalten wurden.</translation>
+    </message>
+    <message>
+        <source>Ideas done</source>
+        <translation>Umgesetzte Ideen</translation>
+    </message>
+    <message>
+        <source>Ideas that came to the state done in the period.</source>
+        <translation>Ideen, die im Zeitraum umgesetzt wurden.</translation>
+    </message>
+    <message>
+        <source>Open ideas</source>
+        <translation>Offene Ideen</translation>
+    </message>
+    <message>
+        <source>Ideas neither done nor declined at the end of the period.</source>
+        <translation>Ideen, die am Ende des Zeitraums weder umgesetzt noch abgelehnt waren.</translation>
+    </message>
+    <message>
+        <source>Age of open ideas, median</source>
+        <translation>Alter offener Ideen, Median</translation>
+    </message>
+    <message>
+        <source>From writing an idea down to the end of the period, of those neither done nor declined then; the median by the nearest rank.</source>
+        <translation>Vom Festhalten einer Idee bis zum Ende des Zeitraums, bei den da weder umgesetzten noch abgelehnten; der Median nach dem nächsten Rang.</translation>
+    </message>
+    <message>
+        <source>Agreement with the formula of moods</source>
+        <translation>Übereinstimmung mit der Stimmungsformel</translation>
+    </message>
+    <message>
+        <source>Messages of which people said in the period what the formula says ÷ messages that they judged × 100.</source>
+        <translation>Nachrichten, von denen Menschen im Zeitraum dasselbe sagten wie die Formel ÷ beurteilte Nachrichten × 100.</translation>
+    </message>
+    <message>
+        <source>Messages that people judged.</source>
+        <translation>Nachrichten, die Menschen beurteilt haben.</translation>
+    </message>
+    <message>
+        <source>Messages of which the formula knows no mood.</source>
+        <translation>Nachrichten, deren Stimmung die Formel nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Bots, our own team, and people in what was marked as spam. In one language only what was written counts: likes, shares and follows have none.</source>
+        <translation>Bots, das eigene Team und Menschen in dem, was als Spam markiert wurde. In einer Sprache zählt nur, was geschrieben wurde: Mögen, Teilen und Folgen haben keine.</translation>
+    </message>
+    <message>
+        <source>Test by UCREL (Rayson and Garside)</source>
+        <translation>Test von UCREL (Rayson und Garside)</translation>
+    </message>
+</context>
+<context>
+    <name>MetricWords</name>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Dieses Quartal</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Letztes Quartal</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Other dates</source>
+        <translation>Andere Daten</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date as Qt writes formats</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>Der Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>Das Jahr davor</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>ohne Vergleich</translation>
+    </message>
+    <message>
+        <source>vs the year before</source>
+        <translation>gegen das Vorjahr</translation>
+    </message>
+    <message>
+        <source>vs the week before</source>
+        <translation>gegen die Vorwoche</translation>
+    </message>
+    <message>
+        <source>vs the month before</source>
+        <translation>gegen den Vormonat</translation>
+    </message>
+    <message>
+        <source>vs the quarter before</source>
+        <translation>gegen das Vorquartal</translation>
+    </message>
+    <message numerus="yes">
+        <source>vs previous %n day(s)</source>
+        <translation>
+            <numerusform>gegen den Tag davor (%n)</numerusform>
+            <numerusform>gegen die %n Tage davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As fits</source>
+        <translation>Wie es passt</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Bars over time</source>
+        <translation>Balken über die Zeit</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Bars beside names</source>
+        <translation>Balken neben Namen</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>Trichter</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Wärmekarte</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>Kohorten</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Nach Tagen</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Nach Wochen</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Nach Monaten</translation>
+    </message>
+    <message>
+        <source>By quarter</source>
+        <translation>Nach Quartalen</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Nach Jahren</translation>
+    </message>
+    <message>
+        <source>As the period needs</source>
+        <translation>Wie der Zeitraum es braucht</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Group of people</source>
+        <translation>Gruppe von Menschen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Alle Kanäle</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>Alle Kampagnen</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Alle Gruppen</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Alle Sprachen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) behind %1, %2</source>
+        <translation>
+            <numerusform>%n Gespräch hinter %1, %2</numerusform>
+            <numerusform>%n Gespräche hinter %1, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) behind %1, %2</source>
+        <translation>
+            <numerusform>%n Nachricht hinter %1, %2</numerusform>
+            <numerusform>%n Nachrichten hinter %1, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people behind %1, %2</source>
+        <translation>
+            <numerusform>%n Mensch hinter %1, %2</numerusform>
+            <numerusform>%n Menschen hinter %1, %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -896,6 +2663,361 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Key person</source>
         <translation>Schlüsselperson</translation>
+    </message>
+</context>
+<context>
+    <name>Score</name>
+    <message>
+        <source>Gravity</source>
+        <translation>Schwerkraft</translation>
+    </message>
+    <message>
+        <source>Love × reach.</source>
+        <translation>Zuneigung × Reichweite.</translation>
+    </message>
+    <message>
+        <source>Orbit model, 2020–22; the weights are ours</source>
+        <translation>Orbit-Modell, 2020–22; die Gewichte sind unsere</translation>
+    </message>
+    <message>
+        <source>Love</source>
+        <translation>Zuneigung</translation>
+    </message>
+    <message>
+        <source>The weights of everything that somebody did in 365 days, each × 0.9 for every month since.</source>
+        <translation>Die Gewichte von allem, was jemand in 365 Tagen tat, jedes × 0,9 für jeden Monat seither.</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>The sum of the criteria that hold: how many people respond, how many follow, on how many channels.</source>
+        <translation>Die Summe der erfüllten Kriterien: wie viele Menschen reagieren, wie viele folgen, auf wie vielen Kanälen.</translation>
+    </message>
+    <message>
+        <source>Orbit model, 2020–22; the criteria are ours</source>
+        <translation>Orbit-Modell, 2020–22; die Kriterien sind unsere</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Anwesenheit</translation>
+    </message>
+    <message>
+        <source>The weights of everything that somebody did in 90 days.</source>
+        <translation>Die Gewichte von allem, was jemand in 90 Tagen tat.</translation>
+    </message>
+    <message>
+        <source>Orbit's application, 2021; the weights are ours</source>
+        <translation>Orbit, das Programm, 2021; die Gewichte sind unsere</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>1 to 12 by the days with something done in 365 days; down only when a quarter begins.</source>
+        <translation>1 bis 12 nach den Tagen, an denen in 365 Tagen etwas getan wurde; abwärts nur zu Beginn eines Quartals.</translation>
+    </message>
+    <message>
+        <source>Orbit model's site, 2022; the milestones are ours</source>
+        <translation>Orbit-Modell, Website 2022; die Meilensteine sind unsere</translation>
+    </message>
+    <message>
+        <source>Effort (PostRank-like)</source>
+        <translation>Mühe (wie PostRank)</translation>
+    </message>
+    <message>
+        <source>Creating, critiquing, chatting, collecting and clicking in 365 days, weighted by the effort they take.</source>
+        <translation>Schaffen, Beurteilen, Plaudern, Sammeln und Klicken in 365 Tagen, gewichtet nach der Mühe.</translation>
+    </message>
+    <message>
+        <source>After PostRank's five classes; the weights are ours</source>
+        <translation>Nach den fünf Klassen von PostRank; die Gewichte sind unsere</translation>
+    </message>
+    <message>
+        <source>Influence (Klout-like)</source>
+        <translation>Einfluss (wie Klout)</translation>
+    </message>
+    <message>
+        <source>1 to 100: the geometric mean of the ranks, among people active in 90 days, in how many people respond, in responses for each own item, and in the responders' own standing.</source>
+        <translation>1 bis 100: das geometrische Mittel der Ränge unter den in 90 Tagen Aktiven darin, wie viele Menschen reagieren, in Reaktionen je eigenem Beitrag und im Ansehen derer, die reagieren.</translation>
+    </message>
+    <message>
+        <source>Proposed; the original was secret</source>
+        <translation>Vorschlag; das Original war geheim</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>The strength of all connections: 10 with whom they exchanged answers, 1 with who spoke beside them, each × 0.9 for every idle month.</source>
+        <translation>Die Stärke aller Verbindungen: 10 mit denen, mit denen Antworten gewechselt wurden, 1 mit denen, die daneben sprachen, jede × 0,9 für jeden stillen Monat.</translation>
+    </message>
+    <message>
+        <source>Orbit model's site, 2022</source>
+        <translation>Orbit-Modell, Website 2022</translation>
+    </message>
+    <message>
+        <source>Betweenness</source>
+        <translation>Vermittlung (Betweenness)</translation>
+    </message>
+    <message>
+        <source>How many shortest paths between two others lead through them. Among more than 256 connected people it is estimated from the paths of 256.</source>
+        <translation>Wie viele kürzeste Wege zwischen zwei anderen durch sie führen. Bei mehr als 256 verbundenen Menschen wird es aus den Wegen von 256 geschätzt.</translation>
+    </message>
+    <message>
+        <source>Freeman; Brandes 2001</source>
+        <translation>Freeman; Brandes 2001</translation>
+    </message>
+    <message>
+        <source>PageRank</source>
+        <translation>PageRank</translation>
+    </message>
+    <message>
+        <source>Whose answers go to them, weighted by whose answers go to those. 1,000 is the mean.</source>
+        <translation>Wessen Antworten an sie gehen, gewichtet danach, wessen Antworten an jene gehen. 1000 ist das Mittel.</translation>
+    </message>
+    <message>
+        <source>Brin and Page 1998</source>
+        <translation>Brin und Page 1998</translation>
+    </message>
+    <message>
+        <source>People who respond</source>
+        <translation>Menschen, die reagieren</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Reach, by which love is multiplied</source>
+        <translation>Reichweite, mit der die Zuneigung malgenommen wird</translation>
+    </message>
+    <message>
+        <source>Weights of what was done lately</source>
+        <translation>Gewichte dessen, was zuletzt getan wurde</translation>
+    </message>
+    <message>
+        <source>Days with something done</source>
+        <translation>Tage, an denen etwas getan wurde</translation>
+    </message>
+    <message>
+        <source>Responses for each own item</source>
+        <translation>Reaktionen je eigenem Beitrag</translation>
+    </message>
+    <message>
+        <source>Standing of those who respond, 0 to 1</source>
+        <translation>Ansehen derer, die reagieren, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>People with whom answers were exchanged</source>
+        <translation>Menschen, mit denen Antworten gewechselt wurden</translation>
+    </message>
+    <message>
+        <source>Days with something done in a year, for this step</source>
+        <translation>Tage mit einer Handlung in einem Jahr, für diesen Schritt</translation>
+    </message>
+    <message>
+        <source>Begins something: a post, a mention</source>
+        <translation>Beginnt etwas: ein Beitrag, eine Erwähnung</translation>
+    </message>
+    <message>
+        <source>Answers us</source>
+        <translation>Antwortet uns</translation>
+    </message>
+    <message>
+        <source>Answers another member</source>
+        <translation>Antwortet einem anderen Mitglied</translation>
+    </message>
+    <message>
+        <source>Takes turns with others in a thread</source>
+        <translation>Wechselt sich mit anderen in einem Gespräch ab</translation>
+    </message>
+    <message>
+        <source>Quotes with words of their own</source>
+        <translation>Zitiert mit eigenen Worten</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>„Gefällt mir“</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>Folgt</translation>
+    </message>
+    <message>
+        <source>What is left of love after each month</source>
+        <translation>Was nach jedem Monat von der Zuneigung bleibt</translation>
+    </message>
+    <message>
+        <source>At least 1 person responds to them</source>
+        <translation>Mindestens 1 Mensch reagiert auf sie</translation>
+    </message>
+    <message>
+        <source>At least 5 people respond to them</source>
+        <translation>Mindestens 5 Menschen reagieren auf sie</translation>
+    </message>
+    <message>
+        <source>At least 20 people respond to them</source>
+        <translation>Mindestens 20 Menschen reagieren auf sie</translation>
+    </message>
+    <message>
+        <source>At least 100 followers</source>
+        <translation>Mindestens 100 Follower</translation>
+    </message>
+    <message>
+        <source>At least 1,000 followers</source>
+        <translation>Mindestens 1000 Follower</translation>
+    </message>
+    <message>
+        <source>At least 10,000 followers</source>
+        <translation>Mindestens 10 000 Follower</translation>
+    </message>
+    <message>
+        <source>Known on at least 2 channels</source>
+        <translation>Auf mindestens 2 Kanälen bekannt</translation>
+    </message>
+    <message>
+        <source>Levels by shares of love (1), love itself (2) or steps (3)</source>
+        <translation>Stufen nach Anteilen der Zuneigung (1), der Zuneigung selbst (2) oder Schritten (3)</translation>
+    </message>
+    <message>
+        <source>Least love of level 1, by love itself</source>
+        <translation>Geringste Zuneigung der Stufe 1, nach der Zuneigung selbst</translation>
+    </message>
+    <message>
+        <source>Least love of level 2, by love itself</source>
+        <translation>Geringste Zuneigung der Stufe 2, nach der Zuneigung selbst</translation>
+    </message>
+    <message>
+        <source>Least love of level 3, by love itself</source>
+        <translation>Geringste Zuneigung der Stufe 3, nach der Zuneigung selbst</translation>
+    </message>
+    <message>
+        <source>Percent of people on level 1, by shares</source>
+        <translation>Prozent der Menschen auf Stufe 1, nach Anteilen</translation>
+    </message>
+    <message>
+        <source>Percent of people on level 2, by shares</source>
+        <translation>Prozent der Menschen auf Stufe 2, nach Anteilen</translation>
+    </message>
+    <message>
+        <source>Days that presence is counted over</source>
+        <translation>Tage, über die Anwesenheit gezählt wird</translation>
+    </message>
+    <message>
+        <source>Commitment of level 1</source>
+        <translation>Bindung der Stufe 1</translation>
+    </message>
+    <message>
+        <source>Commitment of level 2</source>
+        <translation>Bindung der Stufe 2</translation>
+    </message>
+    <message>
+        <source>Commitment of level 3</source>
+        <translation>Bindung der Stufe 3</translation>
+    </message>
+    <message>
+        <source>Commitment of level 4</source>
+        <translation>Bindung der Stufe 4</translation>
+    </message>
+    <message>
+        <source>Strength of a connection to somebody whom they answered or who answered them</source>
+        <translation>Stärke einer Verbindung zu jemandem, dem sie antworteten oder der ihnen antwortete</translation>
+    </message>
+    <message>
+        <source>Strength of a connection to somebody beside them in a conversation</source>
+        <translation>Stärke einer Verbindung zu jemandem neben ihnen in einem Gespräch</translation>
+    </message>
+    <message>
+        <source>What is left of a connection after each idle month</source>
+        <translation>Was nach jedem stillen Monat von einer Verbindung bleibt</translation>
+    </message>
+    <message>
+        <source>Creating: posts, mentions, threads built together</source>
+        <translation>Schaffen: Beiträge, Erwähnungen, gemeinsame Gespräche</translation>
+    </message>
+    <message>
+        <source>Critiquing: quotes</source>
+        <translation>Beurteilen: Zitate</translation>
+    </message>
+    <message>
+        <source>Chatting: answers</source>
+        <translation>Plaudern: Antworten</translation>
+    </message>
+    <message>
+        <source>Collecting: shares, follows</source>
+        <translation>Sammeln: Teilen, Folgen</translation>
+    </message>
+    <message>
+        <source>Clicking: likes</source>
+        <translation>Klicken: „Gefällt mir“</translation>
+    </message>
+    <message>
+        <source>Days that influence is counted over</source>
+        <translation>Tage, über die Einfluss gezählt wird</translation>
+    </message>
+    <message>
+        <source>Conversations of a visitor</source>
+        <translation>Gespräche eines Besuchers</translation>
+    </message>
+    <message>
+        <source>Conversations of a participant</source>
+        <translation>Gespräche eines Teilnehmenden</translation>
+    </message>
+    <message>
+        <source>Contributions of a contributor</source>
+        <translation>Beiträge eines Beitragenden</translation>
+    </message>
+    <message>
+        <source>Contributions of a core member</source>
+        <translation>Beiträge eines Mitglieds des Kerns</translation>
+    </message>
+    <message>
+        <source>Acts before, of somebody who went quiet</source>
+        <translation>Handlungen davor, bei jemandem, der still wurde</translation>
+    </message>
+    <message>
+        <source>Acts before, of somebody who is back again</source>
+        <translation>Handlungen davor, bei jemandem, der wieder da ist</translation>
+    </message>
+    <message>
+        <source>Days in which those are counted</source>
+        <translation>Tage, in denen diese gezählt werden</translation>
+    </message>
+    <message>
+        <source>Days of silence after them</source>
+        <translation>Stille Tage danach</translation>
+    </message>
+    <message>
+        <source>Days that somebody is new</source>
+        <translation>Tage, die jemand neu ist</translation>
+    </message>
+    <message>
+        <source>Days that advocates are judged by</source>
+        <translation>Tage, nach denen Fürsprecher beurteilt werden</translation>
+    </message>
+    <message>
+        <source>Days that somebody is left in peace after being contacted</source>
+        <translation>Tage, die jemand nach einer Nachricht in Ruhe gelassen wird</translation>
+    </message>
+    <message>
+        <source>Candidates for advocates are at this level or a better one</source>
+        <translation>Kandidaten stehen auf dieser Stufe oder einer besseren</translation>
+    </message>
+    <message>
+        <source>Answers to others, or referrals, of candidates for advocates</source>
+        <translation>Antworten an andere oder Empfehlungen von Kandidaten</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +3473,119 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::BoardPage</name>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Edit model</source>
+        <translation>Modell bearbeiten</translation>
+    </message>
+    <message>
+        <source>Assess now</source>
+        <translation>Jetzt einschätzen</translation>
+    </message>
+    <message>
+        <source>Maturity board</source>
+        <translation>Reifegrad</translation>
+    </message>
+    <message>
+        <source>Next steps to move up</source>
+        <translation>Nächste Schritte nach oben</translation>
+    </message>
+    <message>
+        <source>Campaigns on this model</source>
+        <translation>Kampagnen zu diesem Modell</translation>
+    </message>
+    <message>
+        <source>The figure is overruled.</source>
+        <translation>Die Zahl ist überstimmt.</translation>
+    </message>
+    <message>
+        <source>The figure holds again.</source>
+        <translation>Die Zahl gilt wieder.</translation>
+    </message>
+    <message>
+        <source>The plan is kept.</source>
+        <translation>Der Plan ist gesichert.</translation>
+    </message>
+    <message>
+        <source>You are at %1, %2 of the way. Each stage builds on the ones before it.</source>
+        <translation>Sie stehen bei „%1“, %2 des Weges. Jede Stufe baut auf den vorigen auf.</translation>
+    </message>
+    <message>
+        <source>You are at %1. Each stage builds on the ones before it.</source>
+        <translation>Sie stehen bei „%1“. Jede Stufe baut auf den vorigen auf.</translation>
+    </message>
+    <message>
+        <source>Assess first: there is nothing to compare with yet.</source>
+        <translation>Erst einschätzen: Es gibt noch nichts zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 · version %2</source>
+        <translation>%1 · Version %2</translation>
+    </message>
+    <message>
+        <source>Remove this version</source>
+        <translation>Diese Version entfernen</translation>
+    </message>
+    <message>
+        <source>The version is removed.</source>
+        <translation>Die Version ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Card moved.</source>
+        <translation>Karte verschoben.</translation>
+    </message>
+    <message>
+        <source>%1 +%2%. %3</source>
+        <extracomment>What a stage would gain: "Engage +6%. Answer what waits."</extracomment>
+        <translation>%1 +%2 %. %3</translation>
+    </message>
+    <message>
+        <source>Everything of this model is in place.</source>
+        <translation>Alles aus diesem Modell ist vorhanden.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A campaign and the stage of the model that it serves.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Score over time</source>
+        <translation>Stand über die Zeit</translation>
+    </message>
+    <message>
+        <source>Percent, last 12 months</source>
+        <translation>Prozent, letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>Evidence of %1</source>
+        <translation>Beleg für „%1“</translation>
+    </message>
+    <message>
+        <source>Not changed: %1.</source>
+        <translation>Nicht geändert: %1.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Not taken back: %1.</source>
+        <translation>Nicht zurückgenommen: %1.</translation>
+    </message>
+    <message>
+        <source>The assessment is kept.</source>
+        <translation>Die Einschätzung ist gesichert.</translation>
+    </message>
+</context>
+<context>
     <name>rapport::BulkBar</name>
     <message>
         <source>Close the selected (E)</source>
@@ -1448,6 +3683,155 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Hours as 09:00-12:00, 13:00-17:00; 22:00-06:00 ends on the next day. A day without hours is a holiday.</source>
         <translation>Zeiten wie 09:00-12:00, 13:00-17:00; 22:00-06:00 endet am nächsten Tag. Ein Tag ohne Zeiten ist ein Feiertag.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::CardDialog</name>
+    <message>
+        <source>Add a metric</source>
+        <translation>Kennzahl hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the card</source>
+        <translation>Karte ändern</translation>
+    </message>
+    <message>
+        <source>Type some of a metric's name</source>
+        <translation>Einen Teil des Namens tippen</translation>
+    </message>
+    <message>
+        <source>Search metrics</source>
+        <translation>Kennzahlen suchen</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>As the metric is called</source>
+        <translation>Wie die Kennzahl heißt</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Schmal</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Breit</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>Aufgeteilt nach</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Dargestellt als</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>No metric is called so.</source>
+        <translation>Keine Kennzahl heißt so.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ChartCard</name>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>More for this chart</source>
+        <translation>Mehr zu diesem Diagramm</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ChartView</name>
+    <message>
+        <source>Arrow keys read the values.</source>
+        <translation>Pfeiltasten lesen die Werte vor.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::CompareDialog</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An assessment in a list: day, remark.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no comparison</source>
+        <translation>kein Vergleich</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie davor</translation>
+    </message>
+    <message>
+        <source>%1 points more</source>
+        <translation>%1 Punkte mehr</translation>
+    </message>
+    <message>
+        <source>%1 points less</source>
+        <translation>%1 Punkte weniger</translation>
+    </message>
+    <message>
+        <source>Compare assessments</source>
+        <translation>Einschätzungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Stage or practice</source>
+        <translation>Stufe oder Praxis</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>gegen</translation>
     </message>
 </context>
 <context>
@@ -1855,6 +4239,34 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>The conversation that the link leads to is not in this workspace.</source>
         <translation>Das Gespräch, zu dem der Link führt, ist nicht in diesem Arbeitsbereich.</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Conversations with people</source>
+        <translation>Gespräche mit Menschen</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Zuhören</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Reifegrad</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>Ideen</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
 </context>
 <context>
     <name>rapport::ConversationList</name>
@@ -1943,6 +4355,26 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>closed, %1</source>
         <translation>geschlossen, %1</translation>
     </message>
+    <message>
+        <source>Advocate</source>
+        <translation>Fürsprecher</translation>
+    </message>
+    <message>
+        <source>Unhappy</source>
+        <translation>Unzufrieden</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Lead?</source>
+        <translation>Anfrage?</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idee</translation>
+    </message>
 </context>
 <context>
     <name>rapport::ConversationPane</name>
@@ -1955,8 +4387,8 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Search (/). Words, &quot;phrases&quot;, from:name, tag:name, is:unread, before:2026-05-01, -without</source>
-        <translation>Suchen (/). Wörter, &quot;Wortfolgen&quot;, from:Name, tag:Name, is:unread, before:2026-05-01, -ohne</translation>
+        <source>Search (/). Words, "phrases", from:name, tag:name, is:unread, before:2026-05-01, -without</source>
+        <translation>Suchen (/). Wörter, "Wortfolgen", from:Name, tag:Name, is:unread, before:2026-05-01, -ohne</translation>
     </message>
     <message>
         <source>Longest waiting</source>
@@ -2053,6 +4485,33 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Order</source>
         <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Leads first</source>
+        <translation>Anfragen zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::DatesDialog</name>
+    <message>
+        <source>Other dates</source>
+        <translation>Andere Daten</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To, this day included</source>
+        <translation>Bis, dieser Tag eingeschlossen</translation>
+    </message>
+    <message>
+        <source>It would end before it begins</source>
+        <translation>Es würde enden, bevor es beginnt</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +4773,72 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>removed a note</source>
         <translation>entfernte eine Notiz</translation>
     </message>
+    <message>
+        <source>decided about the person as an advocate: %1</source>
+        <translation>hat über den Menschen als Fürsprecher entschieden: %1</translation>
+    </message>
+    <message>
+        <source>left it to its tags whether it belongs to the campaign “%1”</source>
+        <translation>hat den Schlagwörtern überlassen, ob es zur Kampagne „%1“ gehört</translation>
+    </message>
+    <message>
+        <source>added it to the campaign “%1”</source>
+        <translation>hat es zur Kampagne „%1“ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>took it out of the campaign “%1”</source>
+        <translation>hat es aus der Kampagne „%1“ genommen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::DefinitionDialog</name>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Grundgesamtheit</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>No data because</source>
+        <translation>Keine Daten, weil</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::DocumentWriting</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Rapport</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Angehalten; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>It could not be written: %1</source>
+        <translation>Es konnte nicht geschrieben werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>rapport::DraftNews</name>
@@ -2417,6 +4942,183 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::EvidencePanel</name>
+    <message>
+        <source>%1
+Over: %2
+Without: %3
+Source: %4 (%5, version %6)</source>
+        <extracomment>What a metric is: formula, over what, without what, whose definition, id and version.</extracomment>
+        <translation>%1
+Über: %2
+Ohne: %3
+Quelle: %4 (%5, Version %6)</translation>
+    </message>
+    <message>
+        <source>Open what is behind it</source>
+        <translation>Öffnen, was dahintersteht</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Close the evidence</source>
+        <translation>Beleg schließen</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>percent, behind a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Your score</source>
+        <translation>Ihr Wert</translation>
+    </message>
+    <message>
+        <source>Why the figure is wrong</source>
+        <translation>Warum die Zahl nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Overrule</source>
+        <translation>Überstimmen</translation>
+    </message>
+    <message>
+        <source>Let the figure hold</source>
+        <translation>Zahl gelten lassen</translation>
+    </message>
+    <message>
+        <source>Your word against the figure</source>
+        <translation>Ihr Wort gegen die Zahl</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>Plan sichern</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>State and score of a practice, as "Growing, 64%".</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>From %1 of %2; left out: %3. The days before: %4.</source>
+        <translation>Aus %1 von %2; ausgenommen: %3. Die Tage davor: %4.</translation>
+    </message>
+    <message>
+        <source>0% at %1, 100% at %2.</source>
+        <translation>0 % bei %1, 100 % bei %2.</translation>
+    </message>
+    <message>
+        <source>Open what is behind it (%1)</source>
+        <translation>Öffnen, was dahintersteht (%1)</translation>
+    </message>
+    <message>
+        <source>%1 said %2: %3. The figure says %4.</source>
+        <translation>%1 sagte %2: %3. Die Zahl sagt %4.</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Nach Monaten</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::FigureTile</name>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::FilterBar</name>
+    <message>
+        <source>Dashboards</source>
+        <translation>Übersichten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by account, campaign, tag, group or language</source>
+        <translation>Nach Konto, Kampagne, Schlagwort, Gruppe oder Sprache filtern</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht sichern</translation>
+    </message>
+    <message>
+        <source>Keeps period, comparison and filters with this dashboard (Ctrl+S)</source>
+        <translation>Behält Zeitraum, Vergleich und Filter bei dieser Übersicht (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Dashboard: %1</source>
+        <translation>Übersicht: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n Kanal</numerusform>
+            <numerusform>%n Kanäle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Period: %1, %2</source>
+        <translation>Zeitraum: %1, %2</translation>
+    </message>
+    <message>
+        <source>Compared with: %1</source>
+        <translation>Verglichen mit: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to filter by yet</source>
+        <translation>Es gibt noch nichts, wonach gefiltert werden kann</translation>
+    </message>
+    <message>
+        <source>No longer only %1: %2</source>
+        <translation>Nicht mehr nur %1: %2</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Alle Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+</context>
+<context>
     <name>rapport::FindBar</name>
     <message>
         <source>Earlier versions</source>
@@ -2449,6 +5151,151 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::FindingActions</name>
+    <message>
+        <source>Nobody has judged a message yet</source>
+        <translation>Noch hat niemand eine Nachricht beurteilt</translation>
+    </message>
+    <message numerus="yes">
+        <source>agrees with people on %1 of %n message(s)</source>
+        <translation>
+            <numerusform>stimmt bei %1 von %n Nachricht mit Menschen überein</numerusform><numerusform>stimmt bei %1 von %n Nachrichten mit Menschen überein</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, κ %2</source>
+        <translation>%1, κ %2</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Beurteilen</translation>
+    </message>
+    <message>
+        <source>How the message sounds</source>
+        <translation>Wie die Nachricht klingt</translation>
+    </message>
+    <message>
+        <source>Lead: take on, bring further, dismiss</source>
+        <translation>Anfrage: übernehmen, voranbringen, verwerfen</translation>
+    </message>
+    <message>
+        <source>Make it an idea, or add it to one</source>
+        <translation>Zur Idee machen oder zu einer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to a campaign, or take out of one</source>
+        <translation>Zu einer Kampagne hinzufügen oder herausnehmen</translation>
+    </message>
+    <message>
+        <source>Nobody else wrote in this conversation.</source>
+        <translation>Niemand sonst hat in diesem Gespräch geschrieben.</translation>
+    </message>
+    <message>
+        <source>How does it sound?</source>
+        <translation>Wie klingt es?</translation>
+    </message>
+    <message>
+        <source>as somebody said</source>
+        <translation>wie jemand gesagt hat</translation>
+    </message>
+    <message>
+        <source>as the formula says</source>
+        <translation>wie die Formel sagt</translation>
+    </message>
+    <message>
+        <source>Noted: it sounds %1.</source>
+        <translation>Vermerkt: Es klingt %1.</translation>
+    </message>
+    <message>
+        <source>As the formula says</source>
+        <translation>Wie die Formel sagt</translation>
+    </message>
+    <message>
+        <source>Left to the formula again.</source>
+        <translation>Wieder der Formel überlassen.</translation>
+    </message>
+    <message>
+        <source>The formula</source>
+        <translation>Die Formel</translation>
+    </message>
+    <message>
+        <source>What becomes of the lead?</source>
+        <translation>Was wird aus der Anfrage?</translation>
+    </message>
+    <message>
+        <source>Take it on as a lead</source>
+        <translation>Als Anfrage übernehmen</translation>
+    </message>
+    <message>
+        <source>Taken on as a lead.</source>
+        <translation>Als Anfrage übernommen.</translation>
+    </message>
+    <message>
+        <source>No lead</source>
+        <translation>Keine Anfrage</translation>
+    </message>
+    <message>
+        <source>until they ask something new</source>
+        <translation>bis sie etwas Neues fragen</translation>
+    </message>
+    <message>
+        <source>Not proposed any more.</source>
+        <translation>Wird nicht mehr vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>The lead is at: %1.</source>
+        <translation>Die Anfrage steht bei: %1.</translation>
+    </message>
+    <message>
+        <source>Name the idea, or choose one</source>
+        <translation>Idee benennen oder eine wählen</translation>
+    </message>
+    <message>
+        <source>New idea: %1</source>
+        <translation>Neue Idee: %1</translation>
+    </message>
+    <message>
+        <source>The idea is noted: %1</source>
+        <translation>Die Idee ist festgehalten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Mensch</numerusform><numerusform>%n Menschen</numerusform></translation>
+    </message>
+    <message>
+        <source>It stands for the idea now: %1</source>
+        <translation>Es steht jetzt für die Idee: %1</translation>
+    </message>
+    <message>
+        <source>Which campaign does it belong to?</source>
+        <translation>Zu welcher Kampagne gehört es?</translation>
+    </message>
+    <message>
+        <source>belongs to it: take it out</source>
+        <translation>gehört dazu: herausnehmen</translation>
+    </message>
+    <message>
+        <source>Taken out of the campaign: %1</source>
+        <translation>Aus der Kampagne genommen: %1</translation>
+    </message>
+    <message>
+        <source>Added to the campaign: %1</source>
+        <translation>Zur Kampagne hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>There is no campaign yet</source>
+        <translation>Es gibt noch keine Kampagne</translation>
+    </message>
+</context>
+<context>
     <name>rapport::GroupSection</name>
     <message>
         <source>Groups</source>
@@ -2459,7 +5306,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Gruppe %1</translation>
     </message>
     <message>
-        <source>Show the group&apos;s conversations</source>
+        <source>Show the group's conversations</source>
         <translation>Gespräche der Gruppe zeigen</translation>
     </message>
     <message>
@@ -2532,22 +5379,6 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>The conversation was handed to the printer.</source>
         <translation>Das Gespräch wurde dem Drucker übergeben.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Rapport</source>
-        <translation>Rapport</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was written.</source>
-        <translation>Angehalten; nichts wurde geschrieben.</translation>
-    </message>
-    <message>
-        <source>It could not be written: %1</source>
-        <translation>Es konnte nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +5505,232 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>%1, %2, %3</source>
         <comment>subject, channel, time</comment>
         <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::IdeaText</name>
+    <message>
+        <source>negative</source>
+        <translation>negativ</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>positiv</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>sounds unhappy</source>
+        <translation>klingt unzufrieden</translation>
+    </message>
+    <message>
+        <source>sounds pleased</source>
+        <translation>klingt zufrieden</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>looks to buy</source>
+        <translation>will wohl kaufen</translation>
+    </message>
+    <message>
+        <source>may leave</source>
+        <translation>könnte gehen</translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <translation>fragt</translation>
+    </message>
+    <message>
+        <source>expected value %1</source>
+        <translation>erwarteter Wert %1</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>In Prüfung</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Umgesetzt</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::IdeasPage</name>
+    <message>
+        <source>Ideas</source>
+        <translation>Ideen</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idee</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>All ideas</source>
+        <translation>Alle Ideen</translation>
+    </message>
+    <message>
+        <source>Write an idea down</source>
+        <translation>Idee festhalten</translation>
+    </message>
+    <message>
+        <source>Who said so</source>
+        <translation>Wer es gesagt hat</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>No idea is in this state.</source>
+        <translation>Keine Idee ist in diesem Zustand.</translation>
+    </message>
+    <message>
+        <source>What people wish for is gathered here. Press I at a message in the inbox to make an idea of it, or write one down.</source>
+        <translation>Hier sammelt sich, was Menschen sich wünschen. Mit I wird im Eingang aus einer Nachricht eine Idee, oder halten Sie selbst eine fest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people wish for it</source>
+        <translation>
+            <numerusform>%n Mensch wünscht es</numerusform><numerusform>%n Menschen wünschen es</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n conversation(s)</source>
+        <translation>
+            <numerusform>in %n Gespräch</numerusform><numerusform>in %n Gesprächen</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>who, when, what</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>What do people wish for?</source>
+        <translation>Was wünschen sich Menschen?</translation>
+    </message>
+    <message>
+        <source>The idea is noted.</source>
+        <translation>Die Idee ist festgehalten.</translation>
+    </message>
+    <message>
+        <source>Rename the idea</source>
+        <translation>Idee umbenennen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>The idea has another title.</source>
+        <translation>Die Idee hat einen anderen Titel.</translation>
+    </message>
+    <message>
+        <source>The idea is at: %1.</source>
+        <translation>Die Idee steht bei: %1.</translation>
+    </message>
+    <message>
+        <source>Where does the idea stand?</source>
+        <translation>Wo steht die Idee?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Mensch</numerusform><numerusform>%n Menschen</numerusform></translation>
+    </message>
+    <message>
+        <source>It is part of: %1</source>
+        <translation>Sie gehört jetzt zu: %1</translation>
+    </message>
+    <message>
+        <source>Which idea is the same wish?</source>
+        <translation>Welche Idee ist derselbe Wunsch?</translation>
+    </message>
+    <message>
+        <source>Conversations about “%1”</source>
+        <translation>Gespräche über „%1“</translation>
     </message>
 </context>
 <context>
@@ -3155,6 +6212,99 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::ListenPage</name>
+    <message>
+        <source>Days that are looked at</source>
+        <translation>Betrachtete Tage</translation>
+    </message>
+    <message>
+        <source>What they are compared with</source>
+        <translation>Womit sie verglichen werden</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Counting words</source>
+        <translation>Wörter werden gezählt</translation>
+    </message>
+    <message>
+        <source>Counting words: %v of %m days</source>
+        <translation>Wörter werden gezählt: %v von %m Tagen</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Zuhören</translation>
+    </message>
+    <message>
+        <source>Hot topics, the clearest first</source>
+        <translation>Heiße Themen, die deutlichsten zuerst</translation>
+    </message>
+    <message>
+        <source>Hot topics</source>
+        <translation>Heiße Themen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Letzter %n Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Against a year before</source>
+        <translation>Gegen ein Jahr davor</translation>
+    </message>
+    <message numerus="yes">
+        <source>Against the %n day(s) before</source>
+        <translation>
+            <numerusform>Gegen den %n Tag davor</numerusform>
+            <numerusform>Gegen die %n Tage davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Alle Kanäle</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Alle Sprachen</translation>
+    </message>
+    <message>
+        <source>%1: %2 by others, against %3: %4</source>
+        <translation>%1: %2 von anderen, gegen %3: %4</translation>
+    </message>
+    <message>
+        <source>Nobody has written anything in these days. Choose a longer time, or another channel.</source>
+        <translation>In diesen Tagen hat niemand etwas geschrieben. Wählen Sie eine längere Zeit oder einen anderen Kanal.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: nobody had written anything before that. Choose fewer days, or come back when there is more.</source>
+        <translation>Es gibt nichts zum Vergleichen: Davor hatte niemand etwas geschrieben. Wählen Sie weniger Tage, oder kommen Sie wieder, wenn es mehr gibt.</translation>
+    </message>
+    <message>
+        <source>Nothing is talked about significantly more than before. A topic needs five mentions by three people at least.</source>
+        <translation>Über nichts wird deutlich mehr geredet als davor. Ein Thema braucht mindestens fünf Erwähnungen von drei Menschen.</translation>
+    </message>
+    <message>
+        <source>%1 that mention “%2”</source>
+        <translation>%1, die „%2“ erwähnen</translation>
+    </message>
+    <message>
+        <source>%1 tagged “%2”.</source>
+        <translation>%1 mit dem Schlagwort „%2“ versehen.</translation>
+    </message>
+    <message>
+        <source>It was taken back.</source>
+        <translation>Es wurde zurückgenommen.</translation>
+    </message>
+</context>
+<context>
     <name>rapport::MainWindow</name>
     <message>
         <source>Rapport</source>
@@ -3238,7 +6388,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Als Spam markiert.</translation>
     </message>
     <message>
-        <source>In the channel&apos;s trash.</source>
+        <source>In the channel's trash.</source>
         <translation>Im Papierkorb des Kanals.</translation>
     </message>
     <message>
@@ -3420,6 +6570,321 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
             <numerusform>%n Antworten gefaltet</numerusform>
         </translation>
     </message>
+    <message>
+        <source>idea: %1</source>
+        <translation>Idee: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::MetricsPage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a figure's name, one of its parts</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Open what is behind it</source>
+        <translation>Öffnen, was dahintersteht</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Copy the values</source>
+        <translation>Werte kopieren</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps changed.</source>
+        <translation>Schritte geändert.</translation>
+    </message>
+    <message>
+        <source>Change the card</source>
+        <translation>Karte ändern</translation>
+    </message>
+    <message>
+        <source>Make it narrow</source>
+        <translation>Schmal machen</translation>
+    </message>
+    <message>
+        <source>Make it wide</source>
+        <translation>Breit machen</translation>
+    </message>
+    <message>
+        <source>Remove from the dashboard</source>
+        <translation>Aus der Übersicht nehmen</translation>
+    </message>
+    <message>
+        <source>The values are copied.</source>
+        <translation>Die Werte sind kopiert.</translation>
+    </message>
+    <message>
+        <source>Added to the dashboard.</source>
+        <translation>Zur Übersicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Card changed.</source>
+        <translation>Karte geändert.</translation>
+    </message>
+    <message>
+        <source>Card moved.</source>
+        <translation>Karte verschoben.</translation>
+    </message>
+    <message>
+        <source>Made narrow.</source>
+        <translation>Schmal gemacht.</translation>
+    </message>
+    <message>
+        <source>Made wide.</source>
+        <translation>Breit gemacht.</translation>
+    </message>
+    <message>
+        <source>Removed from the dashboard.</source>
+        <translation>Aus der Übersicht genommen.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Choose a dashboard</source>
+        <translation>Übersicht wählen</translation>
+    </message>
+    <message>
+        <source>Choose the period</source>
+        <translation>Zeitraum wählen</translation>
+    </message>
+    <message>
+        <source>Choose what is compared with</source>
+        <translation>Vergleich wählen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Alle Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Definition of the figure</source>
+        <translation>Definition der Zahl</translation>
+    </message>
+    <message>
+        <source>Copy the values of the figure</source>
+        <translation>Werte der Zahl kopieren</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Alle Befehle</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>Add a metric</source>
+        <translation>Kennzahl hinzufügen</translation>
+    </message>
+    <message>
+        <source>Make the card wide or narrow</source>
+        <translation>Karte breit oder schmal machen</translation>
+    </message>
+    <message>
+        <source>Remove the card</source>
+        <translation>Karte entfernen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Save period and filters with the dashboard</source>
+        <translation>Zeitraum und Filter bei der Übersicht sichern</translation>
+    </message>
+    <message>
+        <source>Duplicate the dashboard</source>
+        <translation>Übersicht verdoppeln</translation>
+    </message>
+    <message>
+        <source>Rename the dashboard</source>
+        <translation>Übersicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Save the dashboard as a file</source>
+        <translation>Übersicht als Datei sichern</translation>
+    </message>
+    <message>
+        <source>Add a dashboard from a file</source>
+        <translation>Übersicht aus einer Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Type a command or a dashboard</source>
+        <translation>Befehl oder Übersicht tippen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Back to how it came</source>
+        <translation>Zurück zum Auslieferungszustand</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Als Datei sichern</translation>
+    </message>
+    <message>
+        <source>Add from a file</source>
+        <translation>Aus einer Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Period and filters are kept with “%1”.</source>
+        <translation>Zeitraum und Filter sind bei „%1“ gesichert.</translation>
+    </message>
+    <message>
+        <source>Dashboard renamed.</source>
+        <translation>Übersicht umbenannt.</translation>
+    </message>
+    <message>
+        <source>“%1” is a dashboard of its own.</source>
+        <translation>„%1“ ist eine eigene Übersicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>„%1“ ist entfernt.</translation>
+    </message>
+    <message>
+        <source>The dashboard is as it came.</source>
+        <translation>Die Übersicht ist wie ausgeliefert.</translation>
+    </message>
+    <message>
+        <source>Dashboards (%1)</source>
+        <translation>Übersichten (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Alle Dateien (%1)</translation>
+    </message>
+    <message>
+        <source>The file was not taken: %1</source>
+        <translation>Die Datei wurde nicht übernommen: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is added.</source>
+        <translation>„%1“ ist hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The dashboard is in the file, without any figures.</source>
+        <translation>Die Übersicht steht in der Datei, ohne Zahlen.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Not kept: %1.</source>
+        <translation>Nicht gesichert: %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The history is still being counted: %1 % are done. Until then figures are too small.</source>
+        <translation>Der Verlauf wird noch gezählt: %1 % sind fertig. Bis dahin sind die Zahlen zu klein.</translation>
+    </message>
+    <message>
+        <source>There is nothing on this dashboard yet. Press A to add a metric.</source>
+        <translation>Auf dieser Übersicht ist noch nichts. Mit A kommt eine Kennzahl hinzu.</translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>Nach hinten</translation>
+    </message>
+    <message>
+        <source>Move the card earlier</source>
+        <translation>Karte nach vorn</translation>
+    </message>
+    <message>
+        <source>Move the card later</source>
+        <translation>Karte nach hinten</translation>
+    </message>
+    <message>
+        <source>No channel is connected yet. Connect one under Accounts: figures come with its first messages.</source>
+        <translation>Noch ist kein Kanal verbunden. Verbinden Sie einen unter „Konten“: Zahlen kommen mit seinen ersten Nachrichten.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ModelDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, now %3</source>
+        <translation>%1: %2, jetzt %3</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>Diese Version sichern</translation>
+    </message>
+    <message>
+        <source>Edit the model</source>
+        <translation>Modell bearbeiten</translation>
+    </message>
+    <message>
+        <source>The model as it is written</source>
+        <translation>Das Modell, wie es geschrieben steht</translation>
+    </message>
+    <message>
+        <source>What every score would be</source>
+        <translation>Was jeder Wert wäre</translation>
+    </message>
+    <message>
+        <source>This model comes with Rapport. Changed, it is kept as a copy under the id in its first line.</source>
+        <translation>Dieses Modell bringt Rapport mit. Geändert wird es als Kopie unter der Kennung in seiner ersten Zeile gesichert.</translation>
+    </message>
+    <message>
+        <source>Each change is kept as a version of its own; assessments keep the version that they were made with.</source>
+        <translation>Jede Änderung wird als eigene Version gesichert; Einschätzungen behalten die Version, mit der sie entstanden sind.</translation>
+    </message>
 </context>
 <context>
     <name>rapport::MomentDialog</name>
@@ -3453,10 +6918,17 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::NameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
     <name>rapport::NavigationRail</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
-        <extracomment>For screen readers: a page&apos;s name, and how many things wait there.</extracomment>
+        <extracomment>For screen readers: a page's name, and how many things wait there.</extracomment>
         <translation>
             <numerusform>%1, %n wartet</numerusform>
             <numerusform>%1, %n warten</numerusform>
@@ -3745,6 +7217,17 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::OriginBar</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Back (%1)</source>
+        <translation>Zurück (%1)</translation>
+    </message>
+</context>
+<context>
     <name>rapport::OutboxDialog</name>
     <message>
         <source>Take back a message of ours</source>
@@ -3814,7 +7297,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>als Spam markiert</translation>
     </message>
     <message>
-        <source>in the channel&apos;s trash</source>
+        <source>in the channel's trash</source>
         <translation>im Papierkorb des Kanals</translation>
     </message>
     <message>
@@ -3876,6 +7359,434 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Conversation %1</source>
         <translation>Gespräch %1</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PathStrip</name>
+    <message>
+        <source>Path of activities</source>
+        <translation>Weg der Aktivitäten</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>kein Beleg</translation>
+    </message>
+    <message>
+        <source>happened once</source>
+        <translation>einmal geschehen</translation>
+    </message>
+    <message>
+        <source>in at least 3 of the last 6 months</source>
+        <translation>in mindestens 3 der letzten 6 Monate</translation>
+    </message>
+    <message>
+        <source>in at least 3 of the last 6 months, and tied to a goal</source>
+        <translation>in mindestens 3 der letzten 6 Monate, und an ein Ziel gebunden</translation>
+    </message>
+    <message>
+        <source>goals met in two campaigns or more</source>
+        <translation>Ziele in mindestens zwei Kampagnen erreicht</translation>
+    </message>
+    <message>
+        <source>%1: %2. Level %3 of 4: %4.</source>
+        <extracomment>A step of the path: name, figure, level from 0 to 4, what the level means.</extracomment>
+        <translation>%1: %2. Stufe %3 von 4: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::People</name>
+    <message>
+        <source>sounds positive</source>
+        <translation>klingt positiv</translation>
+    </message>
+    <message>
+        <source>not known to be positive</source>
+        <translation>nicht als positiv bekannt</translation>
+    </message>
+    <message>
+        <source>an inner level</source>
+        <translation>eine innere Stufe</translation>
+    </message>
+    <message>
+        <source>creates</source>
+        <translation>schafft Eigenes</translation>
+    </message>
+    <message>
+        <source>not deep enough in</source>
+        <translation>nicht tief genug dabei</translation>
+    </message>
+    <message>
+        <source>answers others</source>
+        <translation>antwortet anderen</translation>
+    </message>
+    <message>
+        <source>refers people</source>
+        <translation>bringt Menschen mit</translation>
+    </message>
+    <message>
+        <source>has answered nobody else</source>
+        <translation>hat noch niemandem sonst geantwortet</translation>
+    </message>
+    <message>
+        <source>was contacted lately</source>
+        <translation>wurde kürzlich angeschrieben</translation>
+    </message>
+    <message>
+        <source>%1 (%2; version %3)</source>
+        <comment>formula, whose it is</comment>
+        <translation>%1 (%2; Version %3)</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Besuch</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Teilnehmend</translation>
+    </message>
+    <message>
+        <source>Contributor</source>
+        <translation>Beitragend</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>Kern</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Returning</source>
+        <translation>Wiederkehrend</translation>
+    </message>
+    <message>
+        <source>Gone quiet</source>
+        <translation>Still geworden</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>Wieder da</translation>
+    </message>
+    <message>
+        <source>Not an advocate</source>
+        <translation>Kein Fürsprecher</translation>
+    </message>
+    <message>
+        <source>To be asked</source>
+        <translation>Zu fragen</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>Advocate</source>
+        <translation>Fürsprecher</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Agreed to nothing yet</source>
+        <translation>Noch keine Zusage</translation>
+    </message>
+    <message>
+        <source>May be contacted</source>
+        <translation>Darf angeschrieben werden</translation>
+    </message>
+    <message>
+        <source>May be contacted and quoted by name</source>
+        <translation>Darf angeschrieben und namentlich zitiert werden</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PeopleHeader</name>
+    <message>
+        <source>Person</source>
+        <translation>Mensch</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Rung</source>
+        <translation>Sprosse</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PeopleModel</name>
+    <message>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a score, its figure</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>candidate for an advocate</source>
+        <translation>Kandidat als Fürsprecher</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>zuletzt gesehen %1</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>What scores are weighted with, and who would move by other weights</source>
+        <translation>Womit Werte gewichtet werden, und wer sich mit anderen Gewichten verschöbe</translation>
+    </message>
+    <message>
+        <source>Search people, groups, levels</source>
+        <translation>Menschen, Gruppen, Stufen suchen</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>Menschen suchen</translation>
+    </message>
+    <message>
+        <source>Search (/). Names, group:name, channel:name, level:1, rung:creation, is:advocate, is:candidate, is:quiet, -without</source>
+        <translation>Suchen (/). Namen, group:Name, channel:Name, level:1, rung:creation, is:advocate, is:candidate, is:quiet, -ohne</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Add to group</source>
+        <translation>In Gruppe</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>People show up here once they have written, liked or followed.</source>
+        <translation>Menschen erscheinen hier, sobald sie geschrieben, etwas gemocht haben oder gefolgt sind.</translation>
+    </message>
+    <message>
+        <source>Nobody fits. Take a word away to see more.</source>
+        <translation>Niemand passt. Nehmen Sie ein Wort weg, um mehr zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Mensch</numerusform>
+            <numerusform>%n Menschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>without %n of your own</source>
+        <translation>
+            <numerusform>ohne %n Eigenen</numerusform>
+            <numerusform>ohne %n Eigene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>without %n bots</source>
+        <translation>
+            <numerusform>ohne %n Bot</numerusform>
+            <numerusform>ohne %n Bots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reckoning scores, %1 %</source>
+        <translation>Werte werden berechnet, %1 %</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>a score</comment>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>Seen last</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>Select at most %1 people at a time.</source>
+        <translation>Höchstens %1 Menschen auf einmal auswählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n people.</source>
+        <comment>what was decided</comment>
+        <translation>
+            <numerusform>%1: %n Mensch.</numerusform>
+            <numerusform>%1: %n Menschen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n others it stood so already.</source>
+        <translation>
+            <numerusform>Bei %n anderen war es schon so.</numerusform>
+            <numerusform>Bei %n anderen war es schon so.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to which group?</source>
+        <translation>In welche Gruppe?</translation>
+    </message>
+    <message>
+        <source>In the group %1</source>
+        <translation>In der Gruppe %1</translation>
+    </message>
+    <message>
+        <source>New group “%1”</source>
+        <translation>Neue Gruppe „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Conversations of at most %n people can be listed together.</source>
+        <translation>
+            <numerusform>Gespräche von höchstens %n Menschen lassen sich gemeinsam zeigen.</numerusform>
+            <numerusform>Gespräche von höchstens %n Menschen lassen sich gemeinsam zeigen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The scores are weighted anew.</source>
+        <translation>Die Werte sind neu gewichtet.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordnung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Umgekehrt</translation>
+    </message>
+    <message>
+        <source>Advocates</source>
+        <translation>Fürsprecher</translation>
+    </message>
+    <message>
+        <source>Candidates for advocates</source>
+        <translation>Kandidaten als Fürsprecher</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Rung</source>
+        <translation>Sprosse</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Advocate</source>
+        <translation>Fürsprecher</translation>
+    </message>
+    <message>
+        <source>Contacted today</source>
+        <translation>Heute angeschrieben</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Importance: %1</source>
+        <translation>Wichtigkeit: %1</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Mensch</translation>
+    </message>
+    <message>
+        <source>Show conversations</source>
+        <translation>Gespräche zeigen</translation>
+    </message>
+    <message>
+        <source>Add to group…</source>
+        <translation>In Gruppe …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln Mensch</numerusform><numerusform>%Ln Menschen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform><numerusform>%Ln ausgewählt</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4206,7 +8117,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
 <context>
     <name>rapport::PictureConsents</name>
     <message>
-        <source>Show people&apos;s portraits, from their channel&apos;s own servers</source>
+        <source>Show people's portraits, from their channel's own servers</source>
         <translation>Porträts der Menschen zeigen, von den Servern ihres Kanals</translation>
     </message>
     <message>
@@ -4277,7 +8188,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Das Bild wird geholt…</translation>
     </message>
     <message>
-        <source>The picture&apos;s server could not be reached.</source>
+        <source>The picture's server could not be reached.</source>
         <translation>Der Server des Bildes war nicht erreichbar.</translation>
     </message>
     <message>
@@ -4289,7 +8200,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Das Bild ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>The picture&apos;s server does not give it to everybody.</source>
+        <source>The picture's server does not give it to everybody.</source>
         <translation>Der Server gibt das Bild nicht jedem.</translation>
     </message>
     <message>
@@ -4301,7 +8212,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Das Bild kann nicht im Arbeitsbereich aufbewahrt werden.</translation>
     </message>
     <message>
-        <source>The picture&apos;s server could not give it.</source>
+        <source>The picture's server could not give it.</source>
         <translation>Der Server konnte das Bild nicht geben.</translation>
     </message>
 </context>
@@ -4511,7 +8422,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <name>rapport::Presence</name>
     <message>
         <source>(%1) %2</source>
-        <extracomment>The window&apos;s title: how many conversations hold something unread, then the program&apos;s or the demo&apos;s name</extracomment>
+        <extracomment>The window's title: how many conversations hold something unread, then the program's or the demo's name</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -4811,10 +8722,61 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::ReportExport</name>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Picture of vectors (*.svg)</source>
+        <translation>Vektorbild (*.svg)</translation>
+    </message>
+    <message>
+        <source>Workbook with all values (*.xlsx)</source>
+        <translation>Arbeitsmappe mit allen Werten (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table of all values (*.csv)</source>
+        <translation>Tabelle aller Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht ausgeben</translation>
+    </message>
+    <message>
+        <source>Writes this dashboard with its figures to a file (Ctrl+E)</source>
+        <translation>Schreibt diese Übersicht mit ihren Zahlen in eine Datei (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Export a report</source>
+        <translation>Bericht ausgeben</translation>
+    </message>
+    <message>
+        <source>Demo community</source>
+        <translation>Beispiel-Community</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Bericht wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht steht in %1.</translation>
+    </message>
+</context>
+<context>
     <name>rapport::RunsModel</name>
     <message>
         <source>%1, history</source>
-        <extracomment>A feed&apos;s name, and that this run walked back into its past.</extracomment>
+        <extracomment>A feed's name, and that this run walked back into its past.</extracomment>
         <translation>%1, Verlauf</translation>
     </message>
     <message>
@@ -4995,6 +8957,91 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::ScoreSection</name>
+    <message>
+        <source>Scores</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Choose the score that is explained</source>
+        <translation>Wählen, welcher Wert erklärt wird</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Did nothing in the last %n days, so there are no scores.</source>
+        <translation>
+            <numerusform>Hat im letzten %n Tag nichts getan, darum gibt es keine Werte.</numerusform>
+            <numerusform>Hat in den letzten %n Tagen nichts getan, darum gibt es keine Werte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scores are reckoned when the page People is opened.</source>
+        <translation>Werte werden berechnet, wenn die Seite „Menschen“ geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a score, its figure</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Place %1 of %2</source>
+        <translation>Platz %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how often, what</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Reckoned %1 with the weights that Rapport comes with.</source>
+        <translation>Berechnet %1 mit den Gewichten, die Rapport mitbringt.</translation>
+    </message>
+    <message>
+        <source>Reckoned %1 with your weights, revision %2.</source>
+        <translation>Berechnet %1 mit Ihren Gewichten, Fassung %2.</translation>
+    </message>
+    <message>
+        <source>Candidate for an advocate</source>
+        <translation>Kandidat als Fürsprecher</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <comment>a consent, a date</comment>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>Contacted %1</source>
+        <translation>Angeschrieben %1</translation>
+    </message>
+    <message>
+        <source>For it: %1</source>
+        <translation>Dafür: %1</translation>
+    </message>
+    <message>
+        <source>Against it: %1</source>
+        <translation>Dagegen: %1</translation>
+    </message>
+    <message>
+        <source>Advocate</source>
+        <translation>Fürsprecher</translation>
+    </message>
+    <message>
+        <source>Contacted today</source>
+        <translation>Heute angeschrieben</translation>
+    </message>
+    <message>
+        <source>Contacted today.</source>
+        <translation>Heute angeschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>rapport::SearchAside</name>
     <message>
         <source>All conversations</source>
@@ -5106,7 +9153,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Rechtschreibung</translation>
     </message>
     <message>
-        <source>Your system&apos;s dictionaries are used, and those that you put into a folder of Rapport&apos;s own (two files each, .aff and .dic). The language of an answer is chosen where it is written.</source>
+        <source>Your system's dictionaries are used, and those that you put into a folder of Rapport's own (two files each, .aff and .dic). The language of an answer is chosen where it is written.</source>
         <translation>Benutzt werden die Wörterbücher Ihres Systems und solche, die Sie in einen Ordner von Rapport legen (je zwei Dateien, .aff und .dic). Die Sprache einer Antwort wird dort gewählt, wo sie geschrieben wird.</translation>
     </message>
     <message>
@@ -5234,7 +9281,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Ruhe für jetzt</translation>
     </message>
     <message>
-        <source>Also in the tray&apos;s menu, in each notification, and among the commands (Ctrl+K), there until any time.</source>
+        <source>Also in the tray's menu, in each notification, and among the commands (Ctrl+K), there until any time.</source>
         <translation>Auch im Menü der Leiste, in jeder Meldung und unter den Befehlen (Strg+K), dort bis zu jeder Zeit.</translation>
     </message>
     <message>
@@ -5314,7 +9361,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Kopie von allem</translation>
     </message>
     <message>
-        <source>A verified copy of the workspace&apos;s database in one file, while work goes on. Fetched pictures are not in it.</source>
+        <source>A verified copy of the workspace's database in one file, while work goes on. Fetched pictures are not in it.</source>
         <translation>Eine geprüfte Kopie der Datenbank in einer Datei, während die Arbeit weitergeht. Geholte Bilder sind nicht darin.</translation>
     </message>
     <message>
@@ -5324,6 +9371,18 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Back up the workspace</source>
         <translation>Arbeitsbereich sichern</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>A day begins at midnight in</source>
+        <translation>Ein Tag beginnt um Mitternacht in</translation>
+    </message>
+    <message>
+        <source>With another time zone all figures are counted again. That takes a while in a large workspace; until then they say that they are incomplete.</source>
+        <translation>Mit einer anderen Zeitzone werden alle Zahlen neu gezählt. Das dauert in einem großen Arbeitsbereich eine Weile; bis dahin sagen sie, dass sie unvollständig sind.</translation>
     </message>
 </context>
 <context>
@@ -5369,6 +9428,18 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::StageHead</name>
+    <message>
+        <source>%1, %2: %3, %4 of %5 practices known</source>
+        <extracomment>A stage read aloud: name, meaning, score, how many of its practices are known.</extracomment>
+        <translation>%1, %2: %3, %4 von %5 Praktiken bekannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 practices known. The stage holds from %3 on, and counts while those before it hold.</source>
+        <translation>%1 von %2 Praktiken bekannt. Die Stufe hält ab %3 und zählt, solange die vorigen halten.</translation>
+    </message>
+</context>
+<context>
     <name>rapport::StatusBar</name>
     <message>
         <source>Status</source>
@@ -5396,6 +9467,40 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
             <numerusform>%n Konto</numerusform>
             <numerusform>%n Konten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::SuggestionCard</name>
+    <message>
+        <source>No word rose in the last 60 days that is not a tag already.</source>
+        <translation>In den letzten 60 Tagen ist kein Wort gestiegen, das nicht schon Schlagwort ist.</translation>
+    </message>
+    <message>
+        <source>Words that rose in the last 60 days and are no tags yet.</source>
+        <translation>Wörter, die in den letzten 60 Tagen gestiegen sind und noch keine Schlagwörter sind.</translation>
+    </message>
+    <message>
+        <source>New tags</source>
+        <translation>Neue Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Open the messages that mention “%1”</source>
+        <translation>Nachrichten öffnen, die „%1“ erwähnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag these %n conversation(s)</source>
+        <translation>
+            <numerusform>Dieses Gespräch verschlagworten (%n)</numerusform>
+            <numerusform>Diese %n Gespräche verschlagworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag %1 with “%2”</source>
+        <translation>%1 mit „%2“ verschlagworten</translation>
+    </message>
+    <message>
+        <source>%1 that mention “%2”</source>
+        <translation>%1, die „%2“ erwähnen</translation>
     </message>
 </context>
 <context>
@@ -5712,6 +9817,14 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>
+    <message>
+        <source>How it sounds</source>
+        <translation>Wie es klingt</translation>
+    </message>
+    <message>
+        <source>Make it an idea</source>
+        <translation>Zur Idee machen</translation>
+    </message>
 </context>
 <context>
     <name>rapport::Toast</name>
@@ -5722,6 +9835,33 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Undo (Ctrl+Z)</source>
         <translation>Rückgängig (Strg+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::TopicDetail</name>
+    <message>
+        <source>%1 that mention “%2”</source>
+        <translation>%1, die „%2“ erwähnen</translation>
+    </message>
+    <message>
+        <source>Messages that mention “%1”</source>
+        <translation>Nachrichten, die „%1“ erwähnen</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Über die Zeit</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Tag %1 …</source>
+        <translation>%1 verschlagworten …</translation>
+    </message>
+    <message>
+        <source>Example by %1: %2</source>
+        <translation>Beispiel von %1: %2</translation>
     </message>
 </context>
 <context>
@@ -5843,6 +9983,305 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>%1, being counted</source>
         <comment>view</comment>
         <translation>%1, wird gezählt</translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation>Was sie sagen</translation>
+    </message>
+    <message>
+        <source>Unhappy</source>
+        <translation>Unzufrieden</translation>
+    </message>
+    <message>
+        <source>Pleased</source>
+        <translation>Zufrieden</translation>
+    </message>
+    <message>
+        <source>Possible leads</source>
+        <translation>Mögliche Anfragen</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>With an idea</source>
+        <translation>Mit einer Idee</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::VoiceCard</name>
+    <message>
+        <source>Share of voice</source>
+        <translation>Anteil am Gespräch</translation>
+    </message>
+    <message>
+        <source>%1 that mention us</source>
+        <translation>%1, die uns erwähnen</translation>
+    </message>
+    <message>
+        <source>%1 that mention %2</source>
+        <translation>%1, die %2 erwähnen</translation>
+    </message>
+    <message>
+        <source>Messages that mention %1</source>
+        <translation>Nachrichten, die %1 erwähnen</translation>
+    </message>
+    <message>
+        <source>Watched names …</source>
+        <translation>Beobachtete Namen …</translation>
+    </message>
+    <message>
+        <source>Watch a name …</source>
+        <translation>Namen beobachten …</translation>
+    </message>
+    <message>
+        <source>Say what you are called, and what competitors are called: then every mention of them is counted here, and how large your share of it is.</source>
+        <translation>Sagen Sie, wie Sie heißen und wie Mitbewerber heißen: Dann wird jede Erwähnung hier gezählt, und wie groß Ihr Anteil daran ist.</translation>
+    </message>
+    <message>
+        <source>Of all mentions, ours</source>
+        <translation>Von allen Erwähnungen unsere</translation>
+    </message>
+    <message>
+        <source>%1 of %2: messages that mention us, among those and what mentions each competitor. The same channels and days for all; without our own team, bots and spam.</source>
+        <translation>%1 von %2: Nachrichten, die uns erwähnen, unter diesen und denen, die Mitbewerber erwähnen. Für alle dieselben Kanäle und Tage; ohne das eigene Team, Bots und Spam.</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Messages that hold a name</source>
+        <translation>Nachrichten, in denen ein Name steht</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Mentions over time</source>
+        <translation>Erwähnungen über die Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::WatchDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Watched names</source>
+        <translation>Beobachtete Namen</translation>
+    </message>
+    <message>
+        <source>Birch &amp; Co</source>
+        <translation>Birch &amp; Co</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Unserer</translation>
+    </message>
+    <message>
+        <source>A competitor's</source>
+        <translation>Von einem Mitbewerber</translation>
+    </message>
+    <message>
+        <source>One word or phrase a line, as people write it. Left empty: the name.</source>
+        <translation>Ein Wort oder eine Wendung je Zeile, wie es geschrieben wird. Leer: der Name.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Whose</source>
+        <translation>&amp;Wessen</translation>
+    </message>
+    <message>
+        <source>&amp;Looked for</source>
+        <translation>&amp;Gesucht wird</translation>
+    </message>
+    <message>
+        <source>It was taken back.</source>
+        <translation>Es wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 (ours)</source>
+        <translation>%1 (unserer)</translation>
+    </message>
+    <message>
+        <source>“%1” is kept.</source>
+        <translation>„%1“ ist gesichert.</translation>
+    </message>
+    <message>
+        <source>“%1” is watched from now on, in all that is here already too.</source>
+        <translation>„%1“ wird von nun an beobachtet, auch in allem, was schon da ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is not watched any more.</source>
+        <translation>„%1“ wird nicht mehr beobachtet.</translation>
+    </message>
+    <message>
+        <source>“%1” was moved.</source>
+        <translation>„%1“ wurde verschoben.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::WeightsDialog</name>
+    <message>
+        <source>What scores are weighted with</source>
+        <translation>Womit Werte gewichtet werden</translation>
+    </message>
+    <message>
+        <source>As Rapport comes</source>
+        <translation>Wie Rapport es mitbringt</translation>
+    </message>
+    <message>
+        <source>Use these weights</source>
+        <translation>Diese Gewichte verwenden</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Who would move: %1</source>
+        <translation>Wer sich verschöbe: %1</translation>
+    </message>
+    <message>
+        <source>Places before and after</source>
+        <translation>Plätze davor und danach</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Mensch</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>These weights do not fit together: %1.</source>
+        <translation>Diese Gewichte passen nicht zusammen: %1.</translation>
+    </message>
+    <message>
+        <source>Change a weight to see who would move. Nothing is changed until you accept it.</source>
+        <translation>Ändern Sie ein Gewicht, um zu sehen, wer sich verschöbe. Nichts ändert sich, bis Sie es annehmen.</translation>
+    </message>
+    <message>
+        <source>Reckoning who would move…</source>
+        <translation>Es wird berechnet, wer sich verschöbe …</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the weights meanwhile. Close this and look again.</source>
+        <translation>Jemand anders hat die Gewichte inzwischen geändert. Schließen Sie dies, und sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>%1, up %2</source>
+        <comment>place before, how far</comment>
+        <translation>%1, %2 nach oben</translation>
+    </message>
+    <message>
+        <source>%1, down %2</source>
+        <comment>place before, how far</comment>
+        <translation>%1, %2 nach unten</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <comment>a score, before</comment>
+        <translation>%1, war %2</translation>
+    </message>
+    <message>
+        <source>Nobody among the first %1 moves.</source>
+        <translation>Unter den ersten %1 verschiebt sich niemand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would move.</source>
+        <translation>
+            <numerusform>%n davon verschöbe sich.</numerusform>
+            <numerusform>%n davon verschöben sich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Love and presence</source>
+        <translation>Zuneigung und Anwesenheit</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Weighted commitment</source>
+        <translation>Gewichtete Bindung</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Effort (PostRank-like)</source>
+        <translation>Mühe (wie PostRank)</translation>
+    </message>
+    <message>
+        <source>Influence (Klout-like)</source>
+        <translation>Einfluss (wie Klout)</translation>
+    </message>
+    <message>
+        <source>Member levels</source>
+        <translation>Stufen der Mitglieder</translation>
+    </message>
+    <message>
+        <source>Gone quiet, back again, new</source>
+        <translation>Still geworden, wieder da, neu</translation>
+    </message>
+    <message>
+        <source>Candidates for advocates</source>
+        <translation>Kandidaten als Fürsprecher</translation>
     </message>
 </context>
 <context>

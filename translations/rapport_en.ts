@@ -13,6 +13,84 @@
     </message>
 </context>
 <context>
+    <name>BoardText</name>
+    <message numerus="yes">
+        <source>%1: nothing to count in the last %n day(s)</source>
+        <translation>
+            <numerusform>%1: nothing to count in the last %n day</numerusform><numerusform>%1: nothing to count in the last %n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, last %n day(s)</source>
+        <translation>
+            <numerusform>%1: %2, last %n day</numerusform><numerusform>%1: %2, last %n days</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CardContents</name>
+    <message numerus="yes">
+        <source>%1, from %n time(s)</source>
+        <translation>
+            <numerusform>%1, from %n time</numerusform>
+            <numerusform>%1, from %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListenText</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n people</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MetricWords</name>
+    <message numerus="yes">
+        <source>vs previous %n day(s)</source>
+        <translation>
+            <numerusform>vs previous %n day</numerusform>
+            <numerusform>vs previous %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) behind %1, %2</source>
+        <translation>
+            <numerusform>%n conversation behind %1, %2</numerusform>
+            <numerusform>%n conversations behind %1, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) behind %1, %2</source>
+        <translation>
+            <numerusform>%n message behind %1, %2</numerusform>
+            <numerusform>%n messages behind %1, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people behind %1, %2</source>
+        <translation>
+            <numerusform>%n people behind %1, %2</numerusform>
+            <numerusform>%n people behind %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RescueText</name>
     <message numerus="yes">
         <source>The end of the file is missing (%n page(s)).</source>
@@ -308,6 +386,29 @@
     </message>
 </context>
 <context>
+    <name>rapport::FilterBar</name>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::FindingActions</name>
+    <message numerus="yes">
+        <source>agrees with people on %1 of %n message(s)</source>
+        <translation>
+            <numerusform>agrees with people on %1 of %n message</numerusform><numerusform>agrees with people on %1 of %n messages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n people</numerusform><numerusform>%n people</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>rapport::HistorySection</name>
     <message numerus="yes">
         <source>%n conversation(s)</source>
@@ -322,6 +423,24 @@
             <numerusform>%n channel</numerusform>
             <numerusform>%n channels</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::IdeasPage</name>
+    <message numerus="yes">
+        <source>%n people wish for it</source>
+        <translation>
+            <numerusform>%n people wish for it</numerusform><numerusform>%n people wish for it</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n conversation(s)</source>
+        <translation>
+            <numerusform>in %n conversation</numerusform><numerusform>in %n conversations</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n people</numerusform><numerusform>%n people</numerusform></translation>
     </message>
 </context>
 <context>
@@ -341,6 +460,23 @@
         <translation>
             <numerusform>%n day with other hours</numerusform>
             <numerusform>%n days with other hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ListenPage</name>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Against the %n day(s) before</source>
+        <translation>
+            <numerusform>Against the %n day before</numerusform>
+            <numerusform>Against the %n days before</numerusform>
         </translation>
     </message>
 </context>
@@ -393,7 +529,7 @@
     <name>rapport::NavigationRail</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
-        <extracomment>For screen readers: a page&apos;s name, and how many things wait there.</extracomment>
+        <extracomment>For screen readers: a page's name, and how many things wait there.</extracomment>
         <translation>
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
@@ -437,6 +573,62 @@
             <numerusform>%n new message from %1</numerusform>
             <numerusform>%n new messages from %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PeoplePage</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n people</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>without %n of your own</source>
+        <translation>
+            <numerusform>without %n of your own</numerusform>
+            <numerusform>without %n of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>without %n bots</source>
+        <translation>
+            <numerusform>without %n bots</numerusform>
+            <numerusform>without %n bots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n people.</source>
+        <comment>what was decided</comment>
+        <translation>
+            <numerusform>%1: %n people.</numerusform>
+            <numerusform>%1: %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n others it stood so already.</source>
+        <translation>
+            <numerusform>With %n others it stood so already.</numerusform>
+            <numerusform>With %n others it stood so already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Conversations of at most %n people can be listed together.</source>
+        <translation>
+            <numerusform>Conversations of at most %n people can be listed together.</numerusform>
+            <numerusform>Conversations of at most %n people can be listed together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln people</numerusform><numerusform>%Ln people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform><numerusform>%Ln selected</numerusform></translation>
     </message>
 </context>
 <context>
@@ -577,12 +769,32 @@
     </message>
 </context>
 <context>
+    <name>rapport::ScoreSection</name>
+    <message numerus="yes">
+        <source>Did nothing in the last %n days, so there are no scores.</source>
+        <translation>
+            <numerusform>Did nothing in the last %n days, so there are no scores.</numerusform>
+            <numerusform>Did nothing in the last %n days, so there are no scores.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::StatusBar</name>
     <message numerus="yes">
         <source>%n account(s)</source>
         <translation>
             <numerusform>%n account</numerusform>
             <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::SuggestionCard</name>
+    <message numerus="yes">
+        <source>Tag these %n conversation(s)</source>
+        <translation>
+            <numerusform>Tag these %n conversation</numerusform>
+            <numerusform>Tag these %n conversations</numerusform>
         </translation>
     </message>
 </context>
@@ -623,6 +835,16 @@
         <translation>
             <numerusform>Rapport: %n conversation waits</numerusform>
             <numerusform>Rapport: %n conversations wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::WeightsDialog</name>
+    <message numerus="yes">
+        <source>%n of them would move.</source>
+        <translation>
+            <numerusform>%n of them would move.</numerusform>
+            <numerusform>%n of them would move.</numerusform>
         </translation>
     </message>
 </context>
