@@ -5,6 +5,7 @@
 #include "insight/reportdays.h"
 #include "output/saving.h"
 #include "printing/reportfile.h"
+#include "store/accounts.h"
 #include "store/rollups.h"
 
 #include <QDir>
@@ -103,17 +104,18 @@ Outcome<Target> targetFrom(const Arguments &arguments)
     return Target{file, *form};
 }
 
-output::ReportNaming namingOf(const Registry &registry)
+/// As the window calls channels, those that this program cannot connect too.
+output::ReportNaming namingOf(const Registry &registry, Reader &r)
 {
     output::ReportNaming naming;
     for (const auto &connector : registry.all()) {
         const ConnectorInfo &info = connector->info();
-        // "series3" is the third.
-        const int number = QString(info.color).mid(6).toInt();
-        naming.cards.channels.insert(
-            info.id,
-            {QString::fromUtf8(info.name), number >= 1 && number <= 6 ? seriesColor(number - 1) : ChartColor::Series5});
+        naming.cards.channels.insert(info.id, {QString::fromUtf8(info.name), colorOfToken(info.color)});
     }
+    QStringList channels;
+    for (const Account &account : store::accounts(r))
+        channels.append(account.channel);
+    nameChannels(naming.cards, channels);
     return naming;
 }
 
@@ -177,11 +179,14 @@ Outcome<> runReport(Call &call)
             return failed(settled.error());
     }
     const std::unique_ptr<Registry> registry = makeRegistry();
-    const output::ReportNaming naming = namingOf(*registry);
+    output::ReportNaming naming;
     const QString workspace = store.isDemo() ? u"Demo community"_s : QDir(call.folder).dirName();
-    const auto report =
-        store.readNow([&](Reader &r) { return output::readReport(r, *dashboard, dashboard->name, workspace, naming); },
-                      ReadLane::Report);
+    const auto report = store.readNow(
+        [&](Reader &r) {
+            naming = namingOf(*registry, r);
+            return output::readReport(r, *dashboard, dashboard->name, workspace, naming);
+        },
+        ReadLane::Report);
     if (!report)
         return failed(report.error());
     if (const Outcome<> fits = checkFilters(*report, dashboard->scope); !fits)

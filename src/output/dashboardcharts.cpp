@@ -11,6 +11,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int kSeriesColors = 6;
 constexpr double kNothing = -std::numeric_limits<double>::infinity();
 
 ChartKind chartKind(CardKind kind)
@@ -211,6 +212,33 @@ QString missingText(const QList<MetricResult> &results, const CardNaming &naming
 }
 
 } // namespace
+
+ChartColor colorOfToken(const QString &token)
+{
+    const int number = token.mid(u"series"_s.size()).toInt();
+    return number >= 1 && number <= kSeriesColors ? seriesColor(number - 1) : ChartColor::Series5;
+}
+
+void nameChannels(CardNaming &naming, QStringList channels)
+{
+    QList<ChartColor> used;
+    for (const ChannelLook &look : std::as_const(naming.channels))
+        used.append(look.color);
+    channels.sort();
+    for (const QString &channel : std::as_const(channels)) {
+        if (channel.isEmpty() || naming.channels.contains(channel))
+            continue;
+        ChannelLook look{QString(channel.left(1).toUpper() + channel.mid(1))};
+        for (int i = 0; i < kSeriesColors; ++i) {
+            if (!used.contains(seriesColor(i))) {
+                look.color = seriesColor(i);
+                break;
+            }
+        }
+        used.append(look.color);
+        naming.channels.insert(channel, look);
+    }
+}
 
 QString cardTitle(const DashboardCard &card, const CardNaming &naming)
 {

@@ -33,6 +33,11 @@ struct CardNaming
     [[nodiscard]] QString metric(const QString &english) const { return say("Metric", english.toUtf8().constData()); }
 };
 
+/// A series' colour by its token: "series3" is the third.
+[[nodiscard]] ChartColor colorOfToken(const QString &token);
+/// Gives channels that this program cannot connect a name and, as far as there are any, a colour that no other has.
+void nameChannels(CardNaming &naming, QStringList channels);
+
 /// The name of one group of a breakdown: "Bluesky", "German", "Positive", "14:00".
 [[nodiscard]] QString groupText(const QString &groupBy, const QString &group, const CardNaming &naming);
 /// What a breakdown is called: "channel".

@@ -42,6 +42,7 @@ public:
     void say(const QString &sentence);
     /// What is shown, with a period and filters that may not be kept.
     [[nodiscard]] const Dashboard &dashboard() const { return m_dashboard; }
+    [[nodiscard]] const CardNaming &naming() const { return m_naming; }
     [[nodiscard]] Period period() const { return m_figures ? m_figures->period : Period(); } ///< Shown last.
     void setScope(const DashboardScope &scope);
     [[nodiscard]] bool isComplete() const { return m_complete; }

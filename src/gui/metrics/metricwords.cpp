@@ -54,15 +54,6 @@ struct MetricWords
     QT_TRANSLATE_NOOP("Dashboard", "Messages by kind"),
 };
 
-constexpr int kSeriesColors = 6;
-
-/// "series3" is the third.
-ChartColor colorNamed(const QString &token)
-{
-    const int number = token.mid(u"series"_s.size()).toInt();
-    return number >= 1 && number <= kSeriesColors ? seriesColor(number - 1) : ChartColor::Series5;
-}
-
 } // namespace
 
 CardNaming cardNaming(const Registry &registry, const Clock &clock)
@@ -72,31 +63,10 @@ CardNaming cardNaming(const Registry &registry, const Clock &clock)
     naming.say = [](const char *context, const char *english) { return QCoreApplication::translate(context, english); };
     for (const auto &connector : registry.all()) {
         const auto &info = connector->info();
-        naming.channels.insert(info.id, {QCoreApplication::translate("Channels", info.name), colorNamed(info.color)});
+        naming.channels.insert(info.id, {QCoreApplication::translate("Channels", info.name), colorOfToken(info.color)});
     }
     naming.nowYear = QDateTime::fromMSecsSinceEpoch(clock.nowMs()).date().year();
     return naming;
-}
-
-void nameChannels(CardNaming &naming, QStringList channels)
-{
-    QList<ChartColor> used;
-    for (const ChannelLook &look : std::as_const(naming.channels))
-        used.append(look.color);
-    channels.sort();
-    for (const QString &channel : std::as_const(channels)) {
-        if (channel.isEmpty() || naming.channels.contains(channel))
-            continue;
-        ChannelLook look{QString(channel.left(1).toUpper() + channel.mid(1))};
-        for (int i = 0; i < kSeriesColors; ++i) {
-            if (!used.contains(seriesColor(i))) {
-                look.color = seriesColor(i);
-                break;
-            }
-        }
-        used.append(look.color);
-        naming.channels.insert(channel, look);
-    }
 }
 
 QString rangeName(RangePreset range)

@@ -10,8 +10,6 @@ class Registry;
 
 /// How figures and dashboards are called in the interface's language. GUI thread.
 [[nodiscard]] CardNaming cardNaming(const Registry &registry, const Clock &clock);
-/// Gives channels that this program cannot connect a name and, as far as there are any, a colour that no other has.
-void nameChannels(CardNaming &naming, QStringList channels);
 
 [[nodiscard]] QString rangeName(RangePreset range);            ///< "Last 30 days"
 [[nodiscard]] QString periodName(const Period &period);        ///< "24 Aug to 22 Nov 2026"

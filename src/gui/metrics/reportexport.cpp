@@ -101,7 +101,7 @@ void ReportExport::ask()
 void ReportExport::save(const QString &file, ReportForm form)
 {
     DocumentWriting::keepFolderOf(file);
-    const output::ReportNaming naming{cardNaming(m_context.registry, m_context.clock), comparisonWords()};
+    const output::ReportNaming naming{m_page.naming(), comparisonWords()};
     const QString workspace =
         m_context.store.isDemo() ? tr("Demo community") : QDir(m_context.store.folder()).dirName();
     const auto measure = [dashboard = m_page.dashboard(), title = dashboardName(m_page.dashboard()), workspace,
