@@ -282,6 +282,21 @@ int campaignConversationCount(Reader &r, CampaignId id)
     return static_cast<int>(s.integer(0));
 }
 
+QList<CampaignCount> openInCampaigns(Reader &r)
+{
+    QList<CampaignCount> counts;
+    Statement s = r.compose("SELECT count(*) FROM conversation WHERE state = 0 AND id IN (" +
+                            campaignConversations("p.id = :id") + ')');
+    for (const Campaign &campaign : campaigns(r)) {
+        if (campaign.state != CampaignState::Approved && campaign.state != CampaignState::Running)
+            continue;
+        s.reset();
+        s.bind(":id", campaign.id).step();
+        counts.append({.id = campaign.id, .name = campaign.plan.name, .open = static_cast<int>(s.integer(0))});
+    }
+    return counts;
+}
+
 QStringList campaignsOf(Reader &r, ConversationId conversation)
 {
     QStringList names;

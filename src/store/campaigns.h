@@ -53,6 +53,17 @@ void dropCampaignBindings(Writer &w, ConversationId conversation);
 [[nodiscard]] QStringList campaignsOf(Reader &r, ConversationId conversation);
 [[nodiscard]] int campaignConversationCount(Reader &r, CampaignId id);
 
+/// Of those that are agreed on or under way: how many of their conversations are open.
+struct CampaignCount
+{
+    CampaignId id;
+    QString name;
+    int open = 0;
+
+    friend bool operator==(const CampaignCount &, const CampaignCount &) = default;
+};
+[[nodiscard]] QList<CampaignCount> openInCampaigns(Reader &r);
+
 /// A SELECT of the conversations that belong to the campaigns for which a condition on `campaign p` holds: those with
 /// one of its tags, without those that somebody took out, with those that somebody put in.
 [[nodiscard]] QByteArray campaignConversations(const QByteArray &condition);

@@ -8,6 +8,7 @@
 #include "gui/inbox/snoozetimes.h"
 #include "gui/inbox/toast.h"
 #include "gui/inbox/viewlist.h"
+#include "store/campaigns.h"
 #include "store/triage.h"
 #include "store/views.h"
 #include "store/worklog.h"
@@ -123,6 +124,43 @@ TEST_F(InboxTriage, EachKeyDecidesAndGoesOnAndCanBeTakenBack)
         EXPECT_TRUE(soon([&] { return count(State::Open) == 5 - left; })) << left;
     }
     EXPECT_TRUE(soon([&] { return list().model()->rowCount() == 4; }));
+}
+
+TEST_F(InboxTriage, PutsAConversationIntoACampaignAndTakesItOutAgain)
+{
+    CampaignId campaign;
+    m_workspace.write([&campaign](Writer &w) {
+        Campaign running;
+        running.plan.name = u"Autumn swap"_s;
+        running.state = CampaignState::Running;
+        campaign = store::addCampaign(w, running).id;
+        Campaign over;
+        over.plan.name = u"Winter sale"_s;
+        over.state = CampaignState::Reviewed;
+        store::addCampaign(w, over);
+    });
+    openWith(2);
+    const auto belongs = [&] {
+        return m_workspace.read([campaign, id = conversation(u"c00"_s)](Reader &r) {
+            return store::campaignDecision(r, campaign, id);
+        });
+    };
+    EXPECT_TRUE(soon([&] { return countBeside(u"Autumn swap"_s) == 0; }));
+    EXPECT_EQ(rowOfView(u"Winter sale"_s), -1) << "what is history is no place to work in";
+    press(Qt::Key_C);
+    choose(u"swap"_s);
+    EXPECT_TRUE(soon([&] { return belongs() == std::optional(true); }));
+    EXPECT_TRUE(soon([&] { return countBeside(u"Autumn swap"_s) == 1; }));
+    EXPECT_TRUE(soon([&] { return said() == u"Added to the campaign: Autumn swap"_s; }));
+    press(Qt::Key_Z);
+    EXPECT_TRUE(soon([&] { return !belongs() && countBeside(u"Autumn swap"_s) == 0; }));
+    press(Qt::Key_C);
+    choose(u"swap"_s);
+    EXPECT_TRUE(soon([&] { return countBeside(u"Autumn swap"_s) == 1; }));
+    press(Qt::Key_C);
+    choose(u"swap"_s);
+    EXPECT_TRUE(soon([&] { return belongs() == std::optional(false); })) << "the same key takes it out";
+    EXPECT_TRUE(soon([&] { return countBeside(u"Autumn swap"_s) == 0; }));
 }
 
 TEST_F(InboxTriage, AssignsAndTagsByAFewLetters)

@@ -87,6 +87,14 @@ QString eventText(const Event &event)
         return Words::tr("decided about the person as an advocate: %1")
             .arg(advocateStateText(state.value_or(AdvocateState::None)));
     }
+    if (event.kind == "campaign.conversation"_L1) {
+        const QString campaign = messagetext::plainLine(event.after[u"name"_s].toString());
+        const QJsonValue belongs = event.after[u"belongs"_s];
+        if (!belongs.isBool())
+            return Words::tr("left it to its tags whether it belongs to the campaign “%1”").arg(campaign);
+        return belongs.toBool() ? Words::tr("added it to the campaign “%1”").arg(campaign)
+                                : Words::tr("took it out of the campaign “%1”").arg(campaign);
+    }
     if (event.kind == "conversation.snoozed"_L1)
         return snoozeText(event.after[u"snoozedUntil"_s].toInteger());
     if (event.kind == "conversation.assigned"_L1)
@@ -151,6 +159,7 @@ bool canBeTakenBack(const Event &event)
                                    u"personnote.removed"_s,
                                    u"group.added"_s,
                                    u"group.removed"_s,
+                                   u"campaign.conversation"_s,
                                    u"advocate.decided"_s};
     return event.undoes.isNull() && kinds.contains(event.kind);
 }

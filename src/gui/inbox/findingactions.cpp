@@ -9,6 +9,7 @@
 #include "gui/thread/messagetext.h"
 #include "gui/thread/threadview.h"
 #include "gui/timetext.h"
+#include "store/campaigns.h"
 #include "store/ideas.h"
 #include "store/leads.h"
 #include "store/messages.h"
@@ -40,6 +41,25 @@ MoodChoice moodChoice(Reader &r, MessageId message)
     for (const MoodAgreement &one : store::moodAgreement(r))
         choice.agreement.add(one);
     return choice;
+}
+
+/// A campaign that a conversation may be put into, or taken out of.
+struct CampaignChoice
+{
+    Campaign campaign;
+    bool belongs = false;
+};
+
+/// Those that are not history yet.
+QList<CampaignChoice> campaignChoices(Reader &r, ConversationId conversation)
+{
+    const QStringList belonging = store::campaignsOf(r, conversation);
+    QList<CampaignChoice> choices;
+    for (const Campaign &campaign : store::campaigns(r)) {
+        if (campaign.state != CampaignState::Reviewed)
+            choices.append({campaign, belonging.contains(campaign.plan.name)});
+    }
+    return choices;
 }
 
 /// Of what is chosen already among several.
@@ -86,7 +106,13 @@ QList<InboxCommand> FindingActions::commands()
              tr("Make it an idea, or add it to one"),
              u"lightbulb_outline"_s,
              {QKeySequence(u"I"_s)},
-             [this] { chooseIdea(); }}};
+             [this] { chooseIdea(); }},
+            {"campaignShortcut",
+             section,
+             tr("Add to a campaign, or take out of one"),
+             u"campaign"_s,
+             {QKeySequence(u"C"_s)},
+             [this] { chooseCampaign(); }}};
 }
 
 MessageId FindingActions::target(MessageId message) const
@@ -217,6 +243,34 @@ void FindingActions::chooseIdea(MessageId asked)
                                        tr("It stands for the idea now: %1").arg(title));
                             }});
         }
+        picker->setEntries(entries);
+    });
+}
+
+void FindingActions::chooseCampaign()
+{
+    const ConversationId id = m_thread.conversation();
+    if (!id)
+        return;
+    auto *picker = new Picker(tr("Which campaign does it belong to?"), &m_window);
+    picker->popUp();
+    const auto read = [id](Reader &r) -> Result<QList<CampaignChoice>> { return campaignChoices(r, id); };
+    deliver(m_context.store.read(read), picker, [this, picker, id](const Result<QList<CampaignChoice>> &choices) {
+        if (!choices)
+            return;
+        QList<Picker::Entry> entries;
+        for (const CampaignChoice &choice : *choices) {
+            const QString name = messagetext::plainLine(choice.campaign.plan.name);
+            const QString hint = choice.belongs ? tr("belongs to it: take it out") : QString();
+            entries.append({name, hint, choice.belongs ? u"check"_s : u"campaign"_s,
+                            [this, id, name, campaign = choice.campaign.id, belongs = choice.belongs] {
+                                decide(m_context.commands.campaigns().decide(campaign, id, !belongs),
+                                       belongs ? tr("Taken out of the campaign: %1").arg(name)
+                                               : tr("Added to the campaign: %1").arg(name));
+                            }});
+        }
+        if (entries.isEmpty())
+            entries.append({tr("There is no campaign yet"), {}, u"info"_s, [] {}});
         picker->setEntries(entries);
     });
 }

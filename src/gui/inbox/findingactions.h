@@ -14,7 +14,7 @@ struct GuiContext;
 class ThreadPane;
 
 /// What is decided about what people write: how a message sounds, whether the conversation is a lead, which idea it
-/// stands for. Each is one list to choose from by keyboard or mouse. Says what was done through the thread. GUI thread.
+/// stands for, which campaigns it belongs to. Each is one list to choose from by keyboard or mouse. Says what was done through the thread. GUI thread.
 class FindingActions final : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
     void chooseMood(MessageId message = {});
     void chooseLead();
     void chooseIdea(MessageId message = {});
+    void chooseCampaign();
 
 private:
     /// The message, else the current one if it is theirs, else the newest of theirs.

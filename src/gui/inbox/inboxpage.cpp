@@ -257,6 +257,7 @@ void InboxPage::apply(const ChangeSet &changes)
     m_thread->apply(changes);
     m_savedCounts->apply(changes);
     if (changes.everything || changes.tags || changes.views || changes.leads || changes.ideas ||
+        changes.campaigns ||
         !changes.conversations.isEmpty() ||
         !changes.accounts.isEmpty())
         loadPlaces();

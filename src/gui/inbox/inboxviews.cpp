@@ -12,6 +12,7 @@
 #include "gui/inbox/viewdialog.h"
 #include "gui/inbox/viewlist.h"
 #include "store/accounts.h"
+#include "store/campaigns.h"
 #include "store/conversations.h"
 #include "store/ideas.h"
 #include "store/leads.h"
@@ -49,7 +50,8 @@ void InboxPage::loadPlaces()
                                  .saved = store::savedViews(r),
                                  .moods = store::openMoods(r),
                                  .leads = store::leadCounts(r),
-                                 .withIdeas = store::conversationsWithIdeas(r)};
+                                 .withIdeas = store::conversationsWithIdeas(r),
+                                 .campaigns = store::openInCampaigns(r)};
     };
     deliver(m_context.store.read(find), this, [this](const Result<ViewModel::Places> &found) {
         m_placesLoading = false;

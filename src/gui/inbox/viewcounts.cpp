@@ -35,7 +35,7 @@ void ViewCounts::setViews(const QList<SavedView> &views)
 void ViewCounts::apply(const ChangeSet &changes)
 {
     const bool concerned = changes.everything || !changes.conversations.isEmpty() || changes.drafts || changes.tags ||
-                           changes.people || changes.leads || changes.ideas;
+                           changes.people || changes.leads || changes.ideas || changes.campaigns;
     if (!concerned || m_views.isEmpty())
         return;
     markAsCounting();

@@ -65,6 +65,12 @@ QList<ViewModel::Row> ViewModel::makeRows() const
     found(u"lead:proposed"_s, tr("Possible leads"), u"trending_up"_s, m_places.leads.proposed);
     found(u"lead:new OR lead:qualified OR lead:handedover"_s, tr("Leads"), u"trending_up"_s, m_places.leads.underWay);
     found(u"is:idea"_s, tr("With an idea"), u"lightbulb_outline"_s, m_places.withIdeas);
+    if (!m_places.campaigns.isEmpty())
+        head(tr("Campaigns"));
+    // By number: a campaign may be called otherwise one day.
+    for (const store::CampaignCount &campaign : m_places.campaigns)
+        found(u"is:open campaign:%1"_s.arg(campaign.id.value), messagetext::plainLine(campaign.name), u"campaign"_s,
+              campaign.open);
     if (!m_places.accounts.isEmpty())
         head(tr("Channels"));
     for (const Account &account : m_places.accounts) {

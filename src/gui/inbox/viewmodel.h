@@ -4,6 +4,7 @@
 #include "domain/conversation.h"
 #include "gui/inbox/inboxview.h"
 #include "gui/inbox/viewcounts.h"
+#include "store/campaigns.h"
 #include "store/leads.h"
 #include "store/moods.h"
 #include "store/triage.h"
@@ -34,6 +35,7 @@ public:
         store::MoodCounts moods; ///< Of open ones.
         store::LeadCounts leads;
         int withIdeas = 0;
+        QList<store::CampaignCount> campaigns;
     };
 
     ViewModel(const Registry &registry, const ViewCounts &savedCounts, QObject *parent = nullptr);
