@@ -163,14 +163,24 @@ private:
             m_book.text(row, column, names.at(column), CellLook::Head);
     }
 
-    void cell(int row, int column, const std::optional<double> &value, Unit unit)
+    [[nodiscard]] static bool isFigureCell(const ChartTable::Cell &one) { return one.series >= 0 && one.point >= 0; }
+
+    [[nodiscard]] static bool hasGaps(const ChartTable &table)
     {
-        if (!value)
-            m_book.text(row, column, m_naming.words().noData, CellLook::Muted);
-        else if (unit == Unit::Duration)
-            m_book.duration(row, column, *value);
+        for (const QList<ChartTable::Cell> &cells : table.rows) {
+            const auto isGap = [](const ChartTable::Cell &one) { return isFigureCell(one) && !one.value; };
+            if (std::any_of(cells.begin(), cells.end(), isGap))
+                return true;
+        }
+        return false;
+    }
+
+    void cell(int row, int column, double value, Unit unit)
+    {
+        if (unit == Unit::Duration)
+            m_book.duration(row, column, value);
         else
-            m_book.value(row, column, *value, unit);
+            m_book.value(row, column, value, unit);
     }
 
     void tiles(int row)
@@ -234,17 +244,21 @@ private:
         }
         if (table.rows.isEmpty())
             m_book.text(kHead + 1, 0, model.missing);
+        else if (hasGaps(table))
+            m_book.text(2, 0, say(QT_TRANSLATE_NOOP("Report", "Where nothing stands there is no data.")),
+                        CellLook::Muted);
         native(model, kHead, static_cast<int>(table.rows.size()), shift, static_cast<int>(heads.size()));
     }
 
+    /// What has no data stays empty: spreadsheets draw any text among figures as 0.
     void tableCell(int row, int column, const ChartTable::Cell &one, const ChartModel &model)
     {
-        const bool isFigure = one.point >= 0 && (one.value || model.kind != ChartKind::Scatter);
-        if (isFigure)
-            cell(row, column, one.value, model.unit);
+        const bool isScatter = model.kind == ChartKind::Scatter;
+        if (one.value && isFigureCell(one))
+            cell(row, column, *one.value, model.unit);
         else if (one.value)
-            cell(row, column, one.value, model.kind == ChartKind::Scatter ? model.acrossUnit : Unit::Percent);
-        else
+            cell(row, column, *one.value, isScatter ? model.acrossUnit : Unit::Percent);
+        else if (!isFigureCell(one) || isScatter)
             m_book.text(row, column, one.text);
     }
 
@@ -258,7 +272,7 @@ private:
                                    .unit = model.unit,
                                    .head = head,
                                    .rows = rows,
-                                   .names = shift > 0 ? 0 : shift,
+                                   .names = shift,
                                    .firstSeries = shift + 1,
                                    .series = static_cast<int>(model.series.size()),
                                    .colors = {},

@@ -141,6 +141,21 @@ class ReportTest(unittest.TestCase):
         for row in points:
             line = next(each for each in table[1:] if each[0].value.date().isoformat() == row["from"])
             self.assertEqual(line[heads.index(row["label"])].value, float(row["value"]))
+        # What has no data is a gap in the spreadsheet's own chart, and no text, which it would draw as 0.
+        name = next(title for title in sheets if title.endswith("First reply time"))
+        gaps = 0
+        for row in self.rows():
+            if row["what"] != "point" or row["title"] != "First reply time":
+                continue
+            line = next(each for each in sheets[name][4:] if each[0].value.date().isoformat() == row["from"])
+            value = line[[cell.value for cell in sheets[name][3]].index(row["name"])].value
+            gaps += row["value"] == ""
+            wanted = datetime.timedelta(seconds=float(row["value"])) if row["value"] else None
+            if isinstance(value, datetime.time):
+                value = datetime.timedelta(hours=value.hour, minutes=value.minute, seconds=value.second)
+            self.assertEqual(value, wanted, row)
+        self.assertGreater(gaps, 0)
+        self.assertIn("no data", sheets[name][2][0].value)
 
     def test_the_pdf_shows_the_same(self):
         for dashboard in "Overview", "Service", "Community", "Content":
