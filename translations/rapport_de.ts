@@ -220,7 +220,7 @@
 <context>
     <name>Arguments</name>
     <message>
-        <source>Rapport: a community's conversations in one inbox, kept on one's own computer.</source>
+        <source>Rapport: a community&apos;s conversations in one inbox, kept on one&apos;s own computer.</source>
         <translation>Rapport: die Gespräche einer Community in einem Eingang, aufbewahrt auf dem eigenen Rechner.</translation>
     </message>
     <message>
@@ -285,12 +285,16 @@
     <message numerus="yes">
         <source>%1: nothing to count in the last %n day(s)</source>
         <translation>
-            <numerusform>%1: nichts zu zählen im letzten Tag (%n)</numerusform><numerusform>%1: nichts zu zählen in den letzten %n Tagen</numerusform></translation>
+            <numerusform>%1: nichts zu zählen im letzten Tag (%n)</numerusform>
+            <numerusform>%1: nichts zu zählen in den letzten %n Tagen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: %2, last %n day(s)</source>
         <translation>
-            <numerusform>%1: %2, letzter Tag (%n)</numerusform><numerusform>%1: %2, letzte %n Tage</numerusform></translation>
+            <numerusform>%1: %2, letzter Tag (%n)</numerusform>
+            <numerusform>%1: %2, letzte %n Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2, %3. %4</source>
@@ -410,7 +414,7 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>What it is called here; empty for the feed's own title.</source>
+        <source>What it is called here; empty for the feed&apos;s own title.</source>
         <translation>Wie er hier heißt; leer für den Titel des Feeds.</translation>
     </message>
     <message>
@@ -418,7 +422,7 @@
         <translation>WordPress</translation>
     </message>
     <message>
-        <source>Read, answer and moderate the comments on a site's posts.</source>
+        <source>Read, answer and moderate the comments on a site&apos;s posts.</source>
         <translation>Kommentare zu den Beiträgen einer Website lesen, beantworten und moderieren.</translation>
     </message>
     <message>
@@ -462,7 +466,7 @@
     </message>
     <message>
         <source>%1 d</source>
-        <extracomment>So many days, short: "3 d 4 h"</extracomment>
+        <extracomment>So many days, short: &quot;3 d 4 h&quot;</extracomment>
         <translation>%1 T.</translation>
     </message>
     <message>
@@ -471,7 +475,7 @@
     </message>
     <message>
         <source>%1 to %2</source>
-        <extracomment>From a day to a day: "24 August to 30 August"</extracomment>
+        <extracomment>From a day to a day: &quot;24 August to 30 August&quot;</extracomment>
         <translation>%1 bis %2</translation>
     </message>
     <message>
@@ -503,7 +507,7 @@
     </message>
     <message>
         <source>%1 of the one above</source>
-        <extracomment>A share: "22% of the one above"</extracomment>
+        <extracomment>A share: &quot;22% of the one above&quot;</extracomment>
         <translation>%1 der Sprosse darüber</translation>
     </message>
     <message>
@@ -649,15 +653,307 @@
         <source>Age of what waits, by channel</source>
         <translation>Alter des Wartenden nach Kanal</translation>
     </message>
+    <message>
+        <source>Per day</source>
+        <translation>Je Tag</translation>
+    </message>
+    <message>
+        <source>Per week, from Monday</source>
+        <translation>Je Woche, ab Montag</translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation>Je Monat</translation>
+    </message>
+    <message>
+        <source>Per quarter</source>
+        <translation>Je Quartal</translation>
+    </message>
+    <message>
+        <source>Per year</source>
+        <translation>Je Jahr</translation>
+    </message>
+    <message>
+        <source>In the whole period</source>
+        <translation>Im ganzen Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No data in this period.</source>
+        <translation>Keine Daten in diesem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Unserer</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Consume</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Curate</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Schaffen</translation>
+    </message>
+    <message>
+        <source>Collaborate</source>
+        <translation>Zusammenarbeiten</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>Höher</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Wie davor</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Niedriger</translation>
+    </message>
+    <message>
+        <source>Begin things</source>
+        <translation>Beginnen etwas</translation>
+    </message>
+    <message>
+        <source>Join in</source>
+        <translation>Machen mit</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>Kern</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Regelmäßig</translation>
+    </message>
+    <message>
+        <source>Casual</source>
+        <translation>Gelegentlich</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>Direktnachrichten</translation>
+    </message>
+    <message>
+        <source>Links from elsewhere</source>
+        <translation>Links von anderswo</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>mood</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>rung</source>
+        <translation>Sprosse</translation>
+    </message>
+    <message>
+        <source>movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>weekday and hour</source>
+        <translation>Wochentag und Stunde</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thailändisch</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnisch</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
 </context>
 <context>
     <name>Display</name>
     <message>
         <source>Rapport needs a graphical display, and this session has none (neither DISPLAY nor WAYLAND_DISPLAY is set).
-Start it in a desktop session, through "ssh -X", or on a virtual display: xvfb-run rapport
+Start it in a desktop session, through &quot;ssh -X&quot;, or on a virtual display: xvfb-run rapport
 Without a display, rapport-cli does the same work from the command line.</source>
         <translation>Rapport braucht eine grafische Anzeige, und diese Sitzung hat keine (weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt).
-Starten Sie es in einer Desktop-Sitzung, über "ssh -X" oder auf einer virtuellen Anzeige: xvfb-run rapport
+Starten Sie es in einer Desktop-Sitzung, über &quot;ssh -X&quot; oder auf einer virtuellen Anzeige: xvfb-run rapport
 Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</translation>
     </message>
 </context>
@@ -755,7 +1051,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Unter dieser Adresse antwortet nicht der erwartete Dienst.</translation>
     </message>
     <message>
-        <source>The server's answer could not be understood.</source>
+        <source>The server&apos;s answer could not be understood.</source>
         <translation>Die Antwort des Servers war nicht zu verstehen.</translation>
     </message>
     <message>
@@ -787,7 +1083,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Ein anderes Rapport arbeitet in diesem Arbeitsbereich.</translation>
     </message>
     <message>
-        <source>The system's keychain could not be used.</source>
+        <source>The system&apos;s keychain could not be used.</source>
         <translation>Der Schlüsselbund des Systems war nicht zu benutzen.</translation>
     </message>
     <message>
@@ -916,7 +1212,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>%1 better</source>
-        <extracomment>"3 points better"</extracomment>
+        <extracomment>&quot;3 points better&quot;</extracomment>
         <translation>%1 besser</translation>
     </message>
     <message>
@@ -929,7 +1225,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>%1 more than %2</source>
-        <extracomment>"12% more than 2,541"</extracomment>
+        <extracomment>&quot;12% more than 2,541&quot;</extracomment>
         <translation>%1 mehr als %2</translation>
     </message>
     <message>
@@ -1118,7 +1414,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Umsatz</translation>
     </message>
     <message>
-        <source>The sum of the orders, in the shop's currency.</source>
+        <source>The sum of the orders, in the shop&apos;s currency.</source>
         <translation>Die Summe der Bestellungen, in der Währung des Ladens.</translation>
     </message>
     <message>
@@ -1146,11 +1442,11 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Die Summe der Bestellungen, denen eine Nachricht, ein Beitrag oder ein geteilter Link vorausging; jede Bestellung wird auf das aufgeteilt, was ihr vorausging, und die Anteile ergeben zusammen ihre Summe.</translation>
     </message>
     <message>
-        <source>Analytics vendors' help</source>
+        <source>Analytics vendors&apos; help</source>
         <translation>Hilfeseiten von Analyse-Anbietern</translation>
     </message>
     <message>
-        <source>Messages received whose mood is known, on the day they were written; a person's correction wins.</source>
+        <source>Messages received whose mood is known, on the day they were written; a person&apos;s correction wins.</source>
         <translation>Empfangene Nachrichten mit bekannter Stimmung, an dem Tag, an dem sie geschrieben wurden; die Korrektur eines Menschen gilt.</translation>
     </message>
     <message>
@@ -1386,7 +1682,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Beiträge, deren Zahlen der Kanal nicht meldet.</translation>
     </message>
     <message>
-        <source>The channel's own count</source>
+        <source>The channel&apos;s own count</source>
         <translation>Die Zählung des Kanals</translation>
     </message>
     <message>
@@ -1394,7 +1690,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Hootsuite</translation>
     </message>
     <message>
-        <source>Accounts whose channel tells how many follow; somebody who follows on two counts twice. Days are UTC's.</source>
+        <source>Accounts whose channel tells how many follow; somebody who follows on two counts twice. Days are UTC&apos;s.</source>
         <translation>Konten, deren Kanal die Zahl der Follower meldet; wer auf zweien folgt, zählt doppelt. Tage nach UTC.</translation>
     </message>
     <message>
@@ -1498,7 +1794,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Engagement-Rate nach Followern</translation>
     </message>
     <message>
-        <source>Engagements of the period's posts ÷ followers as told last before it ended × 100; accounts whose followers are told.</source>
+        <source>Engagements of the period&apos;s posts ÷ followers as told last before it ended × 100; accounts whose followers are told.</source>
         <translation>Reaktionen auf die Beiträge des Zeitraums ÷ zuletzt vor seinem Ende gemeldete Follower × 100; Konten, deren Follower gemeldet werden.</translation>
     </message>
     <message>
@@ -1814,7 +2110,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Erste Antworten in unter 1000 Minuten ÷ alle ersten Antworten × 100.</translation>
     </message>
     <message>
-        <source>Proposed; the limit is the one told of Lithium's community health index</source>
+        <source>Proposed; the limit is the one told of Lithium&apos;s community health index</source>
         <translation>Vorschlag; die Grenze wird dem Community Health Index von Lithium zugeschrieben</translation>
     </message>
     <message>
@@ -1958,7 +2254,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Anteil am Gespräch</translation>
     </message>
     <message>
-        <source>Messages that mention us ÷ (those + messages that mention each competitor) × 100; by name, each name's part of all mentions.</source>
+        <source>Messages that mention us ÷ (those + messages that mention each competitor) × 100; by name, each name&apos;s part of all mentions.</source>
         <translation>Nachrichten, die uns erwähnen ÷ (diese + Nachrichten, die jeden Mitbewerber erwähnen) × 100; nach Namen der Anteil jedes Namens an allen Erwähnungen.</translation>
     </message>
     <message>
@@ -2050,7 +2346,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Paare von Menschen, die Antworten wechselten ÷ alle Paare × 100.</translation>
     </message>
     <message>
-        <source>Orbit model's site, 2022</source>
+        <source>Orbit model&apos;s site, 2022</source>
         <translation>Orbit-Modell, Website 2022</translation>
     </message>
     <message>
@@ -2492,6 +2788,269 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Channel: %1</source>
+        <translation>Kanal: %1</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Konto: %1</translation>
+    </message>
+    <message>
+        <source>Campaign: %1</source>
+        <translation>Kampagne: %1</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Schlagwort: %1</translation>
+    </message>
+    <message>
+        <source>Group of people: %1</source>
+        <translation>Gruppe von Menschen: %1</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Sprache: %1</translation>
+    </message>
+    <message>
+        <source>Everything, no filter</source>
+        <translation>Alles, ohne Filter</translation>
+    </message>
+    <message>
+        <source>This version of Rapport has no metric “%1”.</source>
+        <translation>Diese Version von Rapport hat keine Kennzahl „%1“.</translation>
+    </message>
+    <message>
+        <source>Not reckoned: %1</source>
+        <translation>Nicht berechnet: %1</translation>
+    </message>
+    <message>
+        <source>from %1 and %2</source>
+        <translation>aus %1 und %2</translation>
+    </message>
+    <message>
+        <source>times: %1</source>
+        <translation>Zeiten: %1</translation>
+    </message>
+    <message>
+        <source>The history was still being counted: these figures are too small.</source>
+        <translation>Der Verlauf wurde noch gezählt: Diese Zahlen sind zu klein.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Period, first and last day</source>
+        <translation>Zeitraum, erster und letzter Tag</translation>
+    </message>
+    <message>
+        <source>Compared with, first and last day</source>
+        <translation>Verglichen mit, erster und letzter Tag</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Days begin in</source>
+        <translation>Tage beginnen in</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>As a time</source>
+        <translation>Als Zeit</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>Nenner</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Definitionen</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Grundgesamtheit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>one step</source>
+        <translation>ein Schritt</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation>verglichen mit</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>As shown</source>
+        <translation>Wie gezeigt</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>Verglichen mit %1</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>Arbeitsbereich: %1</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Erstellt am %1</translation>
+    </message>
+    <message>
+        <source>Days begin at midnight in %1</source>
+        <translation>Tage beginnen um Mitternacht in %1</translation>
+    </message>
+    <message>
+        <source>Population: %1</source>
+        <translation>Grundgesamtheit: %1</translation>
+    </message>
+    <message>
+        <source>Left out (%1 in this period): %2</source>
+        <translation>Ausgenommen (%1 in diesem Zeitraum): %2</translation>
+    </message>
+    <message>
+        <source>(%1, version %2)</source>
+        <translation>(%1, Version %2)</translation>
+    </message>
+    <message>
+        <source>What the figures on top are</source>
+        <translation>Was die Zahlen oben sind</translation>
+    </message>
+    <message>
+        <source>Made with Rapport, %1</source>
+        <translation>Erstellt mit Rapport, %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Where nothing stands there is no data.</source>
+        <translation>Wo nichts steht, gibt es keine Daten.</translation>
+    </message>
+</context>
+<context>
     <name>RescueText</name>
     <message>
         <source>messages and notes</source>
@@ -2708,7 +3267,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Die Gewichte von allem, was jemand in 90 Tagen tat.</translation>
     </message>
     <message>
-        <source>Orbit's application, 2021; the weights are ours</source>
+        <source>Orbit&apos;s application, 2021; the weights are ours</source>
         <translation>Orbit, das Programm, 2021; die Gewichte sind unsere</translation>
     </message>
     <message>
@@ -2720,7 +3279,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>1 bis 12 nach den Tagen, an denen in 365 Tagen etwas getan wurde; abwärts nur zu Beginn eines Quartals.</translation>
     </message>
     <message>
-        <source>Orbit model's site, 2022; the milestones are ours</source>
+        <source>Orbit model&apos;s site, 2022; the milestones are ours</source>
         <translation>Orbit-Modell, Website 2022; die Meilensteine sind unsere</translation>
     </message>
     <message>
@@ -2732,7 +3291,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Schaffen, Beurteilen, Plaudern, Sammeln und Klicken in 365 Tagen, gewichtet nach der Mühe.</translation>
     </message>
     <message>
-        <source>After PostRank's five classes; the weights are ours</source>
+        <source>After PostRank&apos;s five classes; the weights are ours</source>
         <translation>Nach den fünf Klassen von PostRank; die Gewichte sind unsere</translation>
     </message>
     <message>
@@ -2740,7 +3299,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Einfluss (wie Klout)</translation>
     </message>
     <message>
-        <source>1 to 100: the geometric mean of the ranks, among people active in 90 days, in how many people respond, in responses for each own item, and in the responders' own standing.</source>
+        <source>1 to 100: the geometric mean of the ranks, among people active in 90 days, in how many people respond, in responses for each own item, and in the responders&apos; own standing.</source>
         <translation>1 bis 100: das geometrische Mittel der Ränge unter den in 90 Tagen Aktiven darin, wie viele Menschen reagieren, in Reaktionen je eigenem Beitrag und im Ansehen derer, die reagieren.</translation>
     </message>
     <message>
@@ -2756,7 +3315,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Die Stärke aller Verbindungen: 10 mit denen, mit denen Antworten gewechselt wurden, 1 mit denen, die daneben sprachen, jede × 0,9 für jeden stillen Monat.</translation>
     </message>
     <message>
-        <source>Orbit model's site, 2022</source>
+        <source>Orbit model&apos;s site, 2022</source>
         <translation>Orbit-Modell, Website 2022</translation>
     </message>
     <message>
@@ -3544,7 +4103,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>%1 +%2%. %3</source>
-        <extracomment>What a stage would gain: "Engage +6%. Answer what waits."</extracomment>
+        <extracomment>What a stage would gain: &quot;Engage +6%. Answer what waits.&quot;</extracomment>
         <translation>%1 +%2 %. %3</translation>
     </message>
     <message>
@@ -3696,7 +4255,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Karte ändern</translation>
     </message>
     <message>
-        <source>Type some of a metric's name</source>
+        <source>Type some of a metric&apos;s name</source>
         <translation>Einen Teil des Namens tippen</translation>
     </message>
     <message>
@@ -4249,7 +4808,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Metrics</source>
-        <translation>Kennzahlen</translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -4387,8 +4946,8 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Search (/). Words, "phrases", from:name, tag:name, is:unread, before:2026-05-01, -without</source>
-        <translation>Suchen (/). Wörter, "Wortfolgen", from:Name, tag:Name, is:unread, before:2026-05-01, -ohne</translation>
+        <source>Search (/). Words, &quot;phrases&quot;, from:name, tag:name, is:unread, before:2026-05-01, -without</source>
+        <translation>Suchen (/). Wörter, &quot;Wortfolgen&quot;, from:Name, tag:Name, is:unread, before:2026-05-01, -ohne</translation>
     </message>
     <message>
         <source>Longest waiting</source>
@@ -5021,7 +5580,7 @@ Quelle: %4 (%5, Version %6)</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>State and score of a practice, as "Growing, 64%".</extracomment>
+        <extracomment>State and score of a practice, as &quot;Growing, 64%&quot;.</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -5159,7 +5718,9 @@ Quelle: %4 (%5, Version %6)</translation>
     <message numerus="yes">
         <source>agrees with people on %1 of %n message(s)</source>
         <translation>
-            <numerusform>stimmt bei %1 von %n Nachricht mit Menschen überein</numerusform><numerusform>stimmt bei %1 von %n Nachrichten mit Menschen überein</numerusform></translation>
+            <numerusform>stimmt bei %1 von %n Nachricht mit Menschen überein</numerusform>
+            <numerusform>stimmt bei %1 von %n Nachrichten mit Menschen überein</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -5268,7 +5829,9 @@ Quelle: %4 (%5, Version %6)</translation>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n Mensch</numerusform><numerusform>%n Menschen</numerusform></translation>
+            <numerusform>%n Mensch</numerusform>
+            <numerusform>%n Menschen</numerusform>
+        </translation>
     </message>
     <message>
         <source>It stands for the idea now: %1</source>
@@ -5306,7 +5869,7 @@ Quelle: %4 (%5, Version %6)</translation>
         <translation>Gruppe %1</translation>
     </message>
     <message>
-        <source>Show the group's conversations</source>
+        <source>Show the group&apos;s conversations</source>
         <translation>Gespräche der Gruppe zeigen</translation>
     </message>
     <message>
@@ -5663,12 +6226,16 @@ Quelle: %4 (%5, Version %6)</translation>
     <message numerus="yes">
         <source>%n people wish for it</source>
         <translation>
-            <numerusform>%n Mensch wünscht es</numerusform><numerusform>%n Menschen wünschen es</numerusform></translation>
+            <numerusform>%n Mensch wünscht es</numerusform>
+            <numerusform>%n Menschen wünschen es</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>in %n conversation(s)</source>
         <translation>
-            <numerusform>in %n Gespräch</numerusform><numerusform>in %n Gesprächen</numerusform></translation>
+            <numerusform>in %n Gespräch</numerusform>
+            <numerusform>in %n Gesprächen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 since %2</source>
@@ -5718,7 +6285,9 @@ Quelle: %4 (%5, Version %6)</translation>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n Mensch</numerusform><numerusform>%n Menschen</numerusform></translation>
+            <numerusform>%n Mensch</numerusform>
+            <numerusform>%n Menschen</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is part of: %1</source>
@@ -6388,7 +6957,7 @@ Quelle: %4 (%5, Version %6)</translation>
         <translation>Als Spam markiert.</translation>
     </message>
     <message>
-        <source>In the channel's trash.</source>
+        <source>In the channel&apos;s trash.</source>
         <translation>Im Papierkorb des Kanals.</translation>
     </message>
     <message>
@@ -6579,7 +7148,7 @@ Quelle: %4 (%5, Version %6)</translation>
     <name>rapport::MetricsPage</name>
     <message>
         <source>%1 (%2)</source>
-        <comment>a figure's name, one of its parts</comment>
+        <comment>a figure&apos;s name, one of its parts</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -6928,7 +7497,7 @@ Quelle: %4 (%5, Version %6)</translation>
     <name>rapport::NavigationRail</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
-        <extracomment>For screen readers: a page's name, and how many things wait there.</extracomment>
+        <extracomment>For screen readers: a page&apos;s name, and how many things wait there.</extracomment>
         <translation>
             <numerusform>%1, %n wartet</numerusform>
             <numerusform>%1, %n warten</numerusform>
@@ -7297,7 +7866,7 @@ Quelle: %4 (%5, Version %6)</translation>
         <translation>als Spam markiert</translation>
     </message>
     <message>
-        <source>in the channel's trash</source>
+        <source>in the channel&apos;s trash</source>
         <translation>im Papierkorb des Kanals</translation>
     </message>
     <message>
@@ -7781,12 +8350,16 @@ Quelle: %4 (%5, Version %6)</translation>
     <message numerus="yes">
         <source>%Ln people</source>
         <translation>
-            <numerusform>%Ln Mensch</numerusform><numerusform>%Ln Menschen</numerusform></translation>
+            <numerusform>%Ln Mensch</numerusform>
+            <numerusform>%Ln Menschen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
         <translation>
-            <numerusform>%Ln ausgewählt</numerusform><numerusform>%Ln ausgewählt</numerusform></translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8117,7 +8690,7 @@ Quelle: %4 (%5, Version %6)</translation>
 <context>
     <name>rapport::PictureConsents</name>
     <message>
-        <source>Show people's portraits, from their channel's own servers</source>
+        <source>Show people&apos;s portraits, from their channel&apos;s own servers</source>
         <translation>Porträts der Menschen zeigen, von den Servern ihres Kanals</translation>
     </message>
     <message>
@@ -8188,7 +8761,7 @@ Quelle: %4 (%5, Version %6)</translation>
         <translation>Das Bild wird geholt…</translation>
     </message>
     <message>
-        <source>The picture's server could not be reached.</source>
+        <source>The picture&apos;s server could not be reached.</source>
         <translation>Der Server des Bildes war nicht erreichbar.</translation>
     </message>
     <message>
@@ -8200,7 +8773,7 @@ Quelle: %4 (%5, Version %6)</translation>
         <translation>Das Bild ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>The picture's server does not give it to everybody.</source>
+        <source>The picture&apos;s server does not give it to everybody.</source>
         <translation>Der Server gibt das Bild nicht jedem.</translation>
     </message>
     <message>
@@ -8212,7 +8785,7 @@ Quelle: %4 (%5, Version %6)</translation>
         <translation>Das Bild kann nicht im Arbeitsbereich aufbewahrt werden.</translation>
     </message>
     <message>
-        <source>The picture's server could not give it.</source>
+        <source>The picture&apos;s server could not give it.</source>
         <translation>Der Server konnte das Bild nicht geben.</translation>
     </message>
 </context>
@@ -8422,7 +8995,7 @@ Quelle: %4 (%5, Version %6)</translation>
     <name>rapport::Presence</name>
     <message>
         <source>(%1) %2</source>
-        <extracomment>The window's title: how many conversations hold something unread, then the program's or the demo's name</extracomment>
+        <extracomment>The window&apos;s title: how many conversations hold something unread, then the program&apos;s or the demo&apos;s name</extracomment>
         <translation>(%1) %2</translation>
     </message>
     <message>
@@ -8776,7 +9349,7 @@ Quelle: %4 (%5, Version %6)</translation>
     <name>rapport::RunsModel</name>
     <message>
         <source>%1, history</source>
-        <extracomment>A feed's name, and that this run walked back into its past.</extracomment>
+        <extracomment>A feed&apos;s name, and that this run walked back into its past.</extracomment>
         <translation>%1, Verlauf</translation>
     </message>
     <message>
@@ -9153,7 +9726,7 @@ Quelle: %4 (%5, Version %6)</translation>
         <translation>Rechtschreibung</translation>
     </message>
     <message>
-        <source>Your system's dictionaries are used, and those that you put into a folder of Rapport's own (two files each, .aff and .dic). The language of an answer is chosen where it is written.</source>
+        <source>Your system&apos;s dictionaries are used, and those that you put into a folder of Rapport&apos;s own (two files each, .aff and .dic). The language of an answer is chosen where it is written.</source>
         <translation>Benutzt werden die Wörterbücher Ihres Systems und solche, die Sie in einen Ordner von Rapport legen (je zwei Dateien, .aff und .dic). Die Sprache einer Antwort wird dort gewählt, wo sie geschrieben wird.</translation>
     </message>
     <message>
@@ -9281,7 +9854,7 @@ Quelle: %4 (%5, Version %6)</translation>
         <translation>Ruhe für jetzt</translation>
     </message>
     <message>
-        <source>Also in the tray's menu, in each notification, and among the commands (Ctrl+K), there until any time.</source>
+        <source>Also in the tray&apos;s menu, in each notification, and among the commands (Ctrl+K), there until any time.</source>
         <translation>Auch im Menü der Leiste, in jeder Meldung und unter den Befehlen (Strg+K), dort bis zu jeder Zeit.</translation>
     </message>
     <message>
@@ -9361,7 +9934,7 @@ Quelle: %4 (%5, Version %6)</translation>
         <translation>Kopie von allem</translation>
     </message>
     <message>
-        <source>A verified copy of the workspace's database in one file, while work goes on. Fetched pictures are not in it.</source>
+        <source>A verified copy of the workspace&apos;s database in one file, while work goes on. Fetched pictures are not in it.</source>
         <translation>Eine geprüfte Kopie der Datenbank in einer Datei, während die Arbeit weitergeht. Geholte Bilder sind nicht darin.</translation>
     </message>
     <message>
@@ -10103,7 +10676,7 @@ Quelle: %4 (%5, Version %6)</translation>
         <translation>Unserer</translation>
     </message>
     <message>
-        <source>A competitor's</source>
+        <source>A competitor&apos;s</source>
         <translation>Von einem Mitbewerber</translation>
     </message>
     <message>

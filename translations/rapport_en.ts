@@ -17,12 +17,16 @@
     <message numerus="yes">
         <source>%1: nothing to count in the last %n day(s)</source>
         <translation>
-            <numerusform>%1: nothing to count in the last %n day</numerusform><numerusform>%1: nothing to count in the last %n days</numerusform></translation>
+            <numerusform>%1: nothing to count in the last %n day</numerusform>
+            <numerusform>%1: nothing to count in the last %n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: %2, last %n day(s)</source>
         <translation>
-            <numerusform>%1: %2, last %n day</numerusform><numerusform>%1: %2, last %n days</numerusform></translation>
+            <numerusform>%1: %2, last %n day</numerusform>
+            <numerusform>%1: %2, last %n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -400,12 +404,16 @@
     <message numerus="yes">
         <source>agrees with people on %1 of %n message(s)</source>
         <translation>
-            <numerusform>agrees with people on %1 of %n message</numerusform><numerusform>agrees with people on %1 of %n messages</numerusform></translation>
+            <numerusform>agrees with people on %1 of %n message</numerusform>
+            <numerusform>agrees with people on %1 of %n messages</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n people</numerusform><numerusform>%n people</numerusform></translation>
+            <numerusform>%n people</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -430,17 +438,23 @@
     <message numerus="yes">
         <source>%n people wish for it</source>
         <translation>
-            <numerusform>%n people wish for it</numerusform><numerusform>%n people wish for it</numerusform></translation>
+            <numerusform>%n people wish for it</numerusform>
+            <numerusform>%n people wish for it</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>in %n conversation(s)</source>
         <translation>
-            <numerusform>in %n conversation</numerusform><numerusform>in %n conversations</numerusform></translation>
+            <numerusform>in %n conversation</numerusform>
+            <numerusform>in %n conversations</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n people</numerusform><numerusform>%n people</numerusform></translation>
+            <numerusform>%n people</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -529,7 +543,7 @@
     <name>rapport::NavigationRail</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
-        <extracomment>For screen readers: a page's name, and how many things wait there.</extracomment>
+        <extracomment>For screen readers: a page&apos;s name, and how many things wait there.</extracomment>
         <translation>
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
@@ -623,12 +637,16 @@
     <message numerus="yes">
         <source>%Ln people</source>
         <translation>
-            <numerusform>%Ln people</numerusform><numerusform>%Ln people</numerusform></translation>
+            <numerusform>%Ln people</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
         <translation>
-            <numerusform>%Ln selected</numerusform><numerusform>%Ln selected</numerusform></translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ foreach(language de en)
     endif()
     execute_process(
         COMMAND ${LUPDATE} -silent -I src -locations none -no-obsolete ${only_plurals} -source-language en
-            -target-language ${language} src/gui src/app src/channels src/insight src/measure ui -ts ${FOLDER}/rapport_${language}.ts
+            -target-language ${language} src/gui src/app src/channels src/insight src/measure src/output src/printing ui -ts ${FOLDER}/rapport_${language}.ts
         WORKING_DIRECTORY ${root}
         RESULT_VARIABLE failed
         ERROR_VARIABLE words)

@@ -65,6 +65,23 @@ constexpr auto kBreakdowns = std::to_array<std::pair<QLatin1StringView, const ch
     {"weekday_hour"_L1, QT_TRANSLATE_NOOP("Dashboard", "weekday and hour")},
 });
 
+/// The languages that most people write in, as QLocale calls them: for the translators.
+[[maybe_unused]] constexpr std::array kLanguages{
+    QT_TRANSLATE_NOOP("Dashboard", "English"),    QT_TRANSLATE_NOOP("Dashboard", "German"),
+    QT_TRANSLATE_NOOP("Dashboard", "French"),     QT_TRANSLATE_NOOP("Dashboard", "Spanish"),
+    QT_TRANSLATE_NOOP("Dashboard", "Portuguese"), QT_TRANSLATE_NOOP("Dashboard", "Italian"),
+    QT_TRANSLATE_NOOP("Dashboard", "Dutch"),      QT_TRANSLATE_NOOP("Dashboard", "Polish"),
+    QT_TRANSLATE_NOOP("Dashboard", "Russian"),    QT_TRANSLATE_NOOP("Dashboard", "Ukrainian"),
+    QT_TRANSLATE_NOOP("Dashboard", "Japanese"),   QT_TRANSLATE_NOOP("Dashboard", "Chinese"),
+    QT_TRANSLATE_NOOP("Dashboard", "Korean"),     QT_TRANSLATE_NOOP("Dashboard", "Arabic"),
+    QT_TRANSLATE_NOOP("Dashboard", "Turkish"),    QT_TRANSLATE_NOOP("Dashboard", "Thai"),
+    QT_TRANSLATE_NOOP("Dashboard", "Hindi"),      QT_TRANSLATE_NOOP("Dashboard", "Greek"),
+    QT_TRANSLATE_NOOP("Dashboard", "Hebrew"),     QT_TRANSLATE_NOOP("Dashboard", "Swedish"),
+    QT_TRANSLATE_NOOP("Dashboard", "Danish"),     QT_TRANSLATE_NOOP("Dashboard", "Finnish"),
+    QT_TRANSLATE_NOOP("Dashboard", "Czech"),      QT_TRANSLATE_NOOP("Dashboard", "Hungarian"),
+    QT_TRANSLATE_NOOP("Dashboard", "Romanian"),
+};
+
 const Word *wordOf(const QString &groupBy, const QString &group)
 {
     const auto found = std::find_if(kWords.begin(), kWords.end(),
@@ -118,8 +135,9 @@ QString groupText(const QString &groupBy, const QString &group, const CardNaming
         return naming.channels.contains(group) ? naming.channels.value(group).name : group;
     if (groupBy == u"language") {
         const QLocale::Language language = QLocale(group).language();
-        return group.isEmpty() || language == QLocale::C ? naming.said(QT_TRANSLATE_NOOP("Dashboard", "Unknown"))
-                                                         : QLocale::languageToString(language);
+        return group.isEmpty() || language == QLocale::C
+                   ? naming.said(QT_TRANSLATE_NOOP("Dashboard", "Unknown"))
+                   : naming.said(QLocale::languageToString(language).toUtf8().constData());
     }
     if (groupBy == u"weekday")
         return naming.words.locale.dayName(group.toInt(), QLocale::ShortFormat);
