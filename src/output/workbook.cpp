@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 constexpr int kLongestName = 31;     // Of a sheet.
 constexpr int kLongestText = 32'000; // Of a cell: 32,767 in all.
+constexpr double kTitleHeight = 24;  // Points.
+constexpr double kHeadHeight = 30;
 constexpr double kDay = 24 * 60 * 60;
 /// Days of the workbook are counted from 1899-12-30.
 constexpr int kFirstDay = 25'569;
@@ -213,8 +215,12 @@ void Workbook::filter(int fromRow, int toRow, int columns)
 
 void Workbook::text(int row, int column, const QString &text, CellLook look)
 {
-    if (d->sheet && !text.isEmpty())
-        d->keep(worksheet_write_string(d->sheet, rowOf(row), columnOf(column), utf8(text).constData(), d->of(look)));
+    if (!d->sheet || text.isEmpty())
+        return;
+    d->keep(worksheet_write_string(d->sheet, rowOf(row), columnOf(column), utf8(text).constData(), d->of(look)));
+    // Rows do not grow by themselves in every spreadsheet.
+    if (look == CellLook::Title || look == CellLook::Head)
+        d->keep(worksheet_set_row(d->sheet, rowOf(row), look == CellLook::Title ? kTitleHeight : kHeadHeight, nullptr));
 }
 
 void Workbook::number(int row, int column, double value, CellLook look)
