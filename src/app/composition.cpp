@@ -6,6 +6,7 @@
 #include "channels/qthttp.h"
 #include "gui/accounts/accountspage.h"
 #include "gui/board/boardpage.h"
+#include "gui/campaigns/campaignspage.h"
 #include "gui/deliver.h"
 #include "gui/desktop/presence.h"
 #include "gui/desktop/quietcommands.h"
@@ -43,6 +44,7 @@ constexpr int kFirstLookMs = 250;
 
 const QString kInbox = u"inbox"_s;
 const QString kPeople = u"people"_s;
+const QString kCampaigns = u"campaigns"_s;
 const QString kBoard = u"board"_s;
 const QString kMetrics = u"metrics"_s;
 const QString kListen = u"listen"_s;
@@ -145,7 +147,7 @@ Result<> Composition::open(const QString &folder, Store::Access access)
         });
     }
     // A page that a later version has is none here, and stays away.
-    if (const QString page = QSettings().value(pageKey()).toString(); page == kPeople || page == kBoard || page == kMetrics || page == kListen || page == kIdeas || page == kAccounts || page == kSettings)
+    if (const QString page = QSettings().value(pageKey()).toString(); page == kPeople || page == kCampaigns || page == kBoard || page == kMetrics || page == kListen || page == kIdeas || page == kAccounts || page == kSettings)
         m_window->showPage(page);
     m_window->show();
     greet();
@@ -172,6 +174,14 @@ void Composition::buildWindow()
         });
         connect(people, &PeoplePage::backRequested, this, [this] { m_window->showPage(m_rowsFrom); });
         return people;
+    });
+    m_window->addPage(kCampaigns, tr("Campaigns"), "campaign", NavigationRail::Place::Top, [this] {
+        auto *campaigns = new CampaignsPage(*m_context);
+        connect(campaigns, &CampaignsPage::rowsRequested, this,
+                [this](RowsOf rows, const QString &query, const QString &title) {
+                    openRows(rows, query, title, kCampaigns, tr("Campaigns"));
+                });
+        return campaigns;
     });
     m_window->addPage(kBoard, tr("Board"), "view_column", NavigationRail::Place::Top, [this] {
         auto *board = new BoardPage(*m_context);
