@@ -83,11 +83,12 @@ void CampaignList::show(const QList<Campaign> &campaigns, const QHash<std::pair<
     const CampaignId before = current();
     clear();
     for (const Campaign &campaign : campaigns) {
-        QStringList facts{campaigntext::placeText(campaign.plan.place)};
+        QStringList facts;
         if (const QString dates = campaigntext::datesText(campaign.plan); !dates.isEmpty())
             facts.append(dates);
         if (const QString stage = stages.value({campaign.plan.model, campaign.plan.stage}); !stage.isEmpty())
             facts.append(stage);
+        facts.append(campaigntext::placeText(campaign.plan.place));
         auto *item = new QListWidgetItem(campaign.plan.name, this);
         item->setData(kIdRole, campaign.id.value);
         item->setData(kStateRole, static_cast<int>(campaign.state));

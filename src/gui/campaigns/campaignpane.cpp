@@ -12,12 +12,13 @@
 #include "gui/widgets/label.h"
 
 #include <QBoxLayout>
-#include <QCheckBox>
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,7 @@ using theme::Token;
 
 constexpr int kGoalColumns = 3;
 constexpr int kCourseHeight = 240;
+constexpr qsizetype kGuestsShown = 8;
 
 Label *plain(const QString &text, TextStyle style, Token ink, QWidget *parent)
 {
@@ -285,8 +287,8 @@ QWidget *CampaignPane::buildFacts(QWidget *parent)
     fact(tr("Notes"), plan.notes);
     column->addLayout(grid);
     auto *row = new QHBoxLayout;
-    row->addWidget(new Label(tr("%n conversation(s) belong to it", nullptr, m_whole->conversations), TextStyle::Body,
-                             Token::Text, card));
+    row->addWidget(new Label(tr("Conversations that belong to it: %1").arg(countText(m_whole->conversations)),
+                             TextStyle::Body, Token::Text, card));
     row->addStretch(1);
     if (m_whole->conversations > 0) {
         auto *open = new QPushButton(theme::icon("inbox"), tr("Open the conversations"), card);
@@ -339,40 +341,46 @@ QWidget *CampaignPane::buildEvents(QWidget *parent)
             continue;
         const auto came = std::count_if(event.guests.begin(), event.guests.end(),
                                         [](const CampaignGuest &guest) { return guest.attended; });
-        column->addWidget(plain(tr("%1 of %n guest(s) came", nullptr, static_cast<int>(event.guests.size())).arg(came),
+        column->addWidget(plain(tr("Guests who came: %1 of %2").arg(countText(came), countText(event.guests.size())),
                                 TextStyle::Secondary, Token::Muted, card));
-        for (qsizetype guest = 0; guest < event.guests.size(); ++guest)
-            addGuest(column, i, guest);
+        column->addWidget(newGuests(i, card));
     }
     return card;
 }
 
-void CampaignPane::addGuest(QVBoxLayout *column, qsizetype event, qsizetype guest)
+/// Who was asked, with a tick at those who came.
+QWidget *CampaignPane::newGuests(qsizetype event, QWidget *parent)
 {
-    QWidget *parent = column->parentWidget();
     const CampaignEvent &at = m_whole->campaign.plan.events[event];
-    const CampaignGuest &who = at.guests[guest];
-    if (!m_canChange || m_whole->campaign.state >= CampaignState::Closed) {
-        column->addWidget(plain(who.attended ? tr("%1 came").arg(who.name) : tr("%1 did not come").arg(who.name),
-                                TextStyle::Body, Token::Text, parent));
-        return;
+    const bool canTick = m_canChange && m_whole->campaign.state < CampaignState::Closed;
+    auto *list = new QListWidget(parent);
+    list->setObjectName(u"guests%1"_s.arg(event));
+    list->setAccessibleName(tr("Who came to %1").arg(at.name));
+    list->setUniformItemSizes(true);
+    for (const CampaignGuest &guest : at.guests) {
+        auto *item = new QListWidgetItem(guest.name, list);
+        item->setFlags(canTick ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
+                               : Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        item->setCheckState(guest.attended ? Qt::Checked : Qt::Unchecked);
     }
-    QString name = who.name;
-    auto *came = new QCheckBox(name.replace(u'&', u"&&"_s), parent);
-    came->setObjectName(u"guest%1_%2"_s.arg(event).arg(guest));
-    came->setAccessibleDescription(tr("Came to %1").arg(at.name));
-    came->setChecked(who.attended);
-    column->addWidget(came);
-    connect(came, &QCheckBox::clicked, this, [this, event, guest](bool attended) {
-        CampaignPlan plan = m_whole->campaign.plan;
-        CampaignGuest &changed = plan.events[event].guests[guest];
-        changed.attended = attended;
-        const QString said = attended ? tr("%1 came to %2").arg(changed.name, plan.events[event].name)
-                                      : tr("%1 did not come to %2").arg(changed.name, plan.events[event].name);
-        // Who came is a fact that says its own reason.
-        Q_EMIT planRequested(plan, m_whole->campaign.state == CampaignState::Draft ? QString() : said,
-                             tr("Kept: %1.").arg(said));
+    const auto rows = std::min<qsizetype>(at.guests.size(), kGuestsShown);
+    list->setFixedHeight(static_cast<int>(rows) * list->sizeHintForRow(0) + 2 * theme::kSpace2);
+    connect(list, &QListWidget::itemChanged, this, [this, event, list](const QListWidgetItem *item) {
+        tickGuest(event, list->row(item), item->checkState() == Qt::Checked);
     });
+    return list;
+}
+
+void CampaignPane::tickGuest(qsizetype event, qsizetype guest, bool attended)
+{
+    CampaignPlan plan = m_whole->campaign.plan;
+    CampaignGuest &changed = plan.events[event].guests[guest];
+    changed.attended = attended;
+    const QString said = attended ? tr("%1 came to %2").arg(changed.name, plan.events[event].name)
+                                  : tr("%1 did not come to %2").arg(changed.name, plan.events[event].name);
+    // Who came is a fact that says its own reason.
+    Q_EMIT planRequested(plan, m_whole->campaign.state == CampaignState::Draft ? QString() : said,
+                         tr("Kept: %1.").arg(said));
 }
 
 QWidget *CampaignPane::buildRevisions(QWidget *parent)

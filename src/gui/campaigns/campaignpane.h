@@ -5,8 +5,6 @@
 #include <QScrollArea>
 #include <optional>
 
-class QVBoxLayout;
-
 namespace rapport {
 
 /// One campaign: the one thing to do next with it, its goals, its plan, its course and its history. Asks for changes,
@@ -39,7 +37,8 @@ private:
     [[nodiscard]] QWidget *buildLinks(QWidget *parent);
     [[nodiscard]] QWidget *buildEvents(QWidget *parent);
     [[nodiscard]] QWidget *buildRevisions(QWidget *parent);
-    void addGuest(QVBoxLayout *column, qsizetype event, qsizetype guest);
+    [[nodiscard]] QWidget *newGuests(qsizetype event, QWidget *parent);
+    void tickGuest(qsizetype event, qsizetype guest, bool attended);
 
     bool m_canChange = true;
     std::optional<CampaignWhole> m_whole;

@@ -93,6 +93,7 @@ void CampaignsPage::build()
     layout->addWidget(m_problem);
     layout->addWidget(m_pages, 1);
     m_toast = new Toast(this, nullptr);
+    setFocusProxy(m_list);
 }
 
 QWidget *CampaignsPage::buildSide()

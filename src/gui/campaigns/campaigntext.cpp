@@ -72,6 +72,25 @@ QString goalProblem(const QString &english)
     return {};
 }
 
+/// A sentence about a link's parameters.
+QString linkProblem(const QString &english)
+{
+    const std::pair<QString, QString> known[] = {
+        {u"(.+) has capital letters: it is counted as %1"_s.arg(kQuoted),
+         CampaignText::tr("%1 has capital letters: it is counted as “%2”")},
+        {u"(.+) has spaces"_s, CampaignText::tr("%1 has spaces")},
+        {u"no campaign is known as %1"_s.arg(kQuoted), CampaignText::tr("no campaign is known as “%1”")},
+    };
+    for (const auto &[pattern, words] : known) {
+        const QRegularExpression form(QRegularExpression::anchoredPattern(pattern));
+        const QRegularExpressionMatch match = form.match(english);
+        if (match.hasMatch())
+            return match.lastCapturedIndex() > 1 ? words.arg(match.captured(1), match.captured(2))
+                                                 : words.arg(match.captured(1));
+    }
+    return {};
+}
+
 } // namespace
 
 QString stateText(CampaignState state)
@@ -157,7 +176,7 @@ QString moneyText(const Money &money)
         return {};
     const int digits = minorDigits(money.currency);
     const double amount = static_cast<double>(money.minor) / std::pow(10, digits);
-    return QLocale().toCurrencyString(amount, QString(money.currency + QChar(QChar::Nbsp)), digits);
+    return QString(QLocale().toString(amount, 'f', digits) + QChar(QChar::Nbsp) + money.currency);
 }
 
 int minorDigits(const QString &currency)
@@ -186,6 +205,8 @@ QString problemsText(const QStringList &english)
         QString said = fixedProblem(one);
         if (said.isEmpty())
             said = goalProblem(one);
+        if (said.isEmpty())
+            said = linkProblem(one);
         words.append(said.isEmpty() ? one : said);
     }
     return words.join(u"; "_s);

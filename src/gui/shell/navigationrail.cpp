@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace rapport {
 namespace {
 
-constexpr int kRailWidth = 64;
+constexpr int kRailWidth = 68;
 constexpr int kEntryHeight = 50;
 
 } // namespace
