@@ -10,6 +10,7 @@
 #include "insight/reportdays.h"
 #include "store/campaigns.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
@@ -17,6 +18,7 @@
 #include <QGuiApplication>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QWheelEvent>
 
 namespace rapport::test {
 namespace {
@@ -265,6 +267,23 @@ TEST_F(CampaignsPageTest, AChangeOfWhatWasAgreedOnNeedsAReason)
     ASSERT_TRUE(soon([&] { return find<QLabel>("revision2") != nullptr; }));
     EXPECT_TRUE(part<QLabel>("revision2").text().contains(u"Ines is away"_s));
     EXPECT_EQ(all().first().plan.owner, u"Bo"_s);
+}
+
+TEST_F(CampaignsPageTest, TheWheelScrollsAndChoosesNothing)
+{
+    plan(wholePlan());
+    become({CampaignState::Approved});
+    openCampaigns();
+    part<QPushButton>("campaignEdit").click();
+    auto &metric = part<QComboBox>("goalMetric");
+    const QPointF at = metric.rect().center();
+    for (const int turn : {-120, 120}) {
+        QWheelEvent wheel(at, metric.mapToGlobal(at), {}, {0, turn}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                          false);
+        QApplication::sendEvent(&metric, &wheel);
+        EXPECT_EQ(metric.currentData().toString(), u"conversations_begun"_s);
+    }
+    EXPECT_EQ(dialog().plan(), all().first().plan);
 }
 
 TEST_F(CampaignsPageTest, GuestsAreTickedWhoCame)

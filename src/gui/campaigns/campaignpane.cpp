@@ -357,6 +357,7 @@ QWidget *CampaignPane::newGuests(qsizetype event, QWidget *parent)
     list->setObjectName(u"guests%1"_s.arg(event));
     list->setAccessibleName(tr("Who came to %1").arg(at.name));
     list->setUniformItemSizes(true);
+    list->setFrameShape(QFrame::NoFrame);
     for (const CampaignGuest &guest : at.guests) {
         auto *item = new QListWidgetItem(guest.name, list);
         item->setFlags(canTick ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable

@@ -2,6 +2,7 @@
 
 #include "gui/board/boardtext.h"
 #include "gui/campaigns/campaigntext.h"
+#include "gui/campaigns/wheelpassing.h"
 #include "gui/widgets/label.h"
 
 #include <QBoxLayout>
@@ -108,6 +109,7 @@ GoalCard::GoalCard(const CampaignWhole &whole, qsizetype position, bool canJudge
     if (canJudge) {
         auto *verdict = new QComboBox(this);
         verdict->setObjectName(u"goal%1Verdict"_s.arg(position));
+        passWheel(verdict);
         verdict->setAccessibleName(tr("Verdict on %1").arg(name));
         for (const Verdict one : {Verdict::Open, Verdict::Met, Verdict::Missed, Verdict::NotMeasurable})
             verdict->addItem(campaigntext::verdictText(one), static_cast<int>(one));

@@ -4,6 +4,7 @@
 #include "gui/board/boardtext.h"
 #include "gui/campaigns/campaigntext.h"
 #include "gui/campaigns/planrows.h"
+#include "gui/campaigns/wheelpassing.h"
 #include "gui/deliver.h"
 #include "gui/errortext.h"
 #include "gui/guicontext.h"
@@ -199,6 +200,9 @@ void PlanDialog::addFacts(QFormLayout &form, const CampaignPlan &plan)
     m_budget->setObjectName(u"planBudget"_s);
     m_budget->setDecimals(digits);
     m_budget->setMaximum(kMostBudget);
+    m_budget->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    passWheel(m_budget);
+    passWheel(m_place);
     m_budget->setValue(static_cast<double>(plan.budget.minor) / std::pow(10, digits));
     m_currency = new QLineEdit(plan.budget.currency, parent);
     m_currency->setObjectName(u"planCurrency"_s);
@@ -237,6 +241,8 @@ void PlanDialog::addModel(QFormLayout &form, const CampaignPlan &plan)
     m_stage->setObjectName(u"planStage"_s);
     m_step = new QComboBox(parent);
     m_step->setObjectName(u"planStep"_s);
+    for (QComboBox *choice : {m_model, m_stage, m_step})
+        passWheel(choice);
     m_model->addItem(tr("None"), QString());
     for (const MaturityModel &model : std::as_const(m_shelf.models))
         m_model->addItem(model.name.in(boardtext::language()), model.id);

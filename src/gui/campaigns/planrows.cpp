@@ -1,6 +1,7 @@
 #include "gui/campaigns/planrows.h"
 
 #include "gui/board/boardtext.h"
+#include "gui/campaigns/wheelpassing.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/widgets/label.h"
@@ -25,6 +26,7 @@ using theme::TextStyle;
 using theme::Token;
 
 constexpr int kGuestsHeight = 76;
+constexpr int kDayWidth = 136;
 
 QLineEdit *newField(const QString &name, const QString &text, QWidget *parent)
 {
@@ -49,6 +51,8 @@ QDateEdit *newDayEdit(int day, const QString &accessibleName, QWidget *parent)
     edit->setSpecialValueText(GoalRow::tr("not set"));
     edit->setDate(ReportDays::dateOf(std::max(day, 0)));
     edit->setAccessibleName(accessibleName);
+    edit->setMinimumWidth(kDayWidth);
+    passWheel(edit);
     return edit;
 }
 
@@ -146,6 +150,8 @@ GoalRow::GoalRow(const CampaignGoal &goal, QWidget *parent)
     for (const MetricDefinition &metric : metrics())
         m_metric->addItem(boardtext::metricName(metric.id), metric.id);
     m_metric->setCurrentIndex(std::max(0, m_metric->findData(goal.metric)));
+    passWheel(m_metric);
+    passWheel(m_scope);
     m_scope->setObjectName(u"goalScope"_s);
     m_scope->setAccessibleName(tr("Over what it is measured"));
     m_scope->addItem(tr("Its own conversations"), true);
