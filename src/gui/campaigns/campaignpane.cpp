@@ -209,7 +209,7 @@ QWidget *CampaignPane::buildGoals(QWidget *parent)
         connect(card, &GoalCard::judged, this, [this, i](Verdict verdict) {
             CampaignPlan plan = m_whole->campaign.plan;
             plan.goals[i].verdict = verdict;
-            Q_EMIT planRequested(plan, {}, tr("The verdict is kept."));
+            propose(plan, {}, tr("The verdict is kept."));
         });
     }
     return goals;
@@ -380,8 +380,14 @@ void CampaignPane::tickGuest(qsizetype event, qsizetype guest, bool attended)
     const QString said = attended ? tr("%1 came to %2").arg(changed.name, plan.events[event].name)
                                   : tr("%1 did not come to %2").arg(changed.name, plan.events[event].name);
     // Who came is a fact that says its own reason.
-    Q_EMIT planRequested(plan, m_whole->campaign.state == CampaignState::Draft ? QString() : said,
-                         tr("Kept: %1.").arg(said));
+    propose(plan, m_whole->campaign.state == CampaignState::Draft ? QString() : said, tr("Kept: %1.").arg(said));
+}
+
+/// The next change builds on this one, though it is not read again yet.
+void CampaignPane::propose(const CampaignPlan &plan, const QString &reason, const QString &said)
+{
+    m_whole->campaign.plan = plan;
+    Q_EMIT planRequested(plan, reason, said);
 }
 
 QWidget *CampaignPane::buildRevisions(QWidget *parent)

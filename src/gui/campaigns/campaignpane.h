@@ -38,6 +38,7 @@ private:
     [[nodiscard]] QWidget *buildEvents(QWidget *parent);
     [[nodiscard]] QWidget *buildRevisions(QWidget *parent);
     [[nodiscard]] QWidget *newGuests(qsizetype event, QWidget *parent);
+    void propose(const CampaignPlan &plan, const QString &reason, const QString &said);
     void tickGuest(qsizetype event, qsizetype guest, bool attended);
 
     bool m_canChange = true;

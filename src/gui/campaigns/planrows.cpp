@@ -112,7 +112,8 @@ TextRow::TextRow(const QStringList &names, const QStringList &texts, QWidget *pa
     fields->setSpacing(theme::kSpace2);
     for (qsizetype i = 0; i < names.size(); ++i) {
         m_fields.append(newField(names[i], texts.value(i), this));
-        fields->addWidget(m_fields.last());
+        m_fields.last()->setCursorPosition(0);
+        fields->addWidget(m_fields.last(), i == 0 ? 2 : 1);
         connect(m_fields.last(), &QLineEdit::textChanged, this, &PlanRow::changed);
     }
     m_problem->setObjectName(u"rowProblem"_s);
