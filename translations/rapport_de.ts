@@ -307,6 +307,190 @@
     </message>
 </context>
 <context>
+    <name>CampaignText</name>
+    <message>
+        <source>a campaign needs a name</source>
+        <translation>eine Kampagne braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>it ends before it begins</source>
+        <translation>sie endet, bevor sie beginnt</translation>
+    </message>
+    <message>
+        <source>the budget is below nothing</source>
+        <translation>das Budget liegt unter null</translation>
+    </message>
+    <message>
+        <source>the budget has no currency</source>
+        <translation>das Budget hat keine Währung</translation>
+    </message>
+    <message>
+        <source>no objective is set</source>
+        <translation>kein Zweck ist genannt</translation>
+    </message>
+    <message>
+        <source>no goal is set</source>
+        <translation>kein Ziel ist gesetzt</translation>
+    </message>
+    <message>
+        <source>a goal has no metric</source>
+        <translation>ein Ziel hat keine Kennzahl</translation>
+    </message>
+    <message>
+        <source>nobody owns it</source>
+        <translation>niemand ist zuständig</translation>
+    </message>
+    <message>
+        <source>its dates are not set</source>
+        <translation>ihre Daten sind nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>no channel is chosen</source>
+        <translation>kein Kanal ist gewählt</translation>
+    </message>
+    <message>
+        <source>no event is planned</source>
+        <translation>keine Veranstaltung ist geplant</translation>
+    </message>
+    <message>
+        <source>the address is no web address</source>
+        <translation>die Adresse ist keine Webadresse</translation>
+    </message>
+    <message>
+        <source>the source is missing: where the link stands</source>
+        <translation>die Quelle fehlt: wo der Link steht</translation>
+    </message>
+    <message>
+        <source>the medium is missing: social, email, print</source>
+        <translation>das Medium fehlt: social, email, print</translation>
+    </message>
+    <message>
+        <source>the campaign&apos;s word is missing</source>
+        <translation>das Wort der Kampagne fehlt</translation>
+    </message>
+    <message>
+        <source>there is a campaign of that name already</source>
+        <translation>es gibt schon eine Kampagne dieses Namens</translation>
+    </message>
+    <message>
+        <source>a change of an approved campaign needs a reason</source>
+        <translation>eine Änderung einer genehmigten Kampagne braucht einen Grund</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>the campaign has gone on since</source>
+        <translation>die Kampagne ist inzwischen weiter</translation>
+    </message>
+    <message>
+        <source>the plan has changed since</source>
+        <translation>der Plan hat sich inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>the campaign has changed since</source>
+        <translation>die Kampagne hat sich inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>the goal “%1” has no target</source>
+        <translation>das Ziel „%1“ hat keinen Zielwert</translation>
+    </message>
+    <message>
+        <source>the goal “%1” has no baseline</source>
+        <translation>das Ziel „%1“ hat keinen Ausgangswert</translation>
+    </message>
+    <message>
+        <source>the baseline of “%1” has no period</source>
+        <translation>der Ausgangswert von „%1“ hat keinen Zeitraum</translation>
+    </message>
+    <message>
+        <source>the goal “%1” has no verdict</source>
+        <translation>das Ziel „%1“ hat kein Urteil</translation>
+    </message>
+    <message>
+        <source>%1 has capital letters: it is counted as “%2”</source>
+        <translation>%1 hat Großbuchstaben: Gezählt wird „%2“</translation>
+    </message>
+    <message>
+        <source>%1 has spaces</source>
+        <translation>%1 enthält Leerzeichen</translation>
+    </message>
+    <message>
+        <source>no campaign is known as “%1”</source>
+        <translation>keine Kampagne heißt „%1“</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Ausgewertet</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Im Netz</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Vor Ort</translation>
+    </message>
+    <message>
+        <source>Online and offline</source>
+        <translation>Im Netz und vor Ort</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Noch nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <source>Not measurable</source>
+        <translation>Nicht messbar</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day, as Qt writes formats</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>an approved campaign cannot be without it: %1</source>
+        <translation>einer genehmigten Kampagne darf es nicht fehlen: %1</translation>
+    </message>
+</context>
+<context>
     <name>CardContents</name>
     <message>
         <source>This version of Rapport has no metric “%1”.</source>
@@ -4245,6 +4429,239 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::CampaignList</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::CampaignPane</name>
+    <message>
+        <source>Approve the plan</source>
+        <translation>Plan genehmigen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Finish the review</source>
+        <translation>Auswertung abschließen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take back approval</source>
+        <translation>Genehmigung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Still missing: %1.</source>
+        <translation>Es fehlt noch: %1.</translation>
+    </message>
+    <message>
+        <source>Its figures are kept as they are now.</source>
+        <translation>Ihre Zahlen werden festgehalten, wie sie jetzt sind.</translation>
+    </message>
+    <message>
+        <source>The verdict is kept.</source>
+        <translation>Das Urteil ist gesichert.</translation>
+    </message>
+    <message>
+        <source>By week, over the dates of the campaign</source>
+        <translation>Nach Wochen, über die Zeit der Kampagne</translation>
+    </message>
+    <message>
+        <source>Nothing was counted in these days yet.</source>
+        <translation>In diesen Tagen wurde noch nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Publikum</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Conversations that belong to it: %1</source>
+        <translation>Gespräche, die dazugehören: %1</translation>
+    </message>
+    <message>
+        <source>Open the conversations</source>
+        <translation>Gespräche öffnen</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Guests who came: %1 of %2</source>
+        <translation>Gekommene Gäste: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Who came to %1</source>
+        <translation>Wer zu %1 kam</translation>
+    </message>
+    <message>
+        <source>%1 came to %2</source>
+        <translation>%1 kam zu %2</translation>
+    </message>
+    <message>
+        <source>%1 did not come to %2</source>
+        <translation>%1 kam nicht zu %2</translation>
+    </message>
+    <message>
+        <source>Kept: %1.</source>
+        <translation>Gesichert: %1.</translation>
+    </message>
+    <message>
+        <source>Changes of the plan</source>
+        <translation>Änderungen am Plan</translation>
+    </message>
+    <message>
+        <source>agreed on</source>
+        <translation>vereinbart</translation>
+    </message>
+    <message>
+        <source>Revision %1, %2, %3: %4</source>
+        <translation>Fassung %1, %2, %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::CampaignsPage</name>
+    <message>
+        <source>The approval is taken back.</source>
+        <translation>Die Genehmigung ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The plan is approved.</source>
+        <translation>Der Plan ist genehmigt.</translation>
+    </message>
+    <message>
+        <source>The campaign runs.</source>
+        <translation>Die Kampagne läuft.</translation>
+    </message>
+    <message>
+        <source>The campaign is closed, its figures are kept.</source>
+        <translation>Die Kampagne ist geschlossen, ihre Zahlen sind festgehalten.</translation>
+    </message>
+    <message>
+        <source>The campaign is reviewed.</source>
+        <translation>Die Kampagne ist ausgewertet.</translation>
+    </message>
+    <message>
+        <source>Plan a campaign</source>
+        <translation>Kampagne planen</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>A campaign says what is to be reached with whom, by when, and which figures show it. It is agreed on before it begins, its figures are kept when it ends, and then it is judged by them.</source>
+        <translation>Eine Kampagne sagt, was mit wem bis wann erreicht werden soll und welche Zahlen es zeigen. Sie wird vereinbart, bevor sie beginnt; ihre Zahlen werden festgehalten, wenn sie endet, und danach wird sie an ihnen gemessen.</translation>
+    </message>
+    <message>
+        <source>No campaigns yet</source>
+        <translation>Noch keine Kampagnen</translation>
+    </message>
+    <message>
+        <source>The draft is removed.</source>
+        <translation>Der Entwurf ist entfernt.</translation>
+    </message>
+    <message>
+        <source>The draft is kept.</source>
+        <translation>Der Entwurf ist gesichert.</translation>
+    </message>
+    <message>
+        <source>The change is kept.</source>
+        <translation>Die Änderung ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Conversations of “%1”</source>
+        <translation>Gespräche zu „%1“</translation>
+    </message>
+    <message>
+        <source>Not changed: %1.</source>
+        <translation>Nicht geändert: %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Not taken back: %1.</source>
+        <translation>Nicht zurückgenommen: %1.</translation>
+    </message>
+</context>
+<context>
     <name>rapport::CardDialog</name>
     <message>
         <source>Add a metric</source>
@@ -4825,6 +5242,10 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Next step</source>
         <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
     </message>
 </context>
 <context>
@@ -5501,6 +5922,25 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::EventRow</name>
+    <message>
+        <source>Name of the event</source>
+        <translation>Name der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Day of the event</source>
+        <translation>Tag der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Guests, one on each line</source>
+        <translation>Gäste, je Zeile einer</translation>
+    </message>
+</context>
+<context>
     <name>rapport::EvidencePanel</name>
     <message>
         <source>%1
@@ -5856,6 +6296,93 @@ Quelle: %4 (%5, Version %6)</translation>
     <message>
         <source>There is no campaign yet</source>
         <translation>Es gibt noch keine Kampagne</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::GoalCard</name>
+    <message>
+        <source>%1, over everything</source>
+        <translation>%1, über alles</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>figure, target</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No baseline yet</source>
+        <translation>Noch kein Ausgangswert</translation>
+    </message>
+    <message>
+        <source>Baseline %1</source>
+        <translation>Ausgangswert %1</translation>
+    </message>
+    <message>
+        <source>Baseline %1, %2 to %3</source>
+        <translation>Ausgangswert %1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 at the close, %2 by today&apos;s count</source>
+        <translation>%1 beim Schließen, %2 nach heutiger Zählung</translation>
+    </message>
+    <message>
+        <source>Verdict on %1</source>
+        <translation>Urteil über %1</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::GoalRow</name>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Was gemessen wird</translation>
+    </message>
+    <message>
+        <source>Over what it is measured</source>
+        <translation>Worüber gemessen wird</translation>
+    </message>
+    <message>
+        <source>Its own conversations</source>
+        <translation>Ihre eigenen Gespräche</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Ausgangswert</translation>
+    </message>
+    <message>
+        <source>First day of the baseline</source>
+        <translation>Erster Tag des Ausgangswerts</translation>
+    </message>
+    <message>
+        <source>Last day of the baseline</source>
+        <translation>Letzter Tag des Ausgangswerts</translation>
+    </message>
+    <message>
+        <source>Counts the figure over the days of the baseline.</source>
+        <translation>Zählt die Zahl über die Tage des Ausgangswerts.</translation>
+    </message>
+    <message>
+        <source>“%1” is no figure. Write 40, 90% or 2h.</source>
+        <translation>„%1“ ist keine Zahl. Schreiben Sie 40, 90% oder 2h.</translation>
+    </message>
+    <message>
+        <source>There is nothing to count in those days.</source>
+        <translation>In diesen Tagen gibt es nichts zu zählen.</translation>
     </message>
 </context>
 <context>
@@ -8839,6 +9366,192 @@ Quelle: %4 (%5, Version %6)</translation>
     <message>
         <source>The picture could not be saved there.</source>
         <translation>Das Bild konnte dort nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PlanDialog</name>
+    <message>
+        <source>Change the campaign</source>
+        <translation>Kampagne ändern</translation>
+    </message>
+    <message>
+        <source>Plan a campaign</source>
+        <translation>Kampagne planen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Why the plan changes: it was agreed on</source>
+        <translation>Warum sich der Plan ändert: Er war vereinbart</translation>
+    </message>
+    <message>
+        <source>Why the plan changes</source>
+        <translation>Warum sich der Plan ändert</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>Änderung sichern</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Entwurf sichern</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>separated by commas: conversations with one of them belong to it</source>
+        <translation>durch Kommas getrennt: Gespräche mit einem davon gehören dazu</translation>
+    </message>
+    <message>
+        <source>EUR</source>
+        <translation>EUR</translation>
+    </message>
+    <message>
+        <source>Currency of the budget</source>
+        <translation>Währung des Budgets</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Publikum</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>Von, bis</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Groups of people</source>
+        <translation>Gruppen von Menschen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Maturity model</source>
+        <translation>Reifegradmodell</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Add a goal</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Add an offer</source>
+        <translation>Angebot hinzufügen</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>Link hinzufügen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>Veranstaltung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalte</translation>
+    </message>
+    <message>
+        <source>Set the first and the last day of the baseline.</source>
+        <translation>Setzen Sie den ersten und den letzten Tag des Ausgangswerts.</translation>
+    </message>
+    <message>
+        <source>Not kept: %1.</source>
+        <translation>Nicht gesichert: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PlanRows</name>
+    <message>
+        <source>Take it away</source>
+        <translation>Wegnehmen</translation>
     </message>
 </context>
 <context>
