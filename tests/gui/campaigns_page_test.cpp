@@ -297,7 +297,8 @@ TEST_F(CampaignsPageTest, GuestsAreTickedWhoCame)
     part<QListWidget>("guests0").item(0)->setCheckState(Qt::Checked);
     part<QListWidget>("guests0").item(1)->setCheckState(Qt::Checked);
     ASSERT_TRUE(soon([&] { return find<QLabel>("revision3") != nullptr; }));
-    for (const CampaignGuest &guest : all().first().plan.events.first().guests)
+    const QList<CampaignGuest> guests = all().first().plan.events.first().guests;
+    for (const CampaignGuest &guest : guests)
         EXPECT_TRUE(guest.attended) << qPrintable(guest.name);
     EXPECT_TRUE(part<QLabel>("revision2").text().contains(u"Bo came to Weaving night"_s));
 }

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QTimeZone>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -34,13 +35,16 @@ QList<std::pair<QString, QVariant>> zones()
     return all;
 }
 
-/// Shows what the workspace has, which the command line may change as well.
+/// Shows what the workspace has, which the command line may change as well; but never over what somebody has chosen
+/// while it was being read.
 void follow(QComboBox *box, GuiContext &context)
 {
-    const auto load = [box, &context] {
+    const auto choices = std::make_shared<int>(0);
+    QObject::connect(box, &QComboBox::activated, box, [choices] { ++*choices; });
+    const auto load = [box, choices, &context] {
         const auto find = [](Reader &r) -> Result<QByteArray> { return store::reportZone(r).id(); };
-        deliver(context.store.read(find), box, [box](const Result<QByteArray> &zone) {
-            if (!zone)
+        deliver(context.store.read(find), box, [box, choices, asked = *choices](const Result<QByteArray> &zone) {
+            if (!zone || asked != *choices)
                 return;
             if (box->findData(*zone) < 0)
                 box->insertItem(0, QString::fromLatin1(*zone), *zone);
