@@ -7,6 +7,7 @@
 #include "store/ledger.h"
 #include "store/merging.h"
 #include "store/messages.h"
+#include "store/moods.h"
 #include "store/people.h"
 #include "store/triage.h"
 #include "sync/pagepeople.h"
@@ -336,7 +337,9 @@ private:
         message.text = prepared.text;
         message.html = prepared.html;
         message.language = prepared.language;
-        message.judged = prepared.judged;
+        // Only here, where it is known to be new or another text: most of what a channel tells again is neither.
+        if (!isOwn(remote))
+            message.judged = store::judged(message.title, message.text, message.language);
         message.moderation = remote.moderation;
         message.automatic = remote.automatic;
         message.attachments = remote.attachments;

@@ -27,7 +27,6 @@ struct PreparedItem
     QString text; ///< Of a message: plain, bounded.
     QString html; ///< Sanitized; empty where the text says it all.
     QString language;
-    Judgement judged;      ///< Of what others write.
     QByteArray raw;        ///< What came, packed.
     qint64 revision = 0;   ///< FNV-1a, 64 bits, over everything that makes a message what it is; never 0.
     bool timeKnown = true; ///< False: the channel did not say when (or said nonsense); item.at is when it was seen.

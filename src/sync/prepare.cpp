@@ -1,5 +1,4 @@
 #include "base/time.h"
-#include "store/moods.h"
 #include "store/packing.h"
 #include "sync/ingest.h"
 #include "text/language.h"
@@ -266,8 +265,6 @@ PreparedItem preparedMessage(RemoteMessage message, qint64 nowMs)
     prepared.language = shortLanguage(message.language);
     if (prepared.language.isEmpty() && hasLettersEnough(prepared.text))
         prepared.language = text::detectLanguage(prepared.text);
-    if (!message.own && !message.author.self)
-        prepared.judged = store::judged(message.title, prepared.text, prepared.language);
     prepared.revision = revisionOf(prepared, message);
     prepared.item = std::move(message);
     return prepared;
