@@ -3,8 +3,8 @@
 #include "store/filter.h"
 #include "store/findingconditions.h"
 #include "store/ideas.h"
-#include "store/scores.h"
 #include "store/maintenance.h"
+#include "store/scores.h"
 #include "store/worklog.h"
 
 #include <array>
@@ -311,7 +311,8 @@ QList<ConversationRow> conversationRows(Reader &r, const std::vector<Conversatio
                                  .missed = static_cast<int>(s.integer(29))},
                          .delivery = deliveryName(s.integer(25)),
                          .lead = s.value<LeadMark>(30),
-                         .ideas = ideaTitlesOf(r, id)});
+                         // What an idea was merged into takes a walk, and few conversations stand for one.
+                         .ideas = s.flag(31) ? ideaTitlesOf(r, id) : QStringList()});
             rows.last().advocate = isAdvocate(r, rows.last().conversation.person);
         }
         s.reset();

@@ -37,7 +37,8 @@ SELECT c.id, c.account_id, c.remote_key, c.subject, c.preview, c.state, c.snooze
         FROM outbox o WHERE o.conversation_id = c.id AND o.conversation_id <> 0 AND o.state NOT IN (2, 5)),
        c.due_at, c.due_soon_at, c.due_clock, c.due_missed,
        CASE WHEN EXISTS (SELECT 1 FROM lead l WHERE l.conversation_id = c.id) THEN 2
-            WHEN EXISTS (SELECT 1 FROM lead_finding f WHERE f.conversation_id = c.id) THEN 1 ELSE 0 END
+            WHEN EXISTS (SELECT 1 FROM lead_finding f WHERE f.conversation_id = c.id) THEN 1 ELSE 0 END,
+       EXISTS (SELECT 1 FROM idea_message x WHERE x.conversation_id = c.id)
 FROM conversation c
 JOIN account a ON a.id = c.account_id
 LEFT JOIN identity i ON i.id = c.identity_id
