@@ -8,7 +8,7 @@
 set -euo pipefail
 
 build=(
-    cmake ninja-build g++ ccache mold pkg-config git ca-certificates
+    cmake ninja-build g++ mold pkg-config git ca-certificates
     # Qt 6.4. Qt Charts is only found beside the headers of OpenGL, Vulkan and xkbcommon.
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-charts-dev qt6-svg-dev
     libqt6opengl6-dev libgl-dev libopengl-dev libxkbcommon-dev libvulkan-dev
