@@ -47,6 +47,8 @@ struct Capabilities
     bool moderate = false;  ///< Hold, approve, mark as spam.
     bool removeOwn = false; ///< Take back one's own message.
     bool needsSecret = true;
+    bool publish = false;  ///< Can write a post of its own, which answers nothing (PublishAction).
+    bool titles = false;   ///< Such a post has a title.
     bool direct = false;   ///< Can write privately to the author of a message.
     bool chains = false;   ///< An answer can answer one of ours that has not left yet (plannedRemoteId).
     bool mentions = false; ///< "@handle" in a text calls that person.

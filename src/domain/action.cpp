@@ -79,6 +79,8 @@ QString actionName(const Action &action)
                 return u"moderate"_s;
             else if constexpr (std::is_same_v<A, DeleteAction>)
                 return u"delete"_s;
+            else if constexpr (std::is_same_v<A, PublishAction>)
+                return u"publish"_s;
             else
                 static_assert(kAlwaysFalse<A>, "an action without a name");
         },
@@ -105,6 +107,12 @@ QJsonObject actionToJson(const Action &action)
         json[u"to"_s] = static_cast<int>(moderate->to);
     } else if (const auto *remove = std::get_if<DeleteAction>(&action)) {
         json[u"remoteId"_s] = remove->remoteId;
+    } else if (const auto *publish = std::get_if<PublishAction>(&action)) {
+        json[u"title"_s] = publish->title;
+        json[u"text"_s] = publish->text;
+        json[u"language"_s] = publish->language;
+        if (!publish->files.isEmpty())
+            json[u"files"_s] = filesToJson(publish->files);
     }
     return json;
 }
@@ -130,6 +138,11 @@ std::optional<Action> actionFromJson(const QJsonObject &json)
     }
     if (kind == u"delete"_s)
         return DeleteAction{.remoteId = json[u"remoteId"_s].toString()};
+    if (kind == u"publish"_s)
+        return PublishAction{.title = json[u"title"_s].toString(),
+                             .text = json[u"text"_s].toString(),
+                             .language = json[u"language"_s].toString(),
+                             .files = filesFromJson(json[u"files"_s].toArray())};
     return std::nullopt;
 }
 

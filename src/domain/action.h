@@ -59,10 +59,21 @@ struct DeleteAction
     friend bool operator==(const DeleteAction &, const DeleteAction &) = default;
 };
 
-/// A remote effect. Add a kind here, in actionToJson()/actionFromJson(), and in the connectors that can do it.
-using Action = std::variant<ReplyAction, ModerateAction, DeleteAction>;
+/// Something of our own that answers nothing: the beginning of a conversation.
+struct PublishAction
+{
+    QString title;                ///< Where the channel has titles.
+    QString text;                 ///< Plain text, in the channel's own markup where it has one.
+    QString language;             ///< ISO 639-1, empty where unknown.
+    QList<Attachment> files = {}; ///< As in ReplyAction.
 
-[[nodiscard]] QString actionName(const Action &action); ///< "reply", "moderate", "delete"
+    friend bool operator==(const PublishAction &, const PublishAction &) = default;
+};
+
+/// A remote effect. Add a kind here, in actionToJson()/actionFromJson(), and in the connectors that can do it.
+using Action = std::variant<ReplyAction, ModerateAction, DeleteAction, PublishAction>;
+
+[[nodiscard]] QString actionName(const Action &action); ///< "reply", "moderate", "delete", "publish"
 [[nodiscard]] QJsonObject actionToJson(const Action &action);
 [[nodiscard]] std::optional<Action> actionFromJson(const QJsonObject &json);
 

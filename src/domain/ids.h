@@ -12,6 +12,7 @@ using ActivityId = Id<struct ActivityTag>;
 using BatchId = Id<struct BatchTag>;
 using CampaignId = Id<struct CampaignTag>;
 using ContactId = Id<struct ContactTag>;
+using ContentId = Id<struct ContentTag>;
 using ConversationId = Id<struct ConversationTag>;
 using DashboardId = Id<struct DashboardTag>;
 using EventId = Id<struct EventTag>;

@@ -23,15 +23,17 @@ struct ChangeSet
     bool leads = false;
     bool ideas = false;
     bool campaigns = false;
+    bool content = false;
     bool maturity = false; ///< Models, assessments, what is said of practices.
-    bool people = false; ///< Who is who, groups, notes about people.
+    bool people = false;   ///< Who is who, groups, notes about people.
     /// Something changed that is not named here (another process wrote): look at everything again.
     bool everything = false;
 
     [[nodiscard]] bool isEmpty() const
     {
         return conversations.isEmpty() && accounts.isEmpty() && !outbox && !drafts && !tags && !views &&
-               !savedReplies && !dashboards && !watchedNames && !leads && !ideas && !campaigns && !maturity && !people && !everything;
+               !savedReplies && !dashboards && !watchedNames && !leads && !ideas && !campaigns && !content &&
+               !maturity && !people && !everything;
     }
     void unite(const ChangeSet &other)
     {
@@ -47,6 +49,7 @@ struct ChangeSet
         leads |= other.leads;
         ideas |= other.ideas;
         campaigns |= other.campaigns;
+        content |= other.content;
         maturity |= other.maturity;
         people |= other.people;
         everything |= other.everything;

@@ -174,6 +174,10 @@ struct Sender
     Result<Receipt> operator()(const ReplyAction &action) const { return sendReply(session, site, action); }
     Result<Receipt> operator()(const ModerateAction &action) const { return moderate(session, site, action); }
     Result<Receipt> operator()(const DeleteAction &action) const { return remove(session, site, action); }
+    Result<Receipt> operator()(const PublishAction &) const
+    {
+        return fail(ErrorKind::Invalid, u"This cannot be published on WordPress"_s);
+    }
 };
 
 struct Finder
@@ -196,6 +200,7 @@ struct Finder
     {
         return inState(action.remoteId, Moderation::Trashed);
     }
+    Result<std::optional<Receipt>> operator()(const PublishAction &) const { return std::optional<Receipt>(); }
 
 private:
     /// The comment's receipt where it is in that state (a trashed one may be gone altogether).

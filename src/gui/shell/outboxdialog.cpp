@@ -28,7 +28,7 @@ QString whatText(const Action &action)
     return std::visit(
         [](const auto &which) {
             using Kind = std::decay_t<decltype(which)>;
-            if constexpr (std::is_same_v<Kind, ReplyAction>)
+            if constexpr (std::is_same_v<Kind, ReplyAction> || std::is_same_v<Kind, PublishAction>)
                 return which.text.simplified();
             else if constexpr (std::is_same_v<Kind, DeleteAction>)
                 return OutboxDialog::tr("Take back a message of ours");

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domain/content.h"
+#include "store/store.h"
+
+#include <QList>
+#include <optional>
+
+// Pieces of content as they are kept, with the state of their posts and how these have done.
+namespace rapport::store {
+
+/// Which pieces: of a campaign, or of all; with a time in [from, to), or (0, 0) whatever their time; a text that their
+/// name, notes or posts hold, folded.
+struct ContentQuery
+{
+    CampaignId campaign = {};
+    qint64 from = 0;
+    qint64 to = 0;
+    QString text = {};
+
+    friend bool operator==(const ContentQuery &, const ContentQuery &) = default;
+};
+/// By time; those without one last.
+[[nodiscard]] QList<ContentPiece> contentPieces(Reader &r, const ContentQuery &query);
+[[nodiscard]] std::optional<ContentPiece> contentPiece(Reader &r, ContentId id);
+[[nodiscard]] std::optional<ContentPiece> contentPiece(Reader &r, const Uid &uid);
+/// Those with posts whose time passed while nothing could be sent.
+[[nodiscard]] QList<ContentPiece> heldContent(Reader &r);
+
+/// Gives it a uid and a time of creation where it has none, and its posts uids.
+ContentPiece addContent(Writer &w, ContentPiece piece);
+void updateContent(Writer &w, const ContentPiece &piece);
+void removeContent(Writer &w, ContentId id);
+
+} // namespace rapport::store
