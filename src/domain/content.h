@@ -56,7 +56,8 @@ struct ContentPlan
     QString name; ///< As the calendar shows it.
     CampaignId campaign;
     ContentKind kind = ContentKind::Authored;
-    qint64 at = 0; ///< When its posts are to leave, UTC milliseconds; 0: no time yet.
+    qint64 at = 0;     ///< When its posts are to leave, UTC milliseconds; 0: no time yet.
+    QString text = {}; ///< What its channels share: a post that says the same follows it.
     QList<ContentPost> posts;
     QList<ContentGoal> goals;
     Uid author; ///< User-made: the person's uid, whose consent must be on record before it is planned.

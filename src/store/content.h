@@ -9,13 +9,14 @@
 // Pieces of content as they are kept, with the state of their posts and how these have done.
 namespace rapport::store {
 
-/// Which pieces: of a campaign, or of all; with a time in [from, to), or (0, 0) whatever their time; a text that their
-/// name, notes or posts hold, folded.
+/// Which pieces: of a campaign, or of all; with a time in [from, to), or (0, 0) whatever their time; those without a
+/// time beside them, or not; a text that their name, notes or posts hold, folded.
 struct ContentQuery
 {
     CampaignId campaign = {};
     qint64 from = 0;
     qint64 to = 0;
+    bool untimed = false; ///< With a span: those without a time too.
     QString text = {};
 
     friend bool operator==(const ContentQuery &, const ContentQuery &) = default;
