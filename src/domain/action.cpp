@@ -50,6 +50,8 @@ Attachment fileFromJson(const QJsonObject &json)
     return file;
 }
 
+} // namespace
+
 QJsonArray filesToJson(const QList<Attachment> &files)
 {
     QJsonArray array;
@@ -65,8 +67,6 @@ QList<Attachment> filesFromJson(const QJsonArray &array)
         files.append(fileFromJson(file.toObject()));
     return files;
 }
-
-} // namespace
 
 QString actionName(const Action &action)
 {

@@ -5,6 +5,7 @@
 #include "domain/message.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -76,6 +77,9 @@ using Action = std::variant<ReplyAction, ModerateAction, DeleteAction, PublishAc
 [[nodiscard]] QString actionName(const Action &action); ///< "reply", "moderate", "delete", "publish"
 [[nodiscard]] QJsonObject actionToJson(const Action &action);
 [[nodiscard]] std::optional<Action> actionFromJson(const QJsonObject &json);
+/// The files of an action, as its JSON holds them.
+[[nodiscard]] QJsonArray filesToJson(const QList<Attachment> &files);
+[[nodiscard]] QList<Attachment> filesFromJson(const QJsonArray &array);
 
 /// Names one send. The connector derives from it whatever its channel uses to recognise a repeated request.
 struct IdempotencyKey

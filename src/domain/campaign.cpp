@@ -1,5 +1,7 @@
 #include "domain/campaign.h"
 
+#include "domain/planjson.h"
+
 #include <QJsonArray>
 #include <QUrlQuery>
 #include <algorithm>
@@ -9,9 +11,12 @@ namespace rapport {
 namespace {
 
 using namespace Qt::StringLiterals;
+using planjson::arrayOf;
+using planjson::listAt;
+using planjson::textAt;
+using planjson::uidAt;
 
 constexpr qsizetype kNameMost = 80;
-constexpr qsizetype kTextMost = 4000;
 constexpr qsizetype kListMost = 200;
 constexpr qsizetype kGuestsMost = 10'000;
 
@@ -43,44 +48,14 @@ std::optional<double> numberAt(const QJsonObject &json, const QString &key)
     return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
 }
 
-QString textAt(const QJsonObject &json, const QString &key)
-{
-    return json[key].toString().left(kTextMost);
-}
-
-Uid uidAt(const QJsonObject &json, const QString &key)
-{
-    return Uid::fromString(json[key].toString()).value_or(Uid());
-}
-
 QStringList textsAt(const QJsonObject &json, const QString &key)
 {
     QStringList texts;
     for (const QJsonValue &value : json[key].toArray()) {
         if (texts.size() < kListMost && value.isString())
-            texts.append(value.toString().left(kTextMost));
+            texts.append(value.toString().left(planjson::kTextMost));
     }
     return texts;
-}
-
-template<class T, class ToJson>
-QJsonArray arrayOf(const QList<T> &values, ToJson toJson)
-{
-    QJsonArray array;
-    for (const T &value : values)
-        array.append(toJson(value));
-    return array;
-}
-
-template<class T, class FromJson>
-QList<T> listAt(const QJsonObject &json, const QString &key, qsizetype most, FromJson fromJson)
-{
-    QList<T> values;
-    for (const QJsonValue &value : json[key].toArray()) {
-        if (values.size() < most && value.isObject())
-            values.append(fromJson(value.toObject()));
-    }
-    return values;
 }
 
 QJsonObject goalToJson(const CampaignGoal &goal)

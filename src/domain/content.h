@@ -4,6 +4,7 @@
 #include "domain/action.h"
 #include "domain/ids.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -49,6 +50,9 @@ struct ContentPost
 
     friend bool operator==(const ContentPost &, const ContentPost &) = default;
 };
+
+/// Files of a post, posts and goals of a piece.
+inline constexpr qsizetype kContentListMost = 50;
 
 /// What a person plans. Everything of it is kept as typed.
 struct ContentPlan
@@ -122,17 +126,25 @@ struct ContentPiece
     ContentPlan plan; ///< plan.posts and `posts` have the same order.
     QList<PublishedPost> posts;
     qint64 createdAt = 0;
+    /// What was reached of each goal in its window, in their order, so far or as it was at the end; nothing: no data.
+    /// Empty: the posts' figures are taken as they are.
+    QList<std::optional<double>> reached = {};
 
     friend bool operator==(const ContentPiece &, const ContentPiece &) = default;
 };
 
+[[nodiscard]] QJsonArray contentGoalsToJson(const QList<ContentGoal> &goals);
+[[nodiscard]] QList<ContentGoal> contentGoalsFromJson(const QJsonArray &array); ///< Bounded.
 [[nodiscard]] QJsonObject contentPlanToJson(const ContentPlan &plan);
 /// What it does not know it leaves out; bounded.
 [[nodiscard]] ContentPlan contentPlanFromJson(const QJsonObject &json);
 /// What keeps a plan from being kept at all, in English; empty: nothing does.
 [[nodiscard]] QString contentPlanProblem(const ContentPlan &plan);
 
-/// The goals of a piece at a time: open while its window runs, missed once that is over without the target.
+/// When the window of a goal begins: with the first of its posts that left; 0: none has.
+[[nodiscard]] qint64 firstSentAt(const ContentPiece &piece);
+/// The goals of a piece at a time: open while its window runs, missed once that is over without the target. A count is
+/// met as soon as it is reached, a mood only at the end. Before anything has left all are open; sales have no data.
 [[nodiscard]] QList<GoalResult> contentResults(const ContentPiece &piece, qint64 nowMs);
 /// Whether a goal was missed: such a piece is flagged.
 [[nodiscard]] bool missesGoal(const ContentPiece &piece, qint64 nowMs);

@@ -27,10 +27,19 @@ struct ContentQuery
 [[nodiscard]] std::optional<ContentPiece> contentPiece(Reader &r, const Uid &uid);
 /// Those with posts whose time passed while nothing could be sent.
 [[nodiscard]] QList<ContentPiece> heldContent(Reader &r);
+/// The piece whose post an entry of the outbox is to publish, or has published.
+[[nodiscard]] std::optional<ContentPiece> contentOfSend(Reader &r, const Uid &send);
 
-/// Gives it a uid and a time of creation where it has none, and its posts uids.
+/// Gives it a uid and a time of creation where it has none, and its posts uids. Only what is planned is kept: its posts
+/// are drafts.
 ContentPiece addContent(Writer &w, ContentPiece piece);
+/// Its plan; what became of its posts stays. Posts that are not in it any more go.
 void updateContent(Writer &w, const ContentPiece &piece);
 void removeContent(Writer &w, ContentId id);
+
+/// The entry of the outbox that publishes a post; a null uid: none.
+void setPostSend(Writer &w, const Uid &post, const Uid &send);
+/// The post of an entry has left. A second time changes nothing.
+void setPostSent(Writer &w, const Uid &send, const QString &remoteId, const QString &url, qint64 at);
 
 } // namespace rapport::store
