@@ -83,21 +83,31 @@ private:
     }
     bool has(size_t index, quint8 role) const { return isWord(index) && (m_senses[index].meaning.roles & role) != 0; }
 
-    /// Where the phrase that begins at `start` ends, or 0 where it does not stand there.
+    bool isSame(size_t at, QStringView word) const
+    {
+        // Most words differ in length or in their first letter: that is seen without a call.
+        const QStringView here = m_tokens[at].word;
+        return here.size() == word.size() && here.front() == word.front() && here == word;
+    }
+
+    /// Whether any word has the role: most rules have nothing to do in most texts.
+    bool occurs(quint8 role) const { return (m_roles & role) != 0; }
+
+    /// Where the phrase that begins with the word at `start` ends, or 0 where the rest of it does not stand there.
     size_t phraseEnd(const MoodPhrase &phrase, size_t start) const
     {
-        size_t at = start;
-        for (size_t index = 0; index < phrase.words.size(); ++index) {
-            if (phrase.words[index] == u"*" && index + 1 < phrase.words.size()) {
+        size_t at = start + 1;
+        for (size_t index = 1; index < phrase.words.size(); ++index) {
+            const QStringView word = phrase.words[index];
+            if (word == u"*" && index + 1 < phrase.words.size()) {
                 size_t skipped = 0;
-                while (skipped < 3 && at < m_tokens.size() && isWord(at) &&
-                       m_tokens[at].word != phrase.words[index + 1]) {
+                while (skipped < 3 && at < m_tokens.size() && isWord(at) && !isSame(at, phrase.words[index + 1])) {
                     ++at;
                     ++skipped;
                 }
                 continue;
             }
-            if (at >= m_tokens.size() || !isWord(at) || m_tokens[at].word != phrase.words[index])
+            if (at >= m_tokens.size() || !isWord(at) || !isSame(at, word))
                 return 0;
             ++at;
         }
@@ -111,7 +121,10 @@ private:
             if (!isWord(index) || m_senses[index].isTaken)
                 continue;
             Sense &sense = m_senses[index];
-            for (const MoodPhrase &phrase : m_lexicon->phrasesFrom(m_tokens[index].word)) {
+            const quint32 next = index + 1 < m_tokens.size() ? m_tokens[index + 1].hash : 0;
+            for (const MoodPhrase &phrase : m_lexicon->phrasesFrom(m_tokens[index].word, m_tokens[index].hash)) {
+                if (phrase.second != 0 && phrase.second != next)
+                    continue;
                 const size_t end = phraseEnd(phrase, index);
                 if (end == 0)
                     continue;
@@ -122,7 +135,8 @@ private:
                 break;
             }
             if (sense.phraseEnd == 0)
-                sense.meaning = m_lexicon->word(m_tokens[index].word);
+                sense.meaning = m_lexicon->word(m_tokens[index].word, m_tokens[index].hash);
+            m_roles |= sense.meaning.roles;
         }
     }
 
@@ -237,7 +251,7 @@ private:
     /// "Gefällt mir nicht": a denial with nothing to deny behind it denies what stands before it.
     void denyBackward()
     {
-        for (size_t index = 0; index < m_tokens.size(); ++index) {
+        for (size_t index = 0; index < m_tokens.size() && occurs(NegatesBack); ++index) {
             if (!has(index, NegatesBack) || m_senses[index].isTaken)
                 continue;
             if (deniesForward(index))
@@ -272,10 +286,13 @@ private:
             if (m_tokens[index].kind != MoodTokenKind::End)
                 continue;
             if (m_lexicon) {
-                weighContrast(start, index);
-                weighConcession(start, index);
-                weighSupposition(start, index);
-                if (m_tokens[index].isQuestion && opensQuestion(start, index))
+                if (occurs(Contrasts))
+                    weighContrast(start, index);
+                if (occurs(Concedes))
+                    weighConcession(start, index);
+                if (occurs(Supposes))
+                    weighSupposition(start, index);
+                if (m_tokens[index].isQuestion && occurs(Asks) && opensQuestion(start, index))
                     scale(start, index, asked, MoodAsked);
             }
             start = index + 1;
@@ -390,6 +407,7 @@ private:
     const std::vector<MoodToken> &m_tokens;
     const MoodLexicon *m_lexicon;
     std::vector<Sense> m_senses;
+    quint8 m_roles = 0; ///< Of all words together.
     std::vector<Unit> m_units;
     std::vector<Unit *> m_unitFrom; ///< By the token that a unit begins with; null where none does.
     std::vector<Unit *> m_unitTo;   ///< By the token that it ends with.
@@ -416,14 +434,13 @@ Mood moodOf(const QString &text, const QString &language)
 {
     const QString read = text.left(examined);
     const MoodLexicon *lexicon = MoodLexicon::of(language);
+    const auto isSpoken = [](QChar c) { return c.isLetter() && !c.isSurrogate(); };
+    if (!lexicon && std::any_of(read.begin(), read.end(), isSpoken))
+        return {};
     const MoodTokens tokens = moodTokens(read, lexicon);
-    if (!lexicon) {
-        const bool spoken =
-            std::any_of(read.begin(), read.end(), [](QChar c) { return c.isLetter() && !c.isSurrogate(); });
-        const auto isSymbol = [](const MoodToken &token) { return token.kind == MoodTokenKind::Symbol; };
-        if (spoken || std::none_of(tokens.tokens.begin(), tokens.tokens.end(), isSymbol))
-            return {};
-    }
+    const auto isSymbol = [](const MoodToken &token) { return token.kind == MoodTokenKind::Symbol; };
+    if (!lexicon && std::none_of(tokens.tokens.begin(), tokens.tokens.end(), isSymbol))
+        return {};
     return Judge(tokens, lexicon).judge();
 }
 

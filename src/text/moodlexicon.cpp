@@ -125,17 +125,19 @@ MoodLexicon::MoodLexicon(const QString &language)
     registerLists();
     for (qsizetype index = 0; index < m_paradigms.size(); ++index) {
         for (const QString &ending : std::as_const(m_paradigms[index].endings)) {
+            const QString plain = unaccented(ending, language);
             m_forms.endings[keep(ending)] |= 1U << index;
-            m_unaccented.endings[keep(unaccented(ending, language))] |= 1U << index;
+            m_unaccented.endings[keep(plain)] |= 1U << index;
+            m_accentedParadigms |= plain != ending ? 1U << index : 0;
         }
     }
     const QDir folder(u":/rapport/mood/"_s + language);
     for (const QString &name : folder.entryList(QDir::Files, QDir::Name))
         readFile(folder.filePath(name));
-    for (std::vector<MoodPhrase> &phrases : m_phrases) {
-        std::stable_sort(phrases.begin(), phrases.end(), [](const MoodPhrase &left, const MoodPhrase &right) {
-            return left.words.size() > right.words.size();
-        });
+    for (auto &[word, entry] : m_entries) {
+        std::stable_sort(
+            entry.phrases.begin(), entry.phrases.end(),
+            [](const MoodPhrase &left, const MoodPhrase &right) { return left.words.size() > right.words.size(); });
     }
     addFunctionWords();
 }
@@ -175,7 +177,7 @@ void MoodLexicon::addEntry(const QString &entry, MoodWord meaning)
         for (const QString &phrase : alternatives(QString(entry).replace(u'-', u' ')))
             addPhrase(phrase, meaning);
     } else if (meaning.roles != 0) {
-        m_exact[keep(entry)].roles |= meaning.roles;
+        m_entries[keep(entry)].meaning.roles |= meaning.roles;
     } else {
         addWord(entry, *meaning.valence);
     }
@@ -188,7 +190,9 @@ void MoodLexicon::addPhrase(const QString &entry, MoodWord meaning)
     for (const QStringView word : kept.split(u' '))
         phrase.words.push_back(word);
     phrase.meaning = meaning;
-    std::vector<MoodPhrase> &beginning = m_phrases[phrase.words.front()];
+    if (phrase.words.size() > 1 && phrase.words[1] != u"*")
+        phrase.second = WordHash::of(phrase.words[1]);
+    std::vector<MoodPhrase> &beginning = m_entries[phrase.words.front()].phrases;
     const auto same = std::find_if(beginning.begin(), beginning.end(),
                                    [&](const MoodPhrase &other) { return other.words == phrase.words; });
     if (same != beginning.end()) { // a phrase may be both a rule and a mood, as words may
@@ -205,7 +209,7 @@ void MoodLexicon::addWord(const QString &entry, double valence)
 {
     const bool noun = entry.front().isUpper();
     const QString word = entry.toLower();
-    m_exact[keep(word)].valence = valence;
+    m_entries[keep(word)].meaning.valence = valence;
     m_wordCount += valence != 0 ? 1 : 0;
     if (valence == 0) // says only that this very form is harmless
         return;
@@ -231,7 +235,9 @@ void MoodLexicon::addStem(const QString &stem, const QString &citation, const Fo
     entry.paradigms = 1U << std::distance(m_paradigms.begin(), paradigm);
     m_forms.stems[keep(stem)].push_back(entry);
     const QString plain = unaccented(stem, m_language);
-    if (plain.size() >= shortestUnaccented)
+    // What is the same without accents is found as written.
+    const bool differs = plain != stem || (m_accentedParadigms & entry.paradigms) != 0;
+    if (differs && plain.size() >= shortestUnaccented)
         m_unaccented.stems[keep(plain)].push_back(entry);
 }
 
@@ -241,36 +247,41 @@ void MoodLexicon::addFunctionWords()
         if (m_language != QLatin1StringView(list.language))
             continue;
         for (const QStringView word : list.words.split(u' '))
-            m_functionWords.insert(word, true);
+            m_entries[word].isFunctionWord = true;
     }
 }
 
-const MoodLexicon::Forms::Stem *MoodLexicon::Forms::find(QStringView word) const
+const MoodLexicon::Forms::Stem *MoodLexicon::Forms::find(QStringView word, const BeginningHashes &hashes) const
 {
     const qsizetype most = qMin(longestEnding, word.size() - shortestStem);
     for (qsizetype length = 0; length <= most; ++length) {
-        const quint32 paradigms = endings.value(word.last(length));
-        if (paradigms == 0)
+        const std::vector<Stem> *found = stems.find(word.chopped(length), hashes.of(word.size() - length));
+        if (!found)
             continue;
-        const auto found = stems.constFind(word.chopped(length));
-        if (found == stems.constEnd())
+        const quint32 *paradigms = endings.find(word.last(length));
+        if (!paradigms)
             continue;
         for (const Stem &stem : *found) {
-            if ((stem.paradigms & paradigms) != 0)
+            if ((stem.paradigms & *paradigms) != 0)
                 return &stem;
         }
     }
     return nullptr;
 }
 
+const MoodLexicon::Forms::Stem *MoodLexicon::inflected(QStringView lower, const BeginningHashes &hashes) const
+{
+    const Forms::Stem *stem = m_forms.find(lower, hashes);
+    return !stem && isAscii(lower) ? m_unaccented.find(lower, hashes) : stem;
+}
+
 std::optional<double> MoodLexicon::plainValence(QStringView lower) const
 {
-    const auto exact = m_exact.constFind(lower);
-    if (exact != m_exact.constEnd() && exact->valence)
-        return exact->valence;
-    const Forms::Stem *stem = m_forms.find(lower);
-    if (!stem && isAscii(lower))
-        stem = m_unaccented.find(lower);
+    const BeginningHashes hashes(lower);
+    const Entry *entry = m_entries.find(lower, hashes.of(lower.size()));
+    if (entry && entry->meaning.valence)
+        return entry->meaning.valence;
+    const Forms::Stem *stem = inflected(lower, hashes);
     return stem ? std::optional(stem->valence) : std::nullopt;
 }
 
@@ -278,7 +289,8 @@ std::optional<double> MoodLexicon::plainValence(QStringView lower) const
 std::optional<double> MoodLexicon::composedValence(QStringView lower) const
 {
     for (const Prefix &prefix : m_prefixes) {
-        if (!lower.startsWith(prefix.letters) || lower.size() < prefix.letters.size() + 3)
+        if (lower.front() != prefix.letters.front() || !lower.startsWith(prefix.letters) ||
+            lower.size() < prefix.letters.size() + 3)
             continue;
         const std::optional<double> rest = plainValence(lower.sliced(prefix.letters.size()));
         if (rest && (prefix.factor > 0 || *rest > 0)) // what is denied is what one would want: "unfreundlich"
@@ -294,30 +306,34 @@ std::optional<double> MoodLexicon::composedValence(QStringView lower) const
     return std::nullopt;
 }
 
-MoodWord MoodLexicon::word(QStringView lower) const
+MoodWord MoodLexicon::word(QStringView lower, quint32 hash) const
 {
     MoodWord result;
-    const auto exact = m_exact.constFind(lower);
-    if (exact != m_exact.constEnd())
-        result = *exact;
+    const Entry *entry = m_entries.find(lower, hash);
+    if (entry)
+        result = entry->meaning;
     // A rule word or a small word that looks like a form of another is not one.
-    if (result.isListed() || lower.size() < 3 || m_functionWords.contains(lower))
+    const bool isShort = lower.size() < 3;
+    if (result.isListed() || isShort || (entry && entry->isFunctionWord) || lower.size() > BeginningHashes::longest)
         return result;
-    result.valence = plainValence(lower);
-    if (!result.isListed() && lower.size() >= 6)
+    const BeginningHashes hashes(lower);
+    if (const Forms::Stem *stem = inflected(lower, hashes))
+        result.valence = stem->valence;
+    else if (lower.size() >= 6)
         result.valence = composedValence(lower);
     return result;
 }
 
-std::span<const MoodPhrase> MoodLexicon::phrasesFrom(QStringView lower) const
+std::span<const MoodPhrase> MoodLexicon::phrasesFrom(QStringView lower, quint32 hash) const
 {
-    const auto found = m_phrases.constFind(lower);
-    return found == m_phrases.constEnd() ? std::span<const MoodPhrase>() : std::span<const MoodPhrase>(*found);
+    const Entry *entry = m_entries.find(lower, hash);
+    return entry ? std::span<const MoodPhrase>(entry->phrases) : std::span<const MoodPhrase>();
 }
 
 bool MoodLexicon::knows(QStringView lower) const
 {
-    return m_functionWords.contains(lower) || word(lower).isListed();
+    const Entry *entry = m_entries.find(lower);
+    return (entry && entry->isFunctionWord) || word(lower).isListed();
 }
 
 } // namespace rapport::text

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "text/moodinflection.h"
+#include "text/wordtable.h"
 
-#include <QHash>
 #include <QString>
 #include <QStringView>
 
@@ -40,6 +40,7 @@ struct MoodPhrase
 {
     std::vector<QStringView> words; ///< "*" stands for up to three words.
     MoodWord meaning;
+    quint32 second = 0; ///< WordHash of the second word; 0: what follows has to be looked at.
 };
 
 /// The lists of one language: words with all their forms, phrases and rule words. Immutable once loaded: any thread.
@@ -57,9 +58,10 @@ public:
 
     /// Of a word in lower case, in any form: as listed, inflected, without its accents, with a turning prefix, as the
     /// last part of a compound.
-    [[nodiscard]] MoodWord word(QStringView lower) const;
+    [[nodiscard]] MoodWord word(QStringView lower) const { return word(lower, WordHash::of(lower)); }
+    [[nodiscard]] MoodWord word(QStringView lower, quint32 hash) const;
     /// The phrases that begin with the word, the longest first.
-    [[nodiscard]] std::span<const MoodPhrase> phrasesFrom(QStringView lower) const;
+    [[nodiscard]] std::span<const MoodPhrase> phrasesFrom(QStringView lower, quint32 hash) const;
     /// Whether the word is in any list, a function word among them; used to split hashtags.
     [[nodiscard]] bool knows(QStringView lower) const;
 
@@ -83,10 +85,18 @@ private:
             double valence = 0;
             bool endsCompounds = false;
         };
-        QHash<QStringView, std::vector<Stem>> stems;
-        QHash<QStringView, quint32> endings; ///< The paradigms that have the ending, as bits.
+        WordTable<std::vector<Stem>> stems;
+        WordTable<quint32> endings; ///< The paradigms that have the ending, as bits.
 
-        [[nodiscard]] const Stem *find(QStringView word) const;
+        [[nodiscard]] const Stem *find(QStringView word, const BeginningHashes &hashes) const;
+        [[nodiscard]] const Stem *find(QStringView word) const { return find(word, BeginningHashes(word)); }
+    };
+    /// What the lists say of a word as it stands there, and the phrases that it begins.
+    struct Entry
+    {
+        MoodWord meaning;
+        std::vector<MoodPhrase> phrases; ///< The longest first.
+        bool isFunctionWord = false;
     };
 
     void readFile(const QString &path);
@@ -95,6 +105,7 @@ private:
     void addWord(const QString &entry, double valence);
     void addStem(const QString &stem, const QString &citation, const Forms::Stem &what);
     void addFunctionWords();
+    [[nodiscard]] const Forms::Stem *inflected(QStringView lower, const BeginningHashes &hashes) const;
     [[nodiscard]] std::optional<double> plainValence(QStringView lower) const;
     [[nodiscard]] std::optional<double> composedValence(QStringView lower) const;
     [[nodiscard]] QStringView keep(QString text);
@@ -105,11 +116,10 @@ private:
     QList<Paradigm> m_paradigms;
     QList<Prefix> m_prefixes;
     std::deque<QString> m_kept; ///< What the views in the tables point to.
-    QHash<QStringView, MoodWord> m_exact;
-    QHash<QStringView, bool> m_functionWords;
+    WordTable<Entry> m_entries;
     Forms m_forms;
-    Forms m_unaccented;
-    QHash<QStringView, std::vector<MoodPhrase>> m_phrases;
+    Forms m_unaccented;              ///< Only what differs from m_forms.
+    quint32 m_accentedParadigms = 0; ///< With accents in their endings, as bits.
     int m_wordCount = 0;
     int m_phraseCount = 0;
 };

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 // Outside every namespace, as the resource's own function is.
@@ -28,7 +29,9 @@ struct Emoticon
 struct Symbols
 {
     QHash<quint32, double> emoji;
-    QHash<QChar, std::vector<Emoticon>> emoticons; ///< By their first character, the longest first.
+    /// By their first character, the longest first.
+    std::array<std::vector<Emoticon>, 0x80> plainEmoticons; ///< Where that is of ASCII.
+    QHash<QChar, std::vector<Emoticon>> emoticons;
     int emoticonCount = 0;
 };
 
@@ -57,14 +60,18 @@ const Symbols &symbols()
         readList(u":/rapport/mood/emoji.txt"_s,
                  [&](const QString &symbol, double valence) { result.emoji.insert(symbol.toUcs4().first(), valence); });
         readList(u":/rapport/mood/emoticons.txt"_s, [&](const QString &symbol, double valence) {
-            result.emoticons[symbol.front()].push_back({symbol, valence});
+            const char16_t first = symbol.front().unicode();
+            (first < result.plainEmoticons.size() ? result.plainEmoticons[first] : result.emoticons[first])
+                .push_back({symbol, valence});
             ++result.emoticonCount;
         });
-        for (std::vector<Emoticon> &list : result.emoticons) {
+        const auto sort = [](std::vector<Emoticon> &list) {
             std::stable_sort(list.begin(), list.end(), [](const Emoticon &left, const Emoticon &right) {
                 return left.letters.size() > right.letters.size();
             });
-        }
+        };
+        std::for_each(result.plainEmoticons.begin(), result.plainEmoticons.end(), sort);
+        std::for_each(result.emoticons.begin(), result.emoticons.end(), sort);
         return result;
     }();
     return all;
@@ -87,15 +94,13 @@ qsizetype modifierLength(QStringView text, qsizetype at)
     return end - at;
 }
 
-std::optional<MoodSymbol> emoticonAt(QStringView text, qsizetype at)
+/// The first of them that stands at `at`.
+std::optional<MoodSymbol> emoticonAt(QStringView text, qsizetype at, const std::vector<Emoticon> &emoticons)
 {
-    const auto found = symbols().emoticons.constFind(text[at]);
-    if (found == symbols().emoticons.constEnd())
-        return std::nullopt;
     const bool afterSpace = at == 0 || text[at - 1].isSpace();
-    for (const Emoticon &emoticon : *found) {
+    for (const Emoticon &emoticon : emoticons) {
         const qsizetype end = at + emoticon.letters.size();
-        if (!text.sliced(at).startsWith(emoticon.letters))
+        if (end > text.size() || !std::equal(emoticon.letters.begin(), emoticon.letters.end(), text.begin() + at))
             continue;
         const bool startsAsWord = emoticon.letters.front().isLetterOrNumber();
         const bool endsAsWord = emoticon.letters.back().isLetterOrNumber();
@@ -114,14 +119,16 @@ std::optional<MoodSymbol> moodSymbolAt(QStringView text, qsizetype at)
 {
     const QChar first = text[at];
     if (first < QChar(0x80))
-        return emoticonAt(text, at);
+        return emoticonAt(text, at, symbols().plainEmoticons[first.unicode()]);
     if (first.isLetter() && !first.isSurrogate())
         return std::nullopt;
     const bool pair = first.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
     const quint32 point = pair ? QChar::surrogateToUcs4(first, text[at + 1]) : first.unicode();
     const auto found = symbols().emoji.constFind(point);
-    if (found == symbols().emoji.constEnd())
-        return emoticonAt(text, at);
+    if (found == symbols().emoji.constEnd()) {
+        const auto emoticons = symbols().emoticons.constFind(first);
+        return emoticons != symbols().emoticons.constEnd() ? emoticonAt(text, at, *emoticons) : std::nullopt;
+    }
     const qsizetype length = pair ? 2 : 1;
     return MoodSymbol{length + modifierLength(text, at + length), *found};
 }

@@ -3,6 +3,7 @@
 #include "text/moodsymbols.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rapport::text {
 
@@ -12,21 +13,90 @@ namespace {
 
 /// Longer words and hashtags are noise; looking into them must not cost more than a text.
 constexpr qsizetype longestWord = 40;
+/// How far behind its first letter an address has its @ at most.
+constexpr qsizetype longestAddressBegin = 256;
 
 bool isApostrophe(QChar c)
 {
     return c == u'\'' || c == u'’';
 }
 
-bool isWordPart(QChar c)
+bool endsSentence(QChar c)
 {
-    return c.isLetterOrNumber() || c.isMark();
+    switch (c.unicode()) {
+    case u'.':
+    case u'!':
+    case u'?':
+    case u'…':
+    case u'¡':
+        return true;
+    default:
+        return false;
+    }
 }
 
-/// Emoji are made of surrogates, which Qt takes for letters of no script here.
-bool beginsWord(QStringView text, qsizetype at)
+bool isPause(QChar c)
 {
-    return isWordPart(text[at]) && !text[at].isSurrogate();
+    switch (c.unicode()) {
+    case u',':
+    case u';':
+    case u':':
+    case u'(':
+    case u')':
+    case u'[':
+    case u']':
+    case u'–':
+    case u'—':
+    case u'"':
+    case u'«':
+    case u'»':
+    case u'„':
+    case u'“':
+    case u'”':
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// What rules ask of a character.
+enum Trait : quint8 {
+    WordPart = 1, ///< A letter, a digit or a mark.
+    Letter = 2,
+    Digit = 4,
+    Space = 8,
+    Upper = 16,
+    Lower = 32,
+};
+
+struct Character
+{
+    char16_t lower = 0;
+    quint8 traits = 0;
+};
+
+Character characterOf(char16_t unit)
+{
+    const QChar c(unit);
+    // Emoji are made of surrogates, which are no letters of any script.
+    const bool wordPart = !c.isSurrogate() && (c.isLetterOrNumber() || c.isMark());
+    const int traits = (wordPart ? WordPart : 0) | (c.isLetter() ? Letter : 0) | (c.isDigit() ? Digit : 0) |
+                       (c.isSpace() ? Space : 0) | (c.isUpper() ? Upper : 0) | (c.isLower() ? Lower : 0);
+    return {isApostrophe(c) ? u'\'' : c.toLower().unicode(), static_cast<quint8>(traits)};
+}
+
+/// Of the scripts that the lists are written in, each character is looked up once in the life of the program.
+constexpr size_t kKnownCharacters = 0x600;
+
+const std::array<Character, kKnownCharacters> &knownCharacters()
+{
+    static const std::array<Character, kKnownCharacters> all = [] {
+        std::array<Character, kKnownCharacters> known;
+        for (size_t unit = 0; unit < known.size(); ++unit)
+            known[unit] = characterOf(static_cast<char16_t>(unit));
+        return known;
+    }();
+    return all;
 }
 
 class Splitter
@@ -34,10 +104,20 @@ class Splitter
 public:
     Splitter(const QString &text, const MoodLexicon *lexicon) : m_text(text), m_lexicon(lexicon)
     {
-        m_result.lower.reserve(text.size());
-        for (const QChar c : text)
-            m_result.lower += isApostrophe(c) ? QChar(u'\'') : c.toLower();
+        const std::array<Character, kKnownCharacters> &known = knownCharacters();
+        m_result.lower.resize(text.size());
+        m_traits.resize(static_cast<size_t>(text.size()));
+        QChar *lower = m_result.lower.data();
+        for (qsizetype index = 0; index < text.size(); ++index) {
+            const char16_t unit = m_text[index].unicode();
+            const Character character = unit < known.size() ? known[unit] : characterOf(unit);
+            lower[index] = character.lower;
+            m_traits[static_cast<size_t>(index)] = character.traits;
+        }
         m_lower = m_result.lower;
+        m_nextAt = m_text.indexOf(u'@');
+        // A word and what parts it from the next have some six letters.
+        m_result.tokens.reserve(static_cast<size_t>(text.size()) / 5 + 4);
     }
 
     MoodTokens run()
@@ -53,31 +133,36 @@ private:
     void step()
     {
         const QChar c = m_text[m_at];
+        if (c == u' ') { // begins nothing
+            ++m_at;
+            return;
+        }
         if (skipQuotedLine() || skipAddress())
             return;
         if (const std::optional<MoodSymbol> symbol = moodSymbolAt(m_text, m_at)) {
             add(MoodTokenKind::Symbol, m_at, symbol->length).valence = symbol->valence;
             m_at += symbol->length;
-        } else if (beginsWord(m_text, m_at)) {
+        } else if (is(m_at, WordPart)) {
             readWord();
-        } else if (c == u'#' && m_at + 1 < m_text.size() && m_text[m_at + 1].isLetter()) {
+        } else if (c == u'#' && m_at + 1 < m_text.size() && is(m_at + 1, Letter)) {
             readHashtag();
         } else if (c == u'\n') {
             // A line that was broken by width is not the end of a sentence; an empty line is.
             if (m_at + 1 < m_text.size() && m_text[m_at + 1] == u'\n')
                 add(MoodTokenKind::End, m_at, 1);
             ++m_at;
-        } else if (QStringView(u".!?…¡").contains(c)) {
+        } else if (endsSentence(c)) {
             readEnd();
         } else {
-            if (QStringView(u",;:()[]–—\"«»„“”").contains(c) || (c == u'-' && isSpaceAt(m_at + 1)))
+            if (isPause(c) || (c == u'-' && isSpaceAt(m_at + 1)))
                 add(MoodTokenKind::Pause, m_at, 1);
             ++m_at;
         }
     }
 
-    bool isSpaceAt(qsizetype at) const { return at >= m_text.size() || m_text[at].isSpace(); }
-    bool isWordStart() const { return m_at == 0 || !isWordPart(m_text[m_at - 1]); }
+    bool is(qsizetype at, Trait trait) const { return (m_traits[static_cast<size_t>(at)] & trait) != 0; }
+    bool isSpaceAt(qsizetype at) const { return at >= m_text.size() || is(at, Space); }
+    bool isWordStart() const { return m_at == 0 || !is(m_at - 1, WordPart); }
 
     bool skipQuotedLine()
     {
@@ -93,16 +178,16 @@ private:
     {
         if (!isWordStart())
             return false;
-        const QStringView rest = m_lower.sliced(m_at);
-        bool address = rest.startsWith(u"http://") || rest.startsWith(u"https://") || rest.startsWith(u"www.") ||
-                       (rest.startsWith(u'@') && rest.size() > 1 && isWordPart(rest[1]));
+        bool address = beginsAddress();
+        if (!address && !mayHoldAddress())
+            return false;
         qsizetype end = m_at;
-        while (end < m_text.size() && !m_text[end].isSpace()) {
-            const bool at = m_text[end] == u'@' && end > m_at && end + 1 < m_text.size() && isWordPart(m_text[end + 1]);
-            address = address || (at && isWordPart(m_text[end - 1]));
+        while (end < m_text.size() && !is(end, Space)) {
+            const bool at = m_text[end] == u'@' && end > m_at && end + 1 < m_text.size() && is(end + 1, WordPart);
+            address = address || (at && is(end - 1, WordPart));
             ++end;
             // A run without a space is read once, not once from each of its letters.
-            if (end - m_at > 256 && !address)
+            if (end - m_at > longestAddressBegin && !address)
                 return false;
         }
         if (address)
@@ -110,10 +195,33 @@ private:
         return address;
     }
 
+    bool beginsAddress() const
+    {
+        const QStringView rest = m_lower.sliced(m_at);
+        switch (rest.front().unicode()) {
+        case u'h':
+            return rest.startsWith(u"http://") || rest.startsWith(u"https://");
+        case u'w':
+            return rest.startsWith(u"www.");
+        case u'@':
+            return rest.size() > 1 && is(m_at + 1, WordPart);
+        default:
+            return false;
+        }
+    }
+
+    /// Whether there is an @ behind here, as near as it would have to be.
+    bool mayHoldAddress()
+    {
+        if (m_nextAt >= 0 && m_nextAt <= m_at)
+            m_nextAt = m_text.indexOf(u'@', m_at + 1);
+        return m_nextAt >= 0 && m_nextAt - m_at <= longestAddressBegin;
+    }
+
     void readWord()
     {
         const qsizetype start = m_at;
-        while (m_at < m_text.size() && (beginsWord(m_text, m_at) || joinsWord(m_at, start)))
+        while (m_at < m_text.size() && (is(m_at, WordPart) || joinsWord(m_at, start)))
             ++m_at;
         addWord(start, m_at);
     }
@@ -121,11 +229,14 @@ private:
     /// Apostrophes within a word, except where they part an article from it, and slashes within figures.
     bool joinsWord(qsizetype at, qsizetype start) const
     {
-        if (at == start || at + 1 >= m_text.size() || !isWordPart(m_text[at - 1]) || !isWordPart(m_text[at + 1]))
+        const QChar c = m_text[at];
+        if (c != u'/' && !isApostrophe(c))
             return false;
-        if (m_text[at] == u'/')
-            return m_text[at - 1].isDigit() && m_text[at + 1].isDigit();
-        return isApostrophe(m_text[at]) && m_lexicon && !m_lexicon->partsAtApostrophe();
+        if (at == start || at + 1 >= m_text.size() || !is(at - 1, WordPart) || !is(at + 1, WordPart))
+            return false;
+        if (c == u'/')
+            return is(at - 1, Digit) && is(at + 1, Digit);
+        return m_lexicon && !m_lexicon->partsAtApostrophe();
     }
 
     void addWord(qsizetype start, qsizetype end)
@@ -134,23 +245,27 @@ private:
             return;
         MoodToken &token = add(MoodTokenKind::Word, start, end - start);
         token.word = m_lower.sliced(start, end - start);
-        if (token.word.endsWith(u"'s"))
+        if (token.length >= 2 && token.word[token.length - 2] == u'\'' && token.word.back() == u's')
             token.word = token.word.chopped(2);
         if (const QStringView laughter = shortLaughter(token.word); !laughter.isEmpty())
             token.word = laughter;
         else
             squeeze(token);
+        token.hash = WordHash::of(token.word);
     }
 
     /// "hahahahah", "jajajaja" as the lists have them; empty for any other word.
     static QStringView shortLaughter(QStringView word)
     {
+        // All of these have two letters of their own, and hardly any word has no other.
+        const auto isLaughed = [](QChar c) { return c == u'h' || c == u'j' || c == u'a' || c == u'e' || c == u'i'; };
+        if (word.size() < 5 || !std::all_of(word.begin(), word.end(), isLaughed))
+            return {};
         for (const QStringView laugh : {QStringView(u"haha"), QStringView(u"hehe"), QStringView(u"hihi"),
                                         QStringView(u"jaja"), QStringView(u"jeje")}) {
             const auto laughs = [laugh](QChar c) { return laugh.contains(c); };
             const qsizetype breaths = word.count(laugh[0]);
-            if (word.size() >= 5 && breaths >= 2 && word.count(laugh[1]) >= 2 &&
-                std::all_of(word.begin(), word.end(), laughs))
+            if (breaths >= 2 && word.count(laugh[1]) >= 2 && std::all_of(word.begin(), word.end(), laughs))
                 return laugh;
         }
         return {};
@@ -162,7 +277,7 @@ private:
         const QStringView word = token.word;
         bool stretched = false;
         for (qsizetype index = 2; index < word.size() && !stretched; ++index)
-            stretched = word[index].isLetter() && word[index] == word[index - 1] && word[index] == word[index - 2];
+            stretched = word[index] == word[index - 1] && word[index] == word[index - 2] && word[index].isLetter();
         if (!stretched || m_lexicon->word(word).isListed())
             return;
         token.isStretched = true;
@@ -189,13 +304,13 @@ private:
     void readHashtag()
     {
         const qsizetype start = ++m_at;
-        while (m_at < m_text.size() && beginsWord(m_text, m_at) && m_text[m_at] != u'_')
+        while (m_at < m_text.size() && is(m_at, WordPart) && m_text[m_at] != u'_')
             ++m_at;
         if (!m_lexicon || m_at - start > longestWord)
             return;
         qsizetype piece = start;
         for (qsizetype index = start + 1; index <= m_at; ++index) {
-            const bool camel = index < m_at && m_text[index].isUpper() && m_text[index - 1].isLower();
+            const bool camel = index < m_at && is(index, Upper) && is(index - 1, Lower);
             if (index == m_at || camel) {
                 splitByWords(piece, index);
                 piece = index;
@@ -243,7 +358,7 @@ private:
         const qsizetype start = m_at;
         int exclamations = 0;
         int questions = 0;
-        while (m_at < m_text.size() && QStringView(u".!?…¡").contains(m_text[m_at])) {
+        while (m_at < m_text.size() && endsSentence(m_text[m_at])) {
             exclamations += m_text[m_at] == u'!' ? 1 : 0;
             questions += m_text[m_at] == u'?' ? 1 : 0;
             ++m_at;
@@ -263,8 +378,11 @@ private:
         const auto isCapital = [this](const MoodToken &token) {
             if (token.kind != MoodTokenKind::Word || token.length < 3)
                 return false;
-            const QStringView word = QStringView(m_text).sliced(token.start, token.length);
-            return std::all_of(word.begin(), word.end(), [](QChar c) { return c.isUpper() || isApostrophe(c); });
+            for (qsizetype at = token.start; at < token.start + token.length; ++at) {
+                if (!is(at, Upper) && !isApostrophe(m_text[at]))
+                    return false;
+            }
+            return true;
         };
         const auto isWord = [](const MoodToken &token) {
             return token.kind == MoodTokenKind::Word && token.length >= 3;
@@ -288,11 +406,13 @@ private:
 
     QStringView keep(QString text) { return m_result.kept.emplace_back(std::move(text)); }
 
-    const QString &m_text;
+    QStringView m_text;
     const MoodLexicon *m_lexicon;
     MoodTokens m_result;
     QStringView m_lower;
+    std::vector<quint8> m_traits; ///< Of each character of the text.
     qsizetype m_at = 0;
+    qsizetype m_nextAt = -1; ///< The next @, or one that was passed; below 0: none comes.
 };
 
 } // namespace

@@ -23,6 +23,7 @@ struct MoodToken
     qsizetype start = 0; ///< In the text, UTF-16 units.
     qsizetype length = 0;
     QStringView word;         ///< Lower case, letters repeated for emphasis taken out; points into MoodTokens.
+    quint32 hash = 0;         ///< WordHash of the word.
     double valence = 0;       ///< Of a symbol.
     bool isShouted = false;   ///< In capitals in a text that is not.
     bool isStretched = false; ///< "soooo".

@@ -24,7 +24,7 @@ QString withoutQuotes(const QString &text)
 QString ownWords(const QString &title, const QString &text)
 {
     QString own = text.contains(u'>') ? withoutQuotes(text) : text;
-    if (own.trimmed().isEmpty())
+    if (QStringView(own).trimmed().isEmpty())
         own = text;
     return title.isEmpty() ? own : QString(title + u'\n' + own);
 }
