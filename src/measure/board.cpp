@@ -115,18 +115,17 @@ private:
     QList<Campaign> m_campaigns;
 };
 
-QHash<QString, Overruling> overrulings(Reader &r, const QString &model, qint64 until)
+} // namespace
+
+QHash<QString, Overruling> overrulingsOf(const QHash<QString, store::PracticeDecision> &decisions, qint64 until)
 {
     QHash<QString, Overruling> all;
-    const auto decisions = store::practiceDecisions(r, model);
     for (auto it = decisions.cbegin(); it != decisions.cend(); ++it) {
         if (it->score && it->at < until)
             all.insert(it.key(), {.score = *it->score, .reason = it->reason, .actorName = it->actorName, .at = it->at});
     }
     return all;
 }
-
-} // namespace
 
 QList<MaturityModel> boardModels(Reader &r)
 {
@@ -169,7 +168,8 @@ Result<Assessment> assessBoard(Reader &r, const MaturityModel &model, std::optio
             return fail(found.error());
         steps.insert(step.id, *found);
     }
-    Assessment assessment = assess(model, practices, steps, overrulings(r, model.id, days.beginOf(at + 1)));
+    Assessment assessment =
+        assess(model, practices, steps, overrulingsOf(store::practiceDecisions(r, model.id), days.beginOf(at + 1)));
     assessment.at = r.nowMs();
     assessment.day = at;
     return assessment;

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "insight/assessment.h"
+#include "store/maturity.h"
 #include "store/store.h"
 
 #include <QList>
@@ -21,5 +22,9 @@ namespace rapport {
 /// Assesses by the figures of the days up to `day`, that day included (none: today), and by what people had overruled
 /// until its end. A practice whose figure cannot be had says why.
 [[nodiscard]] Result<Assessment> assessBoard(Reader &r, const MaturityModel &model, std::optional<int> day = {});
+
+/// What people had overruled before a time.
+[[nodiscard]] QHash<QString, Overruling> overrulingsOf(const QHash<QString, store::PracticeDecision> &decisions,
+                                                       qint64 until);
 
 } // namespace rapport

@@ -396,7 +396,7 @@ private:
         }
         addToCounter(w, kPeopleCounter, -parts);
         for (const char *query : {"erasure.dropNotes", "erasure.dropMemberships", "erasure.dropImportance",
-                                  "erasure.dropAdvocacy", "erasure.dropScores"})
+                                  "erasure.dropAdvocacy", "erasure.dropConsents", "erasure.dropScores"})
             w.query(query).bind(":contact", m_person.contact).run();
         w.query("erasure.dropEmptyGroups").run();
         for (const Identity &identity : std::as_const(m_person.identities))

@@ -73,6 +73,7 @@ constexpr std::array kColumns{
     TextColumn{"draft_file", "alt_text"},
     TextColumn{"merged_conversation", "subject"},
     TextColumn{"person_group", "name", Removal::Unique},
+    TextColumn{"person_consent", "how"},
     TextColumn{"person_note", "text"},
     TextColumn{"person_note_revision", "text"},
     TextColumn{"account", "state_detail"},

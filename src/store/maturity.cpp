@@ -183,9 +183,46 @@ void setMaturityDays(Writer &w, const QString &model, int version, const QList<D
             .run();
 }
 
-void forgetMaturityDays(Writer &w, int from)
+QList<MaturityCourse> maturityCourses(Reader &r)
 {
-    w.query("maturity.forgetDays").bind(":from", from).run();
+    QList<MaturityCourse> courses;
+    Statement s = r.query("maturity.courses");
+    while (s.step())
+        courses.append(
+            {.model = s.text(0), .version = static_cast<int>(s.integer(1)), .next = static_cast<int>(s.integer(2))});
+    return courses;
+}
+
+std::optional<int> maturityCourse(Reader &r, const QString &model, int version)
+{
+    Statement s = r.query("maturity.course");
+    s.bind(":model", model).bind(":version", version);
+    return s.step() ? std::optional(static_cast<int>(s.integer(0))) : std::nullopt;
+}
+
+void setMaturityCourse(Writer &w, const MaturityCourse &course)
+{
+    for (const char *query : {"maturity.forgetOtherDays", "maturity.forgetOtherCourses"})
+        w.query(query).bind(":model", course.model).bind(":version", course.version).run();
+    w.query("maturity.setCourse")
+        .bind(":model", course.model)
+        .bind(":version", course.version)
+        .bind(":next", course.next)
+        .run();
+}
+
+QHash<QString, int> newestSavedModels(Reader &r)
+{
+    QHash<QString, int> newest;
+    Statement s = r.query("maturity.newestModels");
+    while (s.step())
+        newest.insert(s.text(0), static_cast<int>(s.integer(1)));
+    return newest;
+}
+
+void recountMaturityDays(Writer &w, int from)
+{
+    w.query("maturity.recount").bind(":from", from).run();
 }
 
 } // namespace rapport::store

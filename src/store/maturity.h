@@ -83,7 +83,22 @@ struct DayScores
 /// Of the days [from, to), ascending.
 [[nodiscard]] QList<DayScores> maturityDays(Reader &r, const QString &model, int version, int from, int to);
 void setMaturityDays(Writer &w, const QString &model, int version, const QList<DayScores> &days);
-/// Forgets those from a day on: the figures behind them have changed.
-void forgetMaturityDays(Writer &w, int from);
+
+/// How far the days of a model's version are reckoned: those before `next` are right. Triggers of the schema set it
+/// back to the day from which a figure has changed.
+struct MaturityCourse
+{
+    QString model;
+    int version = 1;
+    int next = 0;
+};
+[[nodiscard]] QList<MaturityCourse> maturityCourses(Reader &r);
+[[nodiscard]] std::optional<int> maturityCourse(Reader &r, const QString &model, int version);
+/// And forgets what there is of other versions of the model.
+void setMaturityCourse(Writer &w, const MaturityCourse &course);
+/// The newest versions that people saved, by model, without their texts.
+[[nodiscard]] QHash<QString, int> newestSavedModels(Reader &r);
+/// Lets the days of all models be reckoned anew from this one on.
+void recountMaturityDays(Writer &w, int from);
 
 } // namespace rapport::store

@@ -234,6 +234,8 @@ private:
             receipt.dropped += m_target.query(query).run();
         if (m_target.query("rescue.knowsAdvocates").step())
             receipt.dropped += m_target.query("rescue.dropLooseAdvocates").run();
+        if (m_target.query("rescue.knowsConsents").step())
+            receipt.dropped += m_target.query("rescue.dropLooseConsents").run();
         if (m_target.query("rescue.knowsLeads").step())
             dropLooseFindings(receipt);
         if (m_target.query("rescue.knowsCampaigns").step())

@@ -150,6 +150,13 @@ void eachRollUp(Reader &r, CellFamily family, const Period &days,
     }
 }
 
+std::optional<int> firstRollUpDay(Reader &r)
+{
+    Statement s = r.query("figures.firstDay");
+    s.bind(":family", CellFamily::Messages);
+    return s.step() && !s.isNull(0) ? std::optional(static_cast<int>(s.integer(0))) : std::nullopt;
+}
+
 QTimeZone reportZone(Reader &r)
 {
     Statement s = r.query("figures.zone");

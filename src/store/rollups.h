@@ -32,6 +32,9 @@ void eachRollUp(Reader &r, CellFamily family, const Period &days,
 [[nodiscard]] Result<std::vector<DayCells>> recountCells(Reader &r, CellFamily family, const Period &days,
                                                          const QList<AccountId> &accounts, const Query &narrowed);
 
+/// The first day on which a message is counted.
+[[nodiscard]] std::optional<int> firstRollUpDay(Reader &r);
+
 /// The zone in which days begin. A workspace from before there were figures has the system's, written down by the first
 /// program that opens it.
 [[nodiscard]] QTimeZone reportZone(Reader &r);

@@ -128,7 +128,8 @@ void Store::Private::startLanes()
         circumstances->lookForRoom();
         if (watch)
             lookForOthers(watched);
-        if (idle && writing && (dueStep() || findingStep() || figureStep() || matchStep() || upkeepStep()))
+        if (idle && writing &&
+            (dueStep() || findingStep() || figureStep() || matchStep() || quietStep() || upkeepStep()))
             return 1ms;
         return kWatchInterval;
     };
@@ -216,6 +217,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const Options 
     auto p = std::make_unique<Private>();
     p->folder = QDir(folder).absolutePath();
     p->watch = options.watchOtherProcesses;
+    p->quietWork = options.quietWork;
     p->clock = options.clock ? options.clock : &p->systemClock;
 
     Result<store::Opening> opening = store::prepareOpening(file, options.access == Access::ReadOnly, *p->clock);

@@ -69,12 +69,19 @@ class Store final
 {
 public:
     enum class Access { ReadWrite, ReadOnly };
+    /// What is done while nobody writes, known only to a layer above. Called on the thread that writes.
+    struct QuietWork
+    {
+        std::function<bool(Reader &)> isPending = {}; ///< Quick. Empty: there is no such work.
+        std::function<Result<>(Writer &)> doSome = {}; ///< For about 50 ms, in a transaction of its own.
+    };
     struct Options
     {
         Access access = Access::ReadWrite;
         const Clock *clock = nullptr;    ///< Null: the system's. Must outlive the store.
         QString actorName = {};          ///< Who writes here; empty: the system's user name.
         bool watchOtherProcesses = true; ///< Tell the change feed within half a second what another process wrote.
+        QuietWork quietWork = {};
     };
 
     /// Makes a new workspace in a folder that is empty or missing. Storage, Invalid (the folder holds something).

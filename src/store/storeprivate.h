@@ -37,6 +37,7 @@ struct Store::Private
     std::array<std::unique_ptr<Connection>, 2> reading;
     bool durable = true; ///< The writer's current PRAGMA synchronous is FULL.
     bool wantsUpkeep = false;
+    QuietWork quietWork; ///< Empty: there is none, or it failed once.
     int rowsAtCheckpoint = 0; ///< The writer's changes when the log was emptied last.
     qint64 seenVersion = 0;
     QElapsedTimer sinceWrite;
@@ -62,7 +63,10 @@ struct Store::Private
     void tidyBetweenWrites();
     bool upkeepStep();
     bool dueStep();
+    bool workOff(const char *what, const std::function<bool(Reader &)> &isPending, const WriteJob &some);
+    [[nodiscard]] bool isQuiet() const;
     bool figureStep();
+    bool quietStep();
     bool matchStep();
     bool findingStep();
     void publish(const ChangeSet &changes, Connection &connection);

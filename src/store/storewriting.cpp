@@ -1,7 +1,7 @@
 #include "base/log.h"
 #include "store/conversationfacts.h"
-#include "store/maintenance.h"
 #include "store/leads.h"
+#include "store/maintenance.h"
 #include "store/matchkeys.h"
 #include "store/moods.h"
 #include "store/pendingfigures.h"
@@ -85,81 +85,80 @@ bool Store::Private::dueStep()
     return transact(WriteLane::Sync, [](Writer &) -> Result<> { return {}; }).has_value();
 }
 
-/// Counts some of what figures wait for; true where there was any.
+/// Does some of what waits for a quiet moment; true where there was any. Nobody waits for it, so it counts as no write
+/// that keeps other upkeep away.
+bool Store::Private::workOff(const char *what, const std::function<bool(Reader &)> &isPending, const WriteJob &some)
+{
+    try {
+        Reader reader(*writing, *clock, actor);
+        if (!isPending(reader))
+            return false;
+        const QElapsedTimer before = sinceWrite;
+        const Result<> done = transact(WriteLane::Sync, some);
+        sinceWrite = before;
+        if (writing->totalChanges() - rowsAtCheckpoint >= kRowsInLog)
+            checkpoint();
+        return done.has_value();
+    } catch (const SqlError &error) {
+        qCWarning(logStore) << what << "put off:" << error.what();
+        return false;
+    }
+}
+
+bool Store::Private::isQuiet() const
+{
+    return !sinceWrite.isValid() || sinceWrite.elapsed() >= kIdleBeforeUpkeepMs;
+}
+
+/// Counts some of what figures wait for.
 bool Store::Private::figureStep()
 {
-    try {
-        Reader reader(*writing, *clock, actor);
-        if (!store::figuresPending(reader))
-            return false;
-        // This is nobody's write.
-        const QElapsedTimer before = sinceWrite;
-        const Result<> done = transact(WriteLane::Sync, [](Writer &w) -> Result<> {
-            store::settleSomeFigures(w);
-            return {};
-        });
-        sinceWrite = before;
-        if (writing->totalChanges() - rowsAtCheckpoint >= kRowsInLog)
-            checkpoint();
-        return done.has_value();
-    } catch (const SqlError &error) {
-        qCWarning(logStore) << "Figures put off:" << error.what();
-        return false;
-    }
+    return workOff("Figures", store::figuresPending, [](Writer &w) -> Result<> {
+        store::settleSomeFigures(w);
+        return {};
+    });
 }
 
-/// Gives keys to some of the people who wait for them, when nobody has written for a while; true where there were any.
+/// Gives keys to some of the people who wait for them, when nobody has written for a while.
 bool Store::Private::matchStep()
 {
-    if (sinceWrite.isValid() && sinceWrite.elapsed() < kIdleBeforeUpkeepMs)
-        return false;
-    try {
-        Reader reader(*writing, *clock, actor);
-        if (!store::matchKeysPending(reader))
-            return false;
-        // This is nobody's write.
-        const QElapsedTimer before = sinceWrite;
-        const Result<> done = transact(WriteLane::Sync, [](Writer &w) -> Result<> {
-            store::settleSomeMatchKeys(w);
-            return {};
-        });
-        sinceWrite = before;
-        if (writing->totalChanges() - rowsAtCheckpoint >= kRowsInLog)
-            checkpoint();
-        return done.has_value();
-    } catch (const SqlError &error) {
-        qCWarning(logStore) << "Keys of people put off:" << error.what();
-        return false;
-    }
+    return isQuiet() && workOff("Keys of people", store::matchKeysPending, [](Writer &w) -> Result<> {
+               store::settleSomeMatchKeys(w);
+               return {};
+           });
 }
 
-/// Looks for leads in what has just been written, and, when nobody has written for a while, judges some of the history;
-/// true where there was anything.
+/// Does some of what a layer above does in quiet moments.
+bool Store::Private::quietStep()
+{
+    if (!quietWork.isPending || !isQuiet())
+        return false;
+    bool hasFailed = false;
+    const bool done = workOff("Quiet work", quietWork.isPending, [this, &hasFailed](Writer &w) -> Result<> {
+        const Result<> some = quietWork.doSome(w);
+        hasFailed = !some;
+        return some;
+    });
+    // What failed once fails again at once: it is tried when the workspace is opened the next time.
+    if (hasFailed) {
+        qCWarning(logStore) << "Quiet work failed and is left";
+        quietWork = {};
+    }
+    return done;
+}
+
+/// Looks for leads in what has just been written, and, when nobody has written for a while, judges some of the history.
 bool Store::Private::findingStep()
 {
-    try {
-        Reader reader(*writing, *clock, actor);
-        const bool leads = store::leadsPending(reader);
-        const bool quiet = !sinceWrite.isValid() || sinceWrite.elapsed() >= kIdleBeforeUpkeepMs;
-        if (!leads && !(quiet && store::moodsPending(reader)))
-            return false;
-        // This is nobody's write.
-        const QElapsedTimer before = sinceWrite;
-        const Result<> done = transact(WriteLane::Sync, [leads](Writer &w) -> Result<> {
-            if (leads)
-                store::findSomeLeads(w);
-            else
+    return workOff("Leads", store::leadsPending,
+                   [](Writer &w) -> Result<> {
+                       store::findSomeLeads(w);
+                       return {};
+                   }) ||
+           (isQuiet() && workOff("Moods", store::moodsPending, [](Writer &w) -> Result<> {
                 store::judgeSome(w);
-            return {};
-        });
-        sinceWrite = before;
-        if (writing->totalChanges() - rowsAtCheckpoint >= kRowsInLog)
-            checkpoint();
-        return done.has_value();
-    } catch (const SqlError &error) {
-        qCWarning(logStore) << "Leads and moods put off:" << error.what();
-        return false;
-    }
+                return {};
+            }));
 }
 
 void Store::Private::makeDurable(bool yes)

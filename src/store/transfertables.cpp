@@ -112,6 +112,11 @@ void addPeople(std::vector<TransferTable> &tables)
                       "contact_id",
                       {number("contact_id"), oneOf("state", 5), oneOf("consent", 2), number("consent_at"),
                        number("contacted_at"), uid(), number("actor_id"), number("at")}});
+    tables.push_back({"person_consent",
+                      "person_consent",
+                      "id",
+                      {number("id"), uid(), number("contact_id"), oneOf("use", 1), number("day"), text("how"),
+                       number("withdrawn_day"), flag("removed"), number("actor_id"), number("at")}});
     tables.push_back({"person_note",
                       "person_note",
                       "id",

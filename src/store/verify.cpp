@@ -291,6 +291,7 @@ std::vector<Check> makeChecks(Store &store)
                            {"verify.strayIdeaSteps", {"verify.dropIdeaStep"}},
                            {"verify.strayIdeaMessages", {"verify.dropIdeaMessage"}},
                            {"verify.strayAdvocates", {"verify.dropStrayAdvocate"}},
+                           {"verify.strayConsents", {"verify.dropStrayConsent"}},
                            {"verify.strayCampaignParts",
                             {"verify.dropCampaignRevisions", "verify.dropCampaignTags", "verify.dropCampaignDecisions",
                              "verify.dropCampaignFigures"}}})});

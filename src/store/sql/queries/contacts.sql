@@ -68,7 +68,8 @@ DELETE FROM contact WHERE id = :contact
   AND NOT EXISTS (SELECT 1 FROM person_note WHERE contact_id = :contact)
   AND NOT EXISTS (SELECT 1 FROM person_group_member WHERE contact_id = :contact)
   AND NOT EXISTS (SELECT 1 FROM contact_importance WHERE contact_id = :contact)
-  AND NOT EXISTS (SELECT 1 FROM advocate WHERE contact_id = :contact);
+  AND NOT EXISTS (SELECT 1 FROM advocate WHERE contact_id = :contact)
+  AND NOT EXISTS (SELECT 1 FROM person_consent WHERE contact_id = :contact);
 
 -- name: settleImportance
 INSERT INTO person_importance (contact_id, importance)

@@ -104,6 +104,9 @@ DELETE FROM contact_importance WHERE contact_id = :contact;
 -- name: dropAdvocacy
 DELETE FROM advocate WHERE contact_id = :contact;
 
+-- name: dropConsents
+DELETE FROM person_consent WHERE contact_id = :contact;
+
 -- name: dropScores
 DELETE FROM person_score WHERE contact_id = :contact;
 

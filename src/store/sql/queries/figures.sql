@@ -139,3 +139,6 @@ SELECT account_id, day, cells FROM rollup WHERE family = :family ORDER BY accoun
 -- name: strayFacts
 SELECT DISTINCT f.conversation_id FROM conversation_fact f
 WHERE NOT EXISTS (SELECT 1 FROM conversation WHERE id = f.conversation_id);
+
+-- name: firstDay
+SELECT min((SELECT min(day) FROM rollup WHERE family = :family AND account_id = a.id)) FROM account a;

@@ -55,5 +55,24 @@ WHERE model = :model AND version = :version AND day >= :from AND day < :to ORDER
 INSERT INTO maturity_day (model, version, day, scores) VALUES (:model, :version, :day, :scores)
 ON CONFLICT DO UPDATE SET scores = excluded.scores;
 
--- name: forgetDays
-DELETE FROM maturity_day WHERE day >= :from;
+-- name: forgetOtherDays
+DELETE FROM maturity_day WHERE model = :model AND version <> :version;
+
+-- name: forgetOtherCourses
+DELETE FROM maturity_course WHERE model = :model AND version <> :version;
+
+-- name: course
+SELECT next_day FROM maturity_course WHERE model = :model AND version = :version;
+
+-- name: setCourse
+INSERT INTO maturity_course (model, version, next_day) VALUES (:model, :version, :next)
+ON CONFLICT DO UPDATE SET next_day = excluded.next_day;
+
+-- name: courses
+SELECT model, version, next_day FROM maturity_course;
+
+-- name: newestModels
+SELECT model, max(version) FROM maturity_model GROUP BY model;
+
+-- name: recount
+UPDATE maturity_course SET next_day = min(next_day, :from);

@@ -79,3 +79,7 @@ SELECT conversation_id, at FROM message WHERE identity_id = :identity ORDER BY a
 
 -- name: recent
 SELECT subject, preview FROM conversation WHERE id = :id;
+
+-- name: newestConversation
+SELECT conversation_id, at FROM message
+WHERE identity_id = :identity AND direction = 0 AND deleted_at = 0 AND moderation = 0 ORDER BY at DESC LIMIT 1;

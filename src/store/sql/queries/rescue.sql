@@ -109,6 +109,12 @@ SELECT 1 FROM sqlite_master WHERE name = 'advocate';
 -- name: dropLooseAdvocates
 DELETE FROM advocate WHERE contact_id NOT IN (SELECT id FROM contact);
 
+-- name: knowsConsents
+SELECT 1 FROM sqlite_master WHERE name = 'person_consent';
+
+-- name: dropLooseConsents
+DELETE FROM person_consent WHERE contact_id NOT IN (SELECT id FROM contact);
+
 -- name: dropLooseImportance
 DELETE FROM person_importance WHERE contact_id NOT IN (SELECT id FROM contact);
 

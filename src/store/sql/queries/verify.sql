@@ -195,6 +195,12 @@ SELECT contact_id FROM advocate x WHERE NOT EXISTS (SELECT 1 FROM contact WHERE 
 -- name: dropStrayAdvocate
 DELETE FROM advocate WHERE contact_id = :id;
 
+-- name: strayConsents
+SELECT id FROM person_consent x WHERE NOT EXISTS (SELECT 1 FROM contact WHERE id = x.contact_id) LIMIT :limit;
+
+-- name: dropStrayConsent
+DELETE FROM person_consent WHERE id = :id;
+
 -- name: strayMembers
 SELECT contact_id FROM person_group_member x
 WHERE NOT EXISTS (SELECT 1 FROM contact WHERE id = x.contact_id)
