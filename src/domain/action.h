@@ -97,6 +97,7 @@ struct Receipt
     QString url;                            ///< Of it on the web, where known.
     Moderation shown = Moderation::Visible; ///< Accepted is not shown: Held while it waits for moderation.
     QByteArray raw;
+    QString threadKey = {}; ///< Of what was published: its conversation's, as the feeds will tell it.
 
     friend bool operator==(const Receipt &, const Receipt &) = default;
 };

@@ -32,7 +32,8 @@ OutboxEntry readEntry(const Statement &s)
 
 void bindProgress(Statement &s, const OutboxEntry &entry)
 {
-    s.bind(":message", entry.message)
+    s.bind(":conversation", entry.conversation)
+        .bind(":message", entry.message)
         .bind(":state", entry.state)
         .bind(":notBefore", entry.notBefore)
         .bind(":attempts", entry.attempts)
@@ -53,6 +54,7 @@ QString actionText(const OutboxEntry &entry)
 void mark(Writer &w, const OutboxEntry &entry)
 {
     w.changes().outbox = true;
+    w.changes().content |= std::holds_alternative<PublishAction>(entry.action);
     if (entry.conversation)
         w.changes().conversations.insert(entry.conversation);
 }
@@ -73,7 +75,6 @@ OutboxEntry addOutboxEntry(Writer &w, OutboxEntry entry)
     bindProgress(s, entry);
     s.bind(":uid", entry.uid)
         .bind(":account", entry.account)
-        .bind(":conversation", entry.conversation)
         .bind(":actor", entry.actor)
         .bind(":action", actionText(entry))
         .bind(":createdAt", entry.createdAt)

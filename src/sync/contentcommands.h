@@ -3,12 +3,11 @@
 #include "domain/content.h"
 #include "domain/event.h"
 #include "store/store.h"
+#include "sync/contentchanges.h"
 
 #include <QFuture>
 
 namespace rapport {
-
-class Registry;
 
 /// What is decided about pieces of content. One write each, an event each, undo by Commands::undo(). Thread-safe;
 /// results come as futures. The event's `after` has the piece's uid ("content"). Store changes: ChangeSet::content.
@@ -40,6 +39,8 @@ public:
     QFuture<Result<Event>> remove(ContentId id);
 
 private:
+    [[nodiscard]] contentchanges::Publishing publishing() const;
+
     Store &m_store;
     const Registry &m_registry;
     qint64 m_undoMs;

@@ -39,7 +39,7 @@ Result<Outlook> Outlook::read(Reader &r)
         const qint64 at = std::max(dueAt(entry, r.nowMs()), entry.isPlanned() ? before : 0);
         QHash<AccountId, qint64> &due = entry.isPlanned() ? outlook.plannedDueAt : outlook.outboxDueAt;
         due.insert(entry.account, std::min(due.value(entry.account, at), at));
-        if (!entry.isPlanned())
+        if (!entry.isPlanned() && entry.conversation)
             unfinished.insert(entry.conversation, std::max(before, at));
     }
     outlook.wishes = store::pendingSyncRequests(r);
@@ -95,9 +95,11 @@ std::optional<qint64> Outlook::plannedSendAt(AccountId id, qint64 nowMs) const
 
 qint64 dueAt(const OutboxEntry &entry, qint64 nowMs)
 {
-    // A person meant that hour, whatever the clock said when they chose it.
+    // A person meant that hour, whatever the clock said when they chose it. What was tried and put back, as it can be
+    // with what is published, waits for its next try.
     if (entry.isPlanned())
-        return entry.sendAt;
+        return entry.attempts == 0 || entry.notBefore > nowMs + kDayMs ? entry.sendAt
+                                                                       : std::max(entry.sendAt, entry.notBefore);
     const bool clockWasAhead = entry.createdAt > nowMs;
     return clockWasAhead && (entry.attempts == 0 || entry.notBefore > nowMs + kDayMs) ? nowMs : entry.notBefore;
 }

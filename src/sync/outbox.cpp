@@ -3,6 +3,7 @@
 #include "base/time.h"
 #include "channels/registry.h"
 #include "store/accounts.h"
+#include "store/content.h"
 #include "store/conversations.h"
 #include "store/merging.h"
 #include "store/messages.h"
@@ -11,9 +12,11 @@
 #include "store/people.h"
 #include "store/triage.h"
 #include "store/worklog.h"
+#include "sync/contentchanges.h"
 #include "sync/outboxeffects.h"
 #include "sync/outboxplan.h"
 #include "sync/outboxreply.h"
+#include "sync/publishing.h"
 #include "sync/splitreply.h"
 #include "sync/standing.h"
 #include "text/language.h"
@@ -315,6 +318,9 @@ Result<OutboxEntry> tryAgain(Writer &w, OutboxId id)
         return fail(ErrorKind::Invalid, u"it is "_s + outboxStateName(entry->state) + u" and needs no other try"_s);
     if (entry->state == OutboxState::Failed) {
         entry->state = OutboxState::Queued;
+        // It was refused, so the channel has nothing under its former time, by which it would be late now.
+        if (entry->sendAt != 0 && outbox::isPublishing(*entry))
+            entry->sendAt = w.nowMs();
         entry->errorKind.clear();
         entry->errorDetail.clear();
         outbox::standAsAnswered(w, *entry);
@@ -348,6 +354,51 @@ Result<OutboxEntry> tryTextAgain(Writer &w, OutboxId id)
     return entry;
 }
 
+// What publishes something moves and leaves as its piece of content does.
+
+Result<OutboxEntry> entryOfPost(Reader &r, const Uid &content, const Uid &post)
+{
+    const std::optional<ContentPiece> piece = store::contentPiece(r, content);
+    for (const PublishedPost &one : piece ? piece->posts : QList<PublishedPost>()) {
+        const std::optional<OutboxEntry> entry =
+            one.post.uid == post ? store::outboxEntry(r, one.entry) : std::nullopt;
+        if (entry)
+            return *entry;
+    }
+    return fail(ErrorKind::Invalid, u"no such entry in the outbox"_s);
+}
+
+Result<PublishedPost> postOfEntry(const std::optional<ContentPiece> &piece, const OutboxEntry &entry)
+{
+    for (const PublishedPost &one : piece ? piece->posts : QList<PublishedPost>()) {
+        if (one.entry == entry.id)
+            return one;
+    }
+    return fail(ErrorKind::Invalid, u"the piece of content that it belongs to is gone"_s);
+}
+
+Result<OutboxEntry> moveContent(Writer &w, const OutboxEntry &entry, qint64 sendAt)
+{
+    const std::optional<ContentPiece> piece = store::contentOfSend(w, entry.uid);
+    const Result<PublishedPost> post = postOfEntry(piece, entry);
+    if (!post)
+        return fail(post.error());
+    if (const Result<Event> moved = contentchanges::move(w, piece->id, sendAt); !moved)
+        return fail(moved.error());
+    return entryOfPost(w, piece->uid, post->post.uid);
+}
+
+Result<OutboxEntry> publishNow(Writer &w, const contentchanges::Publishing &publishing, const OutboxEntry &entry)
+{
+    const std::optional<ContentPiece> piece = store::contentOfSend(w, entry.uid);
+    const Result<PublishedPost> post = postOfEntry(piece, entry);
+    if (!post)
+        return fail(post.error());
+    if (const Result<Event> left = contentchanges::publishNow(w, publishing, piece->id, post->post.uid); !left)
+        return fail(left.error());
+    return entryOfPost(w, piece->uid, post->post.uid);
+}
+
 } // namespace
 
 Outbox::Outbox(Store &store, const Registry &registry, qint64 undoMs)
@@ -368,13 +419,21 @@ QFuture<Result<OutboxEntry>> Outbox::reply(ConversationId conversation, const An
 
 QFuture<Result<OutboxEntry>> Outbox::plan(OutboxId id, qint64 sendAt)
 {
-    return m_store.write(WriteLane::User, [id, sendAt](Writer &w) { return outbox::changeTime(w, id, sendAt); });
+    return m_store.write(WriteLane::User, [id, sendAt](Writer &w) {
+        const std::optional<OutboxEntry> entry = store::outboxEntry(w, id);
+        return entry && outbox::isPublishing(*entry) ? moveContent(w, *entry, sendAt)
+                                                     : outbox::changeTime(w, id, sendAt);
+    });
 }
 
 QFuture<Result<OutboxEntry>> Outbox::sendNow(OutboxId id)
 {
-    return m_store.write(WriteLane::User,
-                         [this, id](Writer &w) { return outbox::leaveNow(w, m_registry, m_undoMs, id); });
+    return m_store.write(WriteLane::User, [this, id](Writer &w) {
+        const std::optional<OutboxEntry> entry = store::outboxEntry(w, id);
+        if (!entry || !outbox::isPublishing(*entry))
+            return outbox::leaveNow(w, m_registry, m_undoMs, id);
+        return publishNow(w, {m_registry, m_store.attachmentsFolder(), m_undoMs}, *entry);
+    });
 }
 
 QFuture<Result<OutboxEntry>> Outbox::moderate(MessageId message, Moderation to)

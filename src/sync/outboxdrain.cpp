@@ -7,6 +7,7 @@
 #include "sync/engineoutlook.h"
 #include "sync/outboxeffects.h"
 #include "sync/outboxplan.h"
+#include "sync/publishing.h"
 #include "sync/splitreply.h"
 
 #include <QSet>
@@ -110,7 +111,9 @@ bool beginsToLeave(Writer &w, const Connector &connector, OutboxEntry &entry)
         outbox::hold(w, entry, why);
         return false;
     }
-    outbox::depart(w, connector, *account, entry, entry.sendAt);
+    // What begins a conversation is in none before it has left.
+    if (!outbox::isPublishing(entry))
+        outbox::depart(w, connector, *account, entry, entry.sendAt);
     return true;
 }
 
@@ -119,6 +122,10 @@ Result<> send(Store &store, Connector &connector, Session &session, const Outbox
     const auto claimed = transition(store, due.id, OutboxState::Queued, [&](Writer &w, OutboxEntry &entry) {
         if (entry.isPlanned() && !beginsToLeave(w, connector, entry))
             return;
+        if (const QString obstacle = outbox::publishObstacle(w, entry); !obstacle.isEmpty()) {
+            outbox::settleFailed(w, entry, Error{ErrorKind::Invalid, obstacle});
+            return;
+        }
         entry.state = OutboxState::Sending;
         ++entry.attempts;
     });

@@ -4,6 +4,7 @@
 #include "store/conversations.h"
 #include "store/messages.h"
 #include "store/worklog.h"
+#include "sync/publishing.h"
 #include "sync/splitreply.h"
 #include "sync/standing.h"
 
@@ -110,7 +111,9 @@ void settleSent(Writer &w, OutboxEntry &entry, const Receipt &receipt)
     entry.remoteId = receipt.remoteId;
     entry.errorKind.clear();
     entry.errorDetail.clear();
-    if (entry.message && !receipt.remoteId.isEmpty()) {
+    if (isPublishing(entry)) {
+        showPublished(w, entry, receipt);
+    } else if (entry.message && !receipt.remoteId.isEmpty()) {
         store::setRemoteId(w, entry.message, receipt.remoteId, receipt.url);
         const std::optional<Message> message = store::message(w, entry.message);
         if (message && message->moderation != receipt.shown)

@@ -15,11 +15,9 @@
 #include <algorithm>
 
 namespace rapport::outbox {
-namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Our own identity on the account; made from what the account knows where no sync has told it yet.
 IdentityId ownIdentity(Writer &w, Account &account, const std::optional<Message> &answered)
 {
     if (account.identity || account.remoteId.isEmpty())
@@ -35,8 +33,6 @@ IdentityId ownIdentity(Writer &w, Account &account, const std::optional<Message>
     store::updateAccount(w, account);
     return account.identity;
 }
-
-} // namespace
 
 MessageId showReply(Writer &w, const Connector &connector, Account account, const OutboxEntry &entry,
                     const std::optional<Message> &answered)

@@ -8,6 +8,9 @@
 // What an answer does here when it begins to leave. Called inside Store::write.
 namespace rapport::outbox {
 
+/// Our own identity on the account; made from what the account knows where no sync has told it yet.
+IdentityId ownIdentity(Writer &w, Account &account, const std::optional<Message> &answered);
+
 /// Puts the answer into the thread, below what it answers: from now on it is one of the conversation's messages.
 /// Returns its number, for OutboxEntry::message.
 [[nodiscard]] MessageId showReply(Writer &w, const Connector &connector, Account account, const OutboxEntry &entry,

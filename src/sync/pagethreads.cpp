@@ -24,13 +24,12 @@ const RemoteMessage &messageOf(const PreparedItem &prepared)
     return std::get<RemoteMessage>(prepared.item);
 }
 
-QString subjectFrom(const PreparedItem &prepared)
-{
-    const QString &title = messageOf(prepared).title;
-    return !title.isEmpty() ? title : text::preview(prepared.text, kSubjectGraphemes);
-}
-
 } // namespace
+
+QString subjectOf(const QString &title, const QString &text)
+{
+    return !title.isEmpty() ? title : text::preview(text, kSubjectGraphemes);
+}
 
 PageThreads::PageThreads(Writer &w, const Account &account) : m_w(w), m_account(account), m_anyMoved(store::anyMoved(w))
 {
@@ -160,7 +159,7 @@ void PageThreads::settle(PageThread &thread)
     if (!thread.subjectTold.isEmpty())
         c.subject = thread.subjectTold;
     else if (thread.subject)
-        c.subject = subjectFrom(*thread.subject);
+        c.subject = subjectOf(messageOf(*thread.subject).title, thread.subject->text);
     if (thread.newest)
         c.preview = previewText(messageOf(*thread.newest).title, thread.newest->text);
     applyArrivals(thread);

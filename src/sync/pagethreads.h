@@ -40,6 +40,9 @@ struct PageThread
     bool reconsider = false;               ///< An ask is gone: the state may have no reason any more.
 };
 
+/// What a conversation is called after its first message.
+[[nodiscard]] QString subjectOf(const QString &title, const QString &text);
+
 /// The conversations of one page: each is read once and written once, a new one before its messages. Figures are added
 /// up; only what cannot be added is counted again. Lives inside one write transaction.
 class PageThreads final

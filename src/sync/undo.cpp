@@ -6,6 +6,8 @@
 #include "store/worklog.h"
 #include "sync/campaignchanges.h"
 #include "sync/change.h"
+#include "sync/consentchanges.h"
+#include "sync/contentchanges.h"
 #include "sync/dashboardchanges.h"
 #include "sync/ideachanges.h"
 #include "sync/leadchanges.h"
@@ -128,6 +130,10 @@ const auto &undos()
         {"scores.weights"_L1, [](Writer &to, const Outward &, const Event &e) { return scorechanges::undoWeights(to, e); }},
         {"advocate.decided"_L1,
          [](Writer &to, const Outward &, const Event &e) { return scorechanges::undoAdvocacy(to, e); }},
+        {"consent.recorded"_L1, [](Writer &to, const Outward &, const Event &e) { return consentchanges::undo(to, e); }},
+        {"consent.corrected"_L1, [](Writer &to, const Outward &, const Event &e) { return consentchanges::undo(to, e); }},
+        {"consent.withdrawn"_L1, [](Writer &to, const Outward &, const Event &e) { return consentchanges::undo(to, e); }},
+        {"consent.removed"_L1, [](Writer &to, const Outward &, const Event &e) { return consentchanges::undo(to, e); }},
         {"pictures.allowed"_L1,
          [](Writer &to, const Outward &, const Event &e) { return pictures::undoConsent(to, e); }},
         {"pictures.refused"_L1,
@@ -179,6 +185,14 @@ const auto &undos()
         {"model.removed"_L1, [](Writer &to, const Outward &, const Event &e) { return maturitychanges::undo(to, e); }},
         {"assessment.kept"_L1, [](Writer &to, const Outward &, const Event &e) { return maturitychanges::undo(to, e); }},
         {"assessment.discarded"_L1, [](Writer &to, const Outward &, const Event &e) { return maturitychanges::undo(to, e); }},
+        {"content.added"_L1, contentchanges::undo},
+        {"content.changed"_L1, contentchanges::undo},
+        {"content.moved"_L1, contentchanges::undo},
+        {"content.scheduled"_L1, contentchanges::undo},
+        {"content.unscheduled"_L1, contentchanges::undo},
+        {"content.published"_L1, contentchanges::undo},
+        {"content.retried"_L1, contentchanges::undo},
+        {"content.removed"_L1, contentchanges::undo},
         {"outbox.planned"_L1,
          [](Writer &to, const Outward &, const Event &e) { return outbox::undoChangeTime(to, e); }},
         {"view.added"_L1, [](Writer &to, const Outward &, const Event &e) { return viewchanges::undo(to, e); }},

@@ -8,7 +8,7 @@ VALUES (:uid, :account, :conversation, :message, :actor, :action, :state, :creat
 UPDATE outbox
 SET state = :state, not_before = :notBefore, attempts = :attempts, error_kind = :errorKind, error_detail = :errorDetail,
     remote_id = :remoteId, finished_at = :finishedAt, message_id = :message, send_at = :sendAt, hold = :hold,
-    others_at_plan = :othersAtPlan
+    others_at_plan = :othersAtPlan, conversation_id = :conversation
 WHERE id = :id;
 
 -- name: saveAction
