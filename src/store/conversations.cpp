@@ -1,11 +1,9 @@
 #include "store/conversations.h"
 
+#include "store/conversationrow.h"
 #include "store/filter.h"
 #include "store/findingconditions.h"
-#include "store/ideas.h"
 #include "store/maintenance.h"
-#include "store/scores.h"
-#include "store/worklog.h"
 
 #include <array>
 
@@ -13,43 +11,6 @@ namespace rapport::store {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-Conversation readConversation(const Statement &s)
-{
-    return {.id = s.id<ConversationId>(0),
-            .account = s.id<AccountId>(1),
-            .remoteKey = s.text(2),
-            .subject = s.text(3),
-            .preview = s.text(4),
-            .state = s.value<ConversationState>(5),
-            .snoozedUntil = s.integer(6),
-            .waitingSince = s.integer(7),
-            .assignee = s.id<ActorId>(8),
-            .person = s.id<IdentityId>(9),
-            .unread = static_cast<int>(s.integer(10)),
-            .messageCount = static_cast<int>(s.integer(11)),
-            .held = static_cast<int>(s.integer(12)),
-            .firstAt = s.integer(13),
-            .lastAt = s.integer(14),
-            .lastInAt = s.integer(15),
-            .lastOutAt = s.integer(16),
-            .language = s.text(17),
-            .mood = s.value<Mood>(18)};
-}
-
-QString deliveryName(qint64 worst)
-{
-    switch (worst) {
-    case 3:
-        return u"failed"_s;
-    case 2:
-        return u"unsure"_s;
-    case 1:
-        return u"queued"_s;
-    default:
-        return {};
-    }
-}
 
 /// Whether only open ones are asked for, on further conditions, and they are so few that to look at all of them and
 /// sort what fits is sooner done than to meet them in the order of a long history.
@@ -287,37 +248,6 @@ Result<std::vector<ConversationId>> conversationIds(Reader &r, const Conversatio
                 limit > 0 ? left : 0);
     ids.insert(ids.end(), rest.begin(), rest.end());
     return ids;
-}
-
-QList<ConversationRow> conversationRows(Reader &r, const std::vector<ConversationId> &ids)
-{
-    QList<ConversationRow> rows;
-    rows.reserve(static_cast<qsizetype>(ids.size()));
-    Statement s = r.query("conversations.row");
-    for (const ConversationId id : ids) {
-        s.bind(":id", id);
-        if (s.step()) {
-            rows.append({.conversation = readConversation(s),
-                         .channel = s.text(19),
-                         .accountName = s.text(20),
-                         .personName = s.text(21),
-                         .personHandle = s.text(22),
-                         .personAvatarUrl = s.text(23),
-                         .tags = tagsOf(r, id),
-                         .hasDraft = s.flag(24),
-                         .due = {.dueAt = s.integer(26),
-                                 .soonAt = s.integer(27),
-                                 .clock = s.value<ServiceClock>(28),
-                                 .missed = static_cast<int>(s.integer(29))},
-                         .delivery = deliveryName(s.integer(25)),
-                         .lead = s.value<LeadMark>(30),
-                         // What an idea was merged into takes a walk, and few conversations stand for one.
-                         .ideas = s.flag(31) ? ideaTitlesOf(r, id) : QStringList()});
-            rows.last().advocate = isAdvocate(r, rows.last().conversation.person);
-        }
-        s.reset();
-    }
-    return rows;
 }
 
 QList<StateCount> stateCounts(Reader &r)

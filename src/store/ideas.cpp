@@ -267,16 +267,6 @@ QList<IdeaVoice> voicesFor(Reader &r, IdeaId id, int limit)
     return voices;
 }
 
-QStringList ideaTitlesOf(Reader &r, ConversationId conversation)
-{
-    QStringList titles;
-    Statement s = r.query("ideas.titlesOfConversation");
-    s.bind(":conversation", conversation);
-    while (s.step())
-        titles.append(s.text(0));
-    return titles;
-}
-
 QList<IdeaId> ideasOf(Reader &r, MessageId message)
 {
     Statement s = r.query("ideas.ofMessage");

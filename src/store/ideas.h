@@ -66,8 +66,6 @@ struct IdeaVoice
 };
 [[nodiscard]] QList<IdeaVoice> voicesFor(Reader &r, IdeaId id, int limit);
 
-/// Titles of the ideas that a conversation stands for, the oldest first.
-[[nodiscard]] QStringList ideaTitlesOf(Reader &r, ConversationId conversation);
 /// Ideas that a message, or any of a conversation, stands for.
 [[nodiscard]] QList<IdeaId> ideasOf(Reader &r, MessageId message);
 [[nodiscard]] QList<IdeaId> ideasOf(Reader &r, ConversationId conversation);

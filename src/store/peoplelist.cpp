@@ -5,29 +5,14 @@
 #include "store/figurerows.h"
 #include "store/filter.h"
 #include "store/folding.h"
+#include "store/idlist.h"
 #include "store/scoreconditions.h"
 #include "store/servicelevels.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace rapport::store {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-/// Ids as one bound value, however many: json_each() gives them back.
-template<class Ids>
-QString listed(const Ids &ids)
-{
-    QString text = u"["_s;
-    for (const auto &id : ids) {
-        if (text.size() > 1)
-            text += u',';
-        text += QString::number(id.value);
-    }
-    return text + u']';
-}
 
 bool isAboutPeople(const QString &state)
 {
@@ -122,7 +107,7 @@ private:
         const Result<QList<ContactId>> people = figurePeople(m_reader, *set, narrowing);
         if (!people)
             return fail(people.error());
-        return among("SELECT value FROM json_each(" + bound(listed(*people)) + ')');
+        return among("SELECT value FROM json_each(" + bound(idList(*people)) + ')');
     }
 
     Result<QByteArray> condition(const Query::Term &term)
@@ -137,7 +122,7 @@ private:
             std::vector<ContactId> roots;
             for (const ContactId contact : findPeople(m_reader, term.value))
                 roots.push_back(rootOf(m_reader, contact));
-            return among("SELECT value FROM json_each(" + bound(listed(roots)) + ')');
+            return among("SELECT value FROM json_each(" + bound(idList(roots)) + ')');
         }
         case Query::Field::Group:
             return among("SELECT ifnull(x.root_id, m.contact_id) FROM person_group g "
@@ -272,7 +257,7 @@ PeopleLeftOut peopleLeftOut(Reader &r)
 std::vector<ConversationId> openConversationsOf(Reader &r, const std::vector<ContactId> &people)
 {
     Statement s = r.query("peoplelist.open");
-    s.bind(":people", listed(people));
+    s.bind(":people", idList(people));
     std::vector<ConversationId> ids;
     while (s.step())
         ids.push_back(s.id<ConversationId>(0));

@@ -3,11 +3,10 @@
 #include "domain/message.h"
 #include "store/filter.h"
 #include "store/folding.h"
+#include "store/idlist.h"
 #include "store/maintenance.h"
 #include "store/snippet.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <algorithm>
 #include <optional>
 
@@ -288,12 +287,9 @@ Result<std::vector<Hit>> hitsWithin(Reader &r, const Query &query, const QSet<Co
     const Result<SqlFilter> filter = messageConditions(r, query);
     if (!filter)
         return fail(filter.error());
-    QJsonArray ids;
-    for (const ConversationId id : conversations)
-        ids.append(id.value);
     Walk walk{.filter = *filter};
     walk.among = "SELECT id FROM message WHERE conversation_id IN (SELECT value FROM json_each(:conversations))";
-    walk.filter.texts.append({":conversations", QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))});
+    walk.filter.texts.append({":conversations", idList(conversations)});
     return follow(r, walk, 0, {}).hits;
 }
 

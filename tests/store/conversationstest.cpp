@@ -94,6 +94,14 @@ TEST_F(Conversations, AnswerEveryFieldOfAQuery)
             w, birch, b, {},
             {.text = u"call back"_s, .direction = Direction::Note, .kind = MessageKind::Note, .writtenHere = true});
         store::saveDraft(w, {.conversation = c, .uid = {}, .actor = {}, .replyTo = {}, .text = u"Dear Tom"_s});
+        // A picture without a word is a draft as well.
+        store::addDraftFile(w, d,
+                            {.id = {},
+                             .kind = u"image"_s,
+                             .mimeType = u"image/png"_s,
+                             .name = u"loom.png"_s,
+                             .altText = {},
+                             .path = outgoingPath("png", u"png"_s)});
         Message edited = *store::message(w, *store::findMessage(w, blog, u"d"_s));
         edited.text = u"thanks!"_s;
         edited.attachments = {
@@ -133,7 +141,7 @@ TEST_F(Conversations, AnswerEveryFieldOfAQuery)
         {u"lang:DE"_s, {b}},
         {u"kind:note"_s, {b}},
         {u"has:note"_s, {b}},
-        {u"has:draft"_s, {c}},
+        {u"has:draft"_s, {d, c}},
         {u"has:attachment"_s, {d}},
         {u"after:2026-05-01"_s, {d, c, b, a}},
         {u"before:2026-05-01"_s, {}},
@@ -170,13 +178,18 @@ TEST_F(Conversations, ShowTheNamesOfARow)
     workspace.write([&](Writer &w) {
         store::addTag(w, a, u"vip"_s);
         store::addTag(w, a, u"Berlin"_s);
+        store::addTag(w, c, u"yarn"_s);
         store::saveDraft(w, {.conversation = a, .uid = {}, .actor = {}, .replyTo = {}, .text = u"Hello"_s});
     });
     const auto rows = workspace.read([&](Reader &r) {
-        return store::conversationRows(r, {c, ConversationId(12345), a});
+        return store::conversationRows(r, {c, ConversationId(12345), a, b, c});
     });
-    ASSERT_EQ(rows.size(), 2);
+    ASSERT_EQ(rows.size(), 4) << "what is gone is left out";
     EXPECT_EQ(rows[0].conversation.id, c);
+    EXPECT_EQ(rows[2].conversation.id, b);
+    EXPECT_EQ(rows[3], rows[0]) << "what is asked for twice is told twice";
+    EXPECT_EQ(rows[0].tags, QStringList{u"yarn"_s});
+    EXPECT_TRUE(rows[2].tags.isEmpty());
     EXPECT_EQ(rows[0].channel, u"wordpress"_s);
     EXPECT_EQ(rows[0].accountName, u"The blog"_s);
     EXPECT_EQ(rows[0].personName, u"Tom"_s);

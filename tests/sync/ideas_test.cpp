@@ -106,6 +106,12 @@ TEST_F(Ideas, MergedOnesCountAsOneAndCanBeParted)
     EXPECT_EQ(rows().first().people, 3);
     done(commands.findings().attachIdea(green, message(u"a2"_s)));
     EXPECT_EQ(rows().first().messages, 4) << "what is attached to a part is attached to the whole";
+    const QList<ConversationRow> listed =
+        workspace.read([](Reader &r) { return store::conversationRows(r, store::conversationIds(r, {}).value()); });
+    EXPECT_EQ(std::count_if(listed.begin(), listed.end(),
+                            [](const ConversationRow &row) { return row.ideas == QStringList{u"More colours"_s}; }),
+              3)
+        << "each once, by the name of the whole";
     ASSERT_TRUE(await(commands.undo(merged.uid)));
     EXPECT_EQ(rows().size(), 2);
 }

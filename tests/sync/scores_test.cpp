@@ -223,9 +223,20 @@ TEST_F(Scores, AdvocacyFollowsMergedPeople)
     EXPECT_EQ(found(u"is:advocate"_s).size(), 1);
     const IdentityId bo =
         workspace.read([](Reader &r) { return store::findIdentity(r, u"scripted"_s, {}, u"bo"_s)->id; });
+    const auto shown = [&] {
+        return workspace.read([bo](Reader &r) {
+            const auto ids = store::conversationIds(r, {}).value();
+            const QList<ConversationRow> rows = store::conversationRows(r, ids);
+            const auto row = std::find_if(rows.begin(), rows.end(),
+                                          [bo](const ConversationRow &each) { return each.conversation.person == bo; });
+            return row != rows.end() && row->advocate;
+        });
+    };
     EXPECT_TRUE(workspace.read([bo](Reader &r) { return store::isAdvocate(r, bo); }));
+    EXPECT_TRUE(shown());
     ASSERT_TRUE(await(commands.undo(merged->uid)));
     EXPECT_FALSE(workspace.read([bo](Reader &r) { return store::isAdvocate(r, bo); }));
+    EXPECT_FALSE(shown());
     EXPECT_EQ(found(u"is:advocate"_s), QStringList{u"cleo"_s});
 }
 

@@ -28,21 +28,44 @@ SELECT last_ask_at FROM conversation WHERE id = :id;
 -- name: setLastAskAt
 UPDATE conversation SET last_ask_at = :at WHERE id = :id AND last_ask_at <> :at;
 
--- name: row
+-- name: page
+-- In one statement: to begin it for each row would cost as much as the row. An IN of a whole column looks into the
+-- column's index without opening it for each.
 SELECT c.id, c.account_id, c.remote_key, c.subject, c.preview, c.state, c.snoozed_until, c.waiting_since, c.assignee_id,
        c.identity_id, c.unread, c.message_count, c.held, c.first_at, c.last_at, c.last_in_at, c.last_out_at, c.language,
-       c.mood, a.channel, a.name, coalesce(nullif(i.display_name, ''), nullif(i.handle, ''), i.remote_id), i.handle, i.avatar_url,
-       EXISTS (SELECT 1 FROM draft d WHERE d.conversation_id = c.id),
-       (SELECT max(CASE o.state WHEN 3 THEN 3 WHEN 4 THEN 2 ELSE 1 END)
-        FROM outbox o WHERE o.conversation_id = c.id AND o.conversation_id <> 0 AND o.state NOT IN (2, 5)),
-       c.due_at, c.due_soon_at, c.due_clock, c.due_missed,
-       CASE WHEN EXISTS (SELECT 1 FROM lead l WHERE l.conversation_id = c.id) THEN 2
-            WHEN EXISTS (SELECT 1 FROM lead_finding f WHERE f.conversation_id = c.id) THEN 1 ELSE 0 END,
-       EXISTS (SELECT 1 FROM idea_message x WHERE x.conversation_id = c.id)
-FROM conversation c
-JOIN account a ON a.id = c.account_id
-LEFT JOIN identity i ON i.id = c.identity_id
-WHERE c.id = :id;
+       c.mood, page.key, a.channel, a.name, coalesce(nullif(i.display_name, ''), nullif(i.handle, ''), i.remote_id), i.handle,
+       i.avatar_url, c.id IN (SELECT conversation_id FROM draft), c.due_at, c.due_soon_at, c.due_clock, c.due_missed,
+       CASE WHEN c.id IN (SELECT conversation_id FROM lead) THEN 2
+            WHEN c.id IN (SELECT conversation_id FROM lead_finding) THEN 1 ELSE 0 END,
+       i.contact_id IN (SELECT contact_id FROM advocate) OR i.contact_id IN (SELECT root_id FROM contact_merge)
+FROM json_each(:ids) page
+CROSS JOIN conversation c ON c.id = page.value
+CROSS JOIN account a ON a.id = c.account_id
+LEFT JOIN identity i ON i.id = c.identity_id;
+
+-- name: tagsOfPage
+SELECT page.key, t.name
+FROM json_each(:ids) page
+CROSS JOIN conversation_tag ct ON ct.conversation_id = page.value
+CROSS JOIN tag t ON t.id = ct.tag_id
+ORDER BY page.key, t.name;
+
+-- name: ideasOfPage
+-- Of what they were merged into.
+WITH RECURSIVE up (place, id, into_id, title) AS (
+    SELECT page.key, d.id, d.merged_into, d.title
+    FROM json_each(:ids) page
+    CROSS JOIN idea_message x ON x.conversation_id = page.value
+    CROSS JOIN idea d ON d.id = x.idea_id
+    UNION SELECT up.place, d.id, d.merged_into, d.title FROM up JOIN idea d ON d.id = up.into_id)
+SELECT DISTINCT place, title FROM up WHERE into_id = 0 ORDER BY place, id;
+
+-- name: deliveriesOfPage
+-- The worst of what is neither sent nor cancelled.
+SELECT page.key, max(CASE o.state WHEN 3 THEN 3 WHEN 4 THEN 2 ELSE 1 END)
+FROM json_each(:ids) page
+CROSS JOIN outbox o ON o.conversation_id = page.value AND o.conversation_id <> 0 AND o.state NOT IN (2, 5)
+GROUP BY page.key;
 
 -- name: stateCounts
 SELECT account_id, state, sum(n), sum(CASE WHEN unread = 1 THEN n ELSE 0 END)

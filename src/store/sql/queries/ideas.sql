@@ -96,14 +96,6 @@ JOIN account a ON a.id = m.account_id
 LEFT JOIN identity i ON i.id = m.identity_id
 ORDER BY m.at DESC, m.id DESC LIMIT :limit;
 
--- name: titlesOfConversation
--- Of what they were merged into.
-WITH RECURSIVE up (start, id, into_id, title) AS (
-    SELECT d.id, d.id, d.merged_into, d.title FROM idea_message x JOIN idea d ON d.id = x.idea_id
-    WHERE x.conversation_id = :conversation
-    UNION SELECT up.start, d.id, d.merged_into, d.title FROM up JOIN idea d ON d.id = up.into_id)
-SELECT DISTINCT title FROM up WHERE into_id = 0 ORDER BY id;
-
 -- name: ofMessage
 SELECT idea_id FROM idea_message WHERE message_id = :message ORDER BY idea_id;
 
@@ -114,5 +106,8 @@ SELECT DISTINCT idea_id FROM idea_message WHERE conversation_id = :conversation 
 SELECT count(DISTINCT conversation_id) FROM idea_message;
 
 -- name: histories
-SELECT s.idea_id, s.state, s.at FROM idea_step s JOIN idea d ON d.id = s.idea_id AND d.merged_into = 0
+SELECT s.idea_id, s.state, s.at, 0 FROM idea_step s JOIN idea d ON d.id = s.idea_id AND d.merged_into = 0
 ORDER BY s.idea_id, s.id;
+
+-- name: merged
+SELECT id, merged_into FROM idea WHERE merged_into <> 0;
