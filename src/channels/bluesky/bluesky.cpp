@@ -47,6 +47,7 @@ ConnectorInfo makeInfo()
     info.fields = {handle, secret, server};
     info.can.reply = true;
     info.can.removeOwn = true;
+    info.can.publish = true;
     info.can.chains = true;
     info.can.mentions = true;
     info.can.textLimit = 300;
@@ -76,6 +77,11 @@ QStringList answeredRoots(const QList<RemoteItem> &items, const QStringList &ask
             roots.append(message->remoteId);
     }
     return roots;
+}
+
+bool writesPost(const Action &action)
+{
+    return std::holds_alternative<ReplyAction>(action) || std::holds_alternative<PublishAction>(action);
 }
 
 } // namespace
@@ -171,6 +177,8 @@ Result<Receipt> BlueskyConnector::perform(Session &session, const Action &action
     // What is private must never become a post.
     if (const auto *reply = std::get_if<ReplyAction>(&action); reply && !reply->direct)
         return writeReply(client, session, *reply, key);
+    if (const auto *post = std::get_if<PublishAction>(&action))
+        return writePost(client, session, *post, key);
     if (const auto *removal = std::get_if<DeleteAction>(&action))
         return deletePost(client, *removal);
     return fail(ErrorKind::Invalid, u"Bluesky cannot do this: "_s + actionName(action));
@@ -180,11 +188,11 @@ Result<std::optional<Receipt>> BlueskyConnector::findPerformed(Session &session,
                                                                const IdempotencyKey &key)
 {
     Client client(session);
-    if (std::holds_alternative<ReplyAction>(action)) {
+    if (writesPost(action)) {
         const auto me = client.did();
         if (!me)
             return fail(me.error());
-        return findRecord(client, replyAddress(*me, key));
+        return findRecord(client, postAddress(*me, key));
     }
     if (const auto *removal = std::get_if<DeleteAction>(&action))
         return findDeleted(client, *removal);
@@ -193,9 +201,9 @@ Result<std::optional<Receipt>> BlueskyConnector::findPerformed(Session &session,
 
 QString BlueskyConnector::plannedRemoteId(const Account &account, const Action &action, const IdempotencyKey &key) const
 {
-    if (!std::holds_alternative<ReplyAction>(action) || account.remoteId.isEmpty())
+    if (!writesPost(action) || account.remoteId.isEmpty())
         return {};
-    return replyAddress(account.remoteId, key).toString();
+    return postAddress(account.remoteId, key).toString();
 }
 
 QString BlueskyConnector::previewHtml(const QString &text) const

@@ -151,40 +151,44 @@ Result<RecordAddress> ownPost(Client &client, const QString &uri)
 
 } // namespace
 
-RecordAddress replyAddress(const QString &did, const IdempotencyKey &key)
+RecordAddress postAddress(const QString &did, const IdempotencyKey &key)
 {
     return {did, kPostCollection, tidFromKey(key)};
 }
 
-Result<Receipt> writeReply(Client &client, const Session &session, const ReplyAction &action, const IdempotencyKey &key)
+namespace {
+
+/// What a post says, whether it answers something or not.
+struct Words
 {
-    const auto me = client.did();
-    if (!me)
-        return fail(surelyNotDone(me.error()));
-    const auto references = replyReferences(client, action.parentRemoteId);
-    if (!references)
-        return fail(references.error());
-    const auto facets = facetsFor(client, action.text);
+    QString text;
+    QString language;
+    QList<Attachment> files;
+};
+
+Result<QJsonObject> recordFor(Client &client, const Session &session, const Words &words, const IdempotencyKey &key)
+{
+    const auto facets = facetsFor(client, words.text);
     if (!facets)
         return fail(facets.error());
-
-    QJsonObject record{{u"$type"_s, kPostCollection},
-                       {u"text"_s, action.text},
-                       {u"createdAt"_s, isoFromMs(key.createdAt)},
-                       {u"reply"_s, *references}};
-    if (!action.language.isEmpty())
-        record.insert("langs"_L1, QJsonArray{action.language});
+    QJsonObject record{
+        {u"$type"_s, kPostCollection}, {u"text"_s, words.text}, {u"createdAt"_s, isoFromMs(key.createdAt)}};
+    if (!words.language.isEmpty())
+        record.insert("langs"_L1, QJsonArray{words.language});
     if (!facets->isEmpty())
         record.insert("facets"_L1, *facets);
-    if (!action.files.isEmpty()) {
-        const auto embed = imagesFor(client, session, action.files);
+    if (!words.files.isEmpty()) {
+        const auto embed = imagesFor(client, session, words.files);
         if (!embed)
             return fail(embed.error());
         record.insert("embed"_L1, *embed);
     }
+    return record;
+}
 
+Result<Receipt> writeRecord(Client &client, const RecordAddress &address, const QJsonObject &record)
+{
     // swapRecord null: write only where nothing is yet. The very same content again is still accepted.
-    const RecordAddress address = replyAddress(*me, key);
     const auto answer = client.procedure(u"com.atproto.repo.putRecord"_s, {{u"repo"_s, address.did},
                                                                            {u"collection"_s, address.collection},
                                                                            {u"rkey"_s, address.key},
@@ -202,6 +206,35 @@ Result<Receipt> writeReply(Client &client, const Session &session, const ReplyAc
     if (written->has_value())
         return **written;
     return fail(answer.error());
+}
+
+} // namespace
+
+Result<Receipt> writeReply(Client &client, const Session &session, const ReplyAction &action, const IdempotencyKey &key)
+{
+    const auto me = client.did();
+    if (!me)
+        return fail(surelyNotDone(me.error()));
+    const auto references = replyReferences(client, action.parentRemoteId);
+    if (!references)
+        return fail(references.error());
+    auto record = recordFor(client, session, {action.text, action.language, action.files}, key);
+    if (!record)
+        return fail(record.error());
+    record->insert("reply"_L1, *references);
+    return writeRecord(client, postAddress(*me, key), *record);
+}
+
+Result<Receipt> writePost(Client &client, const Session &session, const PublishAction &action,
+                          const IdempotencyKey &key)
+{
+    const auto me = client.did();
+    if (!me)
+        return fail(surelyNotDone(me.error()));
+    const auto record = recordFor(client, session, {action.text, action.language, action.files}, key);
+    if (!record)
+        return fail(record.error());
+    return writeRecord(client, postAddress(*me, key), *record);
 }
 
 Result<Receipt> deletePost(Client &client, const DeleteAction &action)

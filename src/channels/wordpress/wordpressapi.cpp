@@ -327,6 +327,7 @@ Result<Site> signIn(Session &session, const QUrl &root, const QString &address)
     const QJsonObject can = site.user.value(u"capabilities"_s).toObject();
     site.moderates = can.value(u"moderate_comments"_s).toBool();
     site.editsPosts = can.value(u"edit_posts"_s).toBool() && can.value(u"read_private_posts"_s).toBool();
+    site.publishes = can.value(u"edit_posts"_s).toBool() && can.value(u"publish_posts"_s).toBool();
     return site;
 }
 
@@ -340,6 +341,7 @@ Result<Site> openSite(Session &session)
         site.userId = known.value(u"user"_s).toInteger();
         site.moderates = known.value(u"moderates"_s).toBool();
         site.editsPosts = known.value(u"editsPosts"_s).toBool();
+        site.publishes = known.value(u"publishes"_s).toBool();
         return site;
     }
     const auto found = discover(session);
@@ -359,7 +361,8 @@ void remember(Session &session, const Site &site)
                            {u"address"_s, site.address},
                            {u"user"_s, site.userId},
                            {u"moderates"_s, site.moderates},
-                           {u"editsPosts"_s, site.editsPosts}};
+                           {u"editsPosts"_s, site.editsPosts},
+                           {u"publishes"_s, site.publishes}};
     session.memory().insert(kMemoryKey, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
 }
 

@@ -19,6 +19,7 @@ struct Site
     qint64 userId = 0;
     bool moderates = false;  ///< Sees held comments and may change their state.
     bool editsPosts = false; ///< Sees posts that are not published.
+    bool publishes = false;  ///< May publish posts of its own.
     QJsonObject user;        ///< As /users/me told; only from signIn().
 };
 

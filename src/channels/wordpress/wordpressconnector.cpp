@@ -56,6 +56,8 @@ ConnectorInfo makeInfo()
     info.can.reply = true;
     info.can.moderate = true;
     info.can.removeOwn = true;
+    info.can.publish = true;
+    info.can.titles = true;
     info.can.textByteLimit = kMaxContentBytes;
     info.can.pollIntervalMs = kMinuteMs;
     info.can.recheckWindowMs = 14 * kDayMs; // comments carry no time of change
@@ -111,6 +113,8 @@ Result<Profile> WordPressConnector::verify(Session &session)
         profile.warnings.append(
             u"This login may not moderate comments: held comments stay invisible here, and none can "
             "be approved, held or marked as spam."_s);
+    if (!site->publishes)
+        profile.warnings.append(u"This login may not publish posts: what is planned for this site would be refused."_s);
     return profile;
 }
 
@@ -145,7 +149,7 @@ Result<QList<RemoteItem>> WordPressConnector::recheck(Session &session, const QS
     return checked(session, recheckItems(session, *site, remoteIds));
 }
 
-Result<Receipt> WordPressConnector::perform(Session &session, const Action &action, const IdempotencyKey &)
+Result<Receipt> WordPressConnector::perform(Session &session, const Action &action, const IdempotencyKey &key)
 {
     // What is private must never become a comment.
     if (const auto *reply = std::get_if<ReplyAction>(&action); reply && reply->direct)
@@ -153,16 +157,16 @@ Result<Receipt> WordPressConnector::perform(Session &session, const Action &acti
     const auto site = openSite(session);
     if (!site)
         return fail(site.error());
-    return checked(session, send(session, *site, action));
+    return checked(session, send(session, *site, action, key));
 }
 
 Result<std::optional<Receipt>> WordPressConnector::findPerformed(Session &session, const Action &action,
-                                                                 const IdempotencyKey &)
+                                                                 const IdempotencyKey &key)
 {
     const auto site = openSite(session);
     if (!site)
         return fail(site.error());
-    return checked(session, findSent(session, *site, action));
+    return checked(session, findSent(session, *site, action, key));
 }
 
 } // namespace rapport

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxRaw = 64 * 1024;
+constexpr qsizetype kMaxSlugWords = 60;
 
 qint64 timeOf(const QJsonObject &json, const QString &key)
 {
@@ -264,6 +265,46 @@ bool saysTheSame(const QJsonObject &comment, const QString &text)
     const QString shown = htmlLine(content.value(u"rendered"_s).toString());
     const QString bare = bareText(text);
     return bare.isEmpty() ? shown == text.simplified() : bareText(shown) == bare;
+}
+
+QString articleFromText(const QString &text)
+{
+    static const QRegularExpression address(uR"(\bhttps?://[^\s<>"']*[^\s<>"'.,;:!?()\[\]])"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    QString content;
+    qsizetype end = 0;
+    for (auto it = address.globalMatch(text); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const QString target = match.captured().toHtmlEscaped();
+        content += text.mid(end, match.capturedStart() - end).toHtmlEscaped();
+        content += u"<a href=\""_s + target + u"\">"_s + target + u"</a>"_s;
+        end = match.capturedEnd();
+    }
+    content += text.mid(end).toHtmlEscaped();
+    return content.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').trimmed();
+}
+
+QString slugFor(const QString &title, const IdempotencyKey &key)
+{
+    QString words;
+    for (const QChar c : title.normalized(QString::NormalizationForm_KD).toLower()) {
+        const bool isPlain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+        if (isPlain)
+            words += c;
+        else if (!c.isMark() && !words.isEmpty() && !words.endsWith(u'-'))
+            words += u'-';
+        if (words.size() >= kMaxSlugWords)
+            break;
+    }
+    if (!words.isEmpty() && !words.endsWith(u'-'))
+        words += u'-';
+    return words + key.uid.toString().section(u'-', -1);
+}
+
+Receipt postReceipt(const QJsonObject &post)
+{
+    const QString remoteId = postRemoteId(post.value(u"id"_s).toInteger());
+    return {.remoteId = remoteId, .url = post.value(u"link"_s).toString(), .raw = rawOf(post), .threadKey = remoteId};
 }
 
 Receipt receiptOf(const QJsonObject &comment)

@@ -57,4 +57,13 @@ struct PostReference
 /// What WordPress told of a comment that we wrote.
 [[nodiscard]] Receipt receiptOf(const QJsonObject &comment);
 
+/// Typed text as the content of a post: markup characters escaped, addresses made links. WordPress makes paragraphs of
+/// empty lines itself.
+[[nodiscard]] QString articleFromText(const QString &text);
+/// The last part of a post's address, by which a second try finds what the first one made: readable words of the title,
+/// and what only this send has.
+[[nodiscard]] QString slugFor(const QString &title, const IdempotencyKey &key);
+/// What WordPress told of a post that we wrote.
+[[nodiscard]] Receipt postReceipt(const QJsonObject &post);
+
 } // namespace rapport::wordpress

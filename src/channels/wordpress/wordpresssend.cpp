@@ -13,6 +13,7 @@ namespace {
 constexpr int kMaxSearchedPages = 3;
 
 const QString kComments = u"wp/v2/comments"_s;
+const QString kPosts = u"wp/v2/posts"_s;
 
 QString commentPath(qint64 id)
 {
@@ -166,24 +167,75 @@ Result<Receipt> remove(Session &session, const Site &site, const DeleteAction &a
     return removed;
 }
 
+/// The post of a send, whatever state it is in; nothing where the site has none.
+Result<std::optional<Receipt>> findPost(Session &session, const Site &site, const QString &slug)
+{
+    QUrlQuery query{{u"slug"_s, slug}};
+    if (site.editsPosts) {
+        query.addQueryItem(u"status"_s, u"any"_s);
+        query.addQueryItem(u"context"_s, u"edit"_s);
+    }
+    const auto reply = callApi(session, site.root, HttpRequest::Method::Get, kPosts, query);
+    if (!reply)
+        return fail(reply.error());
+    if (reply->refused())
+        return fail(reply->error);
+    const QJsonArray posts = reply->json.toArray();
+    if (posts.isEmpty())
+        return std::optional<Receipt>();
+    return std::optional(postReceipt(posts.first().toObject()));
+}
+
+/// An error of what only looks: nothing was asked for yet, so that trying again is safe.
+tl::unexpected<Error> surelyNotDone(Error error)
+{
+    if (error.kind == ErrorKind::Interrupted || error.kind == ErrorKind::Remote || error.kind == ErrorKind::Malformed)
+        error.kind = ErrorKind::Offline;
+    return fail(std::move(error));
+}
+
+Result<Receipt> publish(Session &session, const Site &site, const PublishAction &action, const IdempotencyKey &key)
+{
+    if (!action.files.isEmpty())
+        return fail(ErrorKind::Invalid, u"Files cannot go with a post on WordPress"_s);
+    const QString slug = slugFor(action.title, key);
+    const auto found = findPost(session, site, slug);
+    if (!found)
+        return surelyNotDone(found.error());
+    if (*found)
+        return **found;
+    const auto reply = callApi(session, site.root, HttpRequest::Method::Post, kPosts, {},
+                               QJsonObject{{u"title"_s, contentFromText(action.title)},
+                                           {u"content"_s, articleFromText(action.text)},
+                                           {u"status"_s, u"publish"_s},
+                                           {u"slug"_s, slug}});
+    if (!reply)
+        return fail(reply.error());
+    if (reply->refused())
+        return refusedFor(reply->error);
+    const QJsonObject post = reply->json.toObject();
+    if (post.value(u"id"_s).toInteger() <= 0)
+        return fail(ErrorKind::Malformed, u"The site did not say which post it made"_s);
+    return postReceipt(post);
+}
+
 struct Sender
 {
     Session &session;
     const Site &site;
+    const IdempotencyKey &key;
 
     Result<Receipt> operator()(const ReplyAction &action) const { return sendReply(session, site, action); }
     Result<Receipt> operator()(const ModerateAction &action) const { return moderate(session, site, action); }
     Result<Receipt> operator()(const DeleteAction &action) const { return remove(session, site, action); }
-    Result<Receipt> operator()(const PublishAction &) const
-    {
-        return fail(ErrorKind::Invalid, u"This cannot be published on WordPress"_s);
-    }
+    Result<Receipt> operator()(const PublishAction &action) const { return publish(session, site, action, key); }
 };
 
 struct Finder
 {
     Session &session;
     const Site &site;
+    const IdempotencyKey &key;
 
     Result<std::optional<Receipt>> operator()(const ReplyAction &action) const
     {
@@ -200,7 +252,10 @@ struct Finder
     {
         return inState(action.remoteId, Moderation::Trashed);
     }
-    Result<std::optional<Receipt>> operator()(const PublishAction &) const { return std::optional<Receipt>(); }
+    Result<std::optional<Receipt>> operator()(const PublishAction &action) const
+    {
+        return findPost(session, site, slugFor(action.title, key));
+    }
 
 private:
     /// The comment's receipt where it is in that state (a trashed one may be gone altogether).
@@ -222,14 +277,15 @@ private:
 
 } // namespace
 
-Result<Receipt> send(Session &session, const Site &site, const Action &action)
+Result<Receipt> send(Session &session, const Site &site, const Action &action, const IdempotencyKey &key)
 {
-    return std::visit(Sender{session, site}, action);
+    return std::visit(Sender{session, site, key}, action);
 }
 
-Result<std::optional<Receipt>> findSent(Session &session, const Site &site, const Action &action)
+Result<std::optional<Receipt>> findSent(Session &session, const Site &site, const Action &action,
+                                        const IdempotencyKey &key)
 {
-    return std::visit(Finder{session, site}, action);
+    return std::visit(Finder{session, site, key}, action);
 }
 
 } // namespace rapport::wordpress

@@ -14,9 +14,11 @@ inline constexpr int kMaxContentBytes = 65525;
 
 /// Does it, as Connector::perform. A repeated answer is refused by WordPress itself (409 comment_duplicate), since the
 /// same words by the same person below the same comment can stand there only once: it is then found and taken as sent.
-[[nodiscard]] Result<Receipt> send(Session &session, const Site &site, const Action &action);
+/// A post is looked for by its own address before each try: WordPress would take the same one twice.
+[[nodiscard]] Result<Receipt> send(Session &session, const Site &site, const Action &action, const IdempotencyKey &key);
 
 /// As Connector::findPerformed.
-[[nodiscard]] Result<std::optional<Receipt>> findSent(Session &session, const Site &site, const Action &action);
+[[nodiscard]] Result<std::optional<Receipt>> findSent(Session &session, const Site &site, const Action &action,
+                                                      const IdempotencyKey &key);
 
 } // namespace rapport::wordpress
