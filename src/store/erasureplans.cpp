@@ -41,14 +41,29 @@ public:
 private:
     QJsonObject left(QJsonObject object) const
     {
-        // A guest: whatever name stands beside the number is theirs.
-        if (m_uids.contains(object[u"person"_s].toString())) {
+        // What they made themselves, and we were to share.
+        if (m_uids.contains(object.value(u"author"_s).toObject().value(u"person"_s).toString()))
+            object[u"posts"_s] = withoutWords(object.value(u"posts"_s).toArray());
+        // A guest, an author: whatever name stands beside the number is theirs.
+        if (m_uids.contains(object.value(u"person"_s).toString())) {
             object.remove(u"person"_s);
             object[u"name"_s] = QString();
         }
         for (auto it = object.begin(); it != object.end(); ++it)
             it.value() = left(it.value());
         return object;
+    }
+
+    static QJsonArray withoutWords(const QJsonArray &posts)
+    {
+        QJsonArray array;
+        for (const QJsonValue &value : posts) {
+            QJsonObject post = value.toObject();
+            for (const QString &part : {u"title"_s, u"text"_s, u"files"_s})
+                post.remove(part);
+            array.append(post);
+        }
+        return array;
     }
 
     const ErasedWords &m_words;
@@ -73,7 +88,7 @@ const std::vector<PlanTable> &planTables()
         {"campaign", "uid", "1", {"plan"}},
         {"campaign_revision", "uid", "1", {"plan"}},
         {"campaign_revision", "uid", "1", {"reason"}, false},
-        {"event", "uid", "kind GLOB 'campaign.*'", {"before", "after"}, true, true},
+        {"event", "uid", "kind GLOB 'campaign.*' OR kind GLOB 'content.*'", {"before", "after"}, true, true},
         {"practice_decision", "uid", "1", {"reason", "owner", "notes"}, false},
     };
     return tables;
@@ -130,6 +145,34 @@ Result<> write(Store &store, const PlanTable &where, const char *column, const s
     return {};
 }
 
+/// What they made themselves goes with their name; returns how many pieces that are.
+Result<qint64> eraseContent(Store &store, const QStringList &uids, bool apply)
+{
+    const Result<qint64> pieces = store.readNow(
+        [&uids](Reader &r) -> Result<qint64> {
+            qint64 count = 0;
+            for (const QString &uid : uids) {
+                Statement s = r.query("erasure.contentCount");
+                s.bind(":author", Uid::fromString(uid).value_or(Uid())).step();
+                count += s.integer(0);
+            }
+            return count;
+        },
+        ReadLane::Report);
+    if (!pieces || *pieces == 0 || !apply)
+        return pieces;
+    const Result<> emptied = store.writeNow(WriteLane::User, [&uids](Writer &w) -> Result<> {
+        for (const QString &text : uids) {
+            const Uid uid = Uid::fromString(text).value_or(Uid());
+            w.query("erasure.emptyPosts").bind(":author", uid).run();
+            w.query("erasure.emptyAuthor").bind(":author", uid).run();
+        }
+        w.changes().content = true;
+        return {};
+    });
+    return emptied ? pieces : fail(emptied.error());
+}
+
 /// Names and tags stand beside the plans; two campaigns may be left with the same name, and each needs its own.
 Result<> settleCampaigns(Store &store)
 {
@@ -152,6 +195,9 @@ Result<> settleCampaigns(Store &store)
 Result<qint64> erasePlans(Store &store, const ErasedWords &words, const QStringList &uids, bool apply)
 {
     const Redaction redaction(words, uids);
+    const Result<qint64> pieces = eraseContent(store, uids, apply);
+    if (!pieces)
+        return fail(pieces.error());
     qint64 changed = 0;
     for (const PlanTable &where : planTables()) {
         for (const char *column : where.columns) {
@@ -171,7 +217,7 @@ Result<qint64> erasePlans(Store &store, const ErasedWords &words, const QStringL
         if (const Result<> settled = settleCampaigns(store); !settled)
             return fail(settled.error());
     }
-    return changed;
+    return changed + *pieces;
 }
 
 } // namespace rapport::store

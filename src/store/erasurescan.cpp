@@ -66,9 +66,16 @@ constexpr std::array kColumns{
     TextColumn{"watched_name", "name", Removal::Unique},
     TextColumn{"watched_name", "phrases"},
     TextColumn{"maturity_model", "text"},
+    TextColumn{"maturity_model", "reason"},
     TextColumn{"assessment", "model_text"},
     TextColumn{"assessment", "remark"},
     TextColumn{"assessment", "result"},
+    TextColumn{"content", "name"},
+    TextColumn{"content", "author_name"},
+    TextColumn{"content", "notes"},
+    TextColumn{"content_post", "title"},
+    TextColumn{"content_post", "text"},
+    TextColumn{"content_post", "files"},
     TextColumn{"draft_file", "name"},
     TextColumn{"draft_file", "alt_text"},
     TextColumn{"merged_conversation", "subject"},
@@ -171,6 +178,15 @@ bool answersOne(Reader &r, const Send &send, const QList<Identity> &identities)
                                    [&answered](const Identity &identity) { return identity.id == answered->author; });
 }
 
+/// Whether it publishes what one of them made.
+bool sharesOne(Reader &r, const Uid &send, const QList<Identity> &identities)
+{
+    return std::any_of(identities.begin(), identities.end(), [&](const Identity &identity) {
+        Statement s = r.query("erasure.sharesTheirs");
+        return s.bind(":send", send).bind(":contact", identity.contact).step();
+    });
+}
+
 Result<std::vector<Send>> sendsTo(Store &store, const QList<Identity> &identities, const ErasedWords &words)
 {
     std::vector<Send> found;
@@ -186,7 +202,9 @@ Result<std::vector<Send>> sendsTo(Store &store, const QList<Identity> &identitie
                                         .value_or(Action(DeleteAction{})),
                           .state = s.value<OutboxState>(2)};
                 // The raw item inside is JSON within JSON.
-                if (words.isInRaw(action.toUtf8()) || answersOne(r, send, identities))
+                const bool publishes = std::holds_alternative<PublishAction>(send.action);
+                if (words.isInRaw(action.toUtf8()) || answersOne(r, send, identities) ||
+                    (publishes && sharesOne(r, Uid::fromBytes(s.blob(5)), identities)))
                     found.push_back(send);
             }
             return {};
@@ -206,6 +224,8 @@ void emptySend(Writer &w, const Send &send)
         empty = ReplyAction{};
     else if (std::holds_alternative<ModerateAction>(send.action))
         empty = ModerateAction{};
+    else if (std::holds_alternative<PublishAction>(send.action))
+        empty = PublishAction{};
     w.query("erasure.emptySend")
         .bind(":id", send.id)
         .bind(":action", QString::fromUtf8(QJsonDocument(actionToJson(empty)).toJson(QJsonDocument::Compact)))

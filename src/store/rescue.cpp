@@ -240,6 +240,10 @@ private:
             dropLooseFindings(receipt);
         if (m_target.query("rescue.knowsCampaigns").step())
             dropLooseProgramme(receipt);
+        if (m_target.query("rescue.knowsContent").step()) {
+            receipt.dropped += m_target.query("rescue.dropLoosePosts").run();
+            m_target.query("rescue.mendPostAccounts").run();
+        }
     }
 
     void dropLooseProgramme(RescueReceipt &receipt)

@@ -294,7 +294,8 @@ std::vector<Check> makeChecks(Store &store)
                            {"verify.strayConsents", {"verify.dropStrayConsent"}},
                            {"verify.strayCampaignParts",
                             {"verify.dropCampaignRevisions", "verify.dropCampaignTags", "verify.dropCampaignDecisions",
-                             "verify.dropCampaignFigures"}}})});
+                             "verify.dropCampaignFigures"}},
+                           {"verify.strayPosts", {"verify.dropPost"}}})});
     all.push_back({u"authors"_s, u"messages without their author"_s, counted("maintenance.lostAuthors"), {}});
     all.push_back({u"parents"_s, u"answers to messages that are not there"_s, counted("maintenance.lostParents"),
                    mended({{"verify.lostParents", {"verify.dropParent"}}})});
@@ -338,6 +339,11 @@ std::vector<Check> makeChecks(Store &store)
                    mended({{"verify.wrongCampaigns",
                             {"verify.dropCampaignTags", "verify.setCampaign", "verify.setCampaignTags"}},
                            {"verify.lostDecisions", {"verify.dropLostDecision"}}})});
+    all.push_back({u"content"_s, u"posts that stand otherwise than their sends and accounts say"_s,
+                   counted("verify.wrongPostCount"),
+                   mended({{"verify.lostSends", {"verify.dropSend"}},
+                           {"verify.untoldPosts", {"verify.tellPost"}},
+                           {"verify.lostPostAccounts", {"verify.dropPostAccount"}}})});
     all.push_back({u"state_counts"_s, u"wrong numbers beside the views"_s, counted("maintenance.wrongStateCounts"),
                    [s] { return remake(*s, "verify.dropStateCounts", "verify.countStates"); }});
     all.push_back({u"kinds"_s, u"conversations with other kinds of messages than they are found by"_s,

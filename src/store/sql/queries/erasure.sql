@@ -56,7 +56,25 @@ WHERE id = :message;
 SELECT conversation_id, kind, text, (SELECT identity_id FROM message WHERE id = reply_to) FROM draft;
 
 -- name: outbox
-SELECT id, action, state, message_id, account_id FROM outbox ORDER BY id;
+SELECT id, action, state, message_id, account_id, uid FROM outbox ORDER BY id;
+
+-- name: sharesTheirs
+-- Whether a send is of content that a person made, whoever they are part of.
+SELECT 1 FROM content_post t JOIN content c ON c.id = t.content_id
+WHERE t.send = :send
+  AND c.author IN (SELECT uid FROM contact WHERE id = :contact
+                   UNION SELECT p.uid FROM contact_merge m JOIN contact p ON p.id = m.contact_id
+                   WHERE m.root_id = :contact);
+
+-- name: contentCount
+SELECT count(*) FROM content WHERE author = :author;
+
+-- name: emptyPosts
+UPDATE content_post SET title = '', text = '', files = '[]'
+WHERE content_id IN (SELECT id FROM content WHERE author = :author);
+
+-- name: emptyAuthor
+UPDATE content SET author = NULL, author_name = '', source = NULL WHERE author = :author;
 
 -- name: emptySend
 UPDATE outbox

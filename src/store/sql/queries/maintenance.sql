@@ -76,11 +76,12 @@ SELECT count(*) FROM message_orphan o
 JOIN message p ON p.account_id = o.account_id AND p.remote_id = o.parent_remote_id;
 
 -- name: attachmentPaths
--- Of messages, of answers that are being written, and of those that wait to be sent.
+-- Of messages, of answers that are being written, of those that wait to be sent, and of posts of content.
 SELECT path FROM attachment WHERE path <> ''
 UNION SELECT path FROM draft_file
 UNION SELECT json_extract(f.value, '$.path') FROM outbox o, json_each(o.action, '$.files') f
 WHERE o.state NOT IN (2, 5) AND json_valid(o.action)
+UNION SELECT json_extract(f.value, '$.path') FROM content_post p, json_each(p.files) f WHERE json_valid(p.files)
 ORDER BY path;
 
 -- name: shownPaths

@@ -25,6 +25,8 @@ SELECT 1 FROM attachment WHERE path = :path AND path <> ''
 UNION ALL SELECT 1 FROM draft_file WHERE path = :path
 UNION ALL SELECT 1 FROM outbox o, json_each(o.action, '$.files') f
 WHERE o.state NOT IN (2, 5) AND json_valid(o.action) AND json_extract(f.value, '$.path') = :path
+UNION ALL SELECT 1 FROM content_post p, json_each(p.files) f
+WHERE p.files <> '[]' AND json_valid(p.files) AND json_extract(f.value, '$.path') = :path
 LIMIT 1;
 
 -- name: fileIsGone

@@ -160,3 +160,12 @@ DELETE FROM campaign_conversation WHERE campaign_id NOT IN (SELECT id FROM campa
 
 -- name: dropLooseCampaignFigures
 DELETE FROM campaign_figure WHERE campaign_id NOT IN (SELECT id FROM campaign);
+
+-- name: knowsContent
+SELECT 1 FROM sqlite_master WHERE name = 'content_post';
+
+-- name: dropLoosePosts
+DELETE FROM content_post WHERE content_id NOT IN (SELECT id FROM content);
+
+-- name: mendPostAccounts
+UPDATE content_post SET account_id = 0 WHERE account_id <> 0 AND account_id NOT IN (SELECT id FROM account);

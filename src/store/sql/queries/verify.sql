@@ -350,3 +350,41 @@ WHERE NOT EXISTS (SELECT 1 FROM conversation WHERE id = d.conversation_id) LIMIT
 
 -- name: dropLostDecision
 DELETE FROM campaign_conversation WHERE conversation_id = :id;
+
+-- name: strayPosts
+SELECT id FROM content_post x WHERE NOT EXISTS (SELECT 1 FROM content WHERE id = x.content_id) LIMIT :limit;
+
+-- name: dropPost
+DELETE FROM content_post WHERE id = :id;
+
+-- name: wrongPostCount
+-- What has not left has its send in the outbox or none; what has left is told as its send tells it; an account is there.
+SELECT (SELECT count(*) FROM content_post p
+        WHERE p.send IS NOT NULL AND p.sent_at = 0 AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.uid = p.send))
+     + (SELECT count(*) FROM content_post p JOIN outbox o ON o.uid = p.send
+        WHERE o.state = 2 AND (p.sent_at = 0 OR p.remote_id <> o.remote_id))
+     + (SELECT count(*) FROM content_post p
+        WHERE p.account_id <> 0 AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = p.account_id));
+
+-- name: lostSends
+SELECT id FROM content_post p
+WHERE p.send IS NOT NULL AND p.sent_at = 0 AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.uid = p.send) LIMIT :limit;
+
+-- name: dropSend
+UPDATE content_post SET send = NULL WHERE id = :id;
+
+-- name: untoldPosts
+SELECT p.id FROM content_post p JOIN outbox o ON o.uid = p.send
+WHERE o.state = 2 AND (p.sent_at = 0 OR p.remote_id <> o.remote_id) LIMIT :limit;
+
+-- name: tellPost
+UPDATE content_post
+SET (remote_id, sent_at) = (SELECT o.remote_id, max(o.finished_at, 1) FROM outbox o WHERE o.uid = content_post.send)
+WHERE id = :id;
+
+-- name: lostPostAccounts
+SELECT id FROM content_post p
+WHERE p.account_id <> 0 AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = p.account_id) LIMIT :limit;
+
+-- name: dropPostAccount
+UPDATE content_post SET account_id = 0 WHERE id = :id;
