@@ -6,6 +6,8 @@
 namespace rapport::store {
 namespace {
 
+constexpr qsizetype kFewMessages = 32;
+
 /// Fills in what each statement tells of a message of the thread, wherever that stands.
 class Thread
 {
@@ -38,10 +40,13 @@ private:
         s.bind(":conversation", m_conversation);
         while (s.step()) {
             constexpr int kActor = kMessageColumns;
+            if (m_messages.size() == kFewMessages)
+                makeRoom();
             ThreadMessage &m = m_messages.emplaceBack();
             m.message = readMessage(s);
-            tellAuthor(m);
-            m.actorName = s.text(kActor);
+            tellAuthor(m, s, kActor + 7);
+            if (!s.isNull(kActor))
+                m.actorName = s.text(kActor);
             if (!s.isNull(kActor + 1)) {
                 m.stats = {.likes = s.integer(kActor + 1),
                            .shares = s.integer(kActor + 2),
@@ -53,8 +58,17 @@ private:
         }
     }
 
+    /// A message is large: a long list that grew by itself would move them all several times.
+    void makeRoom()
+    {
+        Statement s = m_reader.query("thread.size");
+        s.bind(":conversation", m_conversation);
+        if (s.step())
+            m_messages.reserve(s.integer(0));
+    }
+
     /// Who writes in a thread writes more than once: their names are read once, and shared.
-    void tellAuthor(ThreadMessage &m)
+    void tellAuthor(ThreadMessage &m, const Statement &s, int column)
     {
         const auto known = m_authors.constFind(m.message.author);
         if (known != m_authors.constEnd()) {
@@ -66,14 +80,12 @@ private:
             return;
         }
         m_authors.insert(m.message.author, m_messages.size() - 1);
-        Statement s = m_reader.query("thread.author");
-        s.bind(":id", m.message.author);
-        if (s.step()) {
-            m.authorName = s.text(0);
-            m.authorHandle = s.text(1);
-            m.authorAvatarUrl = s.text(2);
-            m.authorBot = s.flag(3);
-        }
+        m.authorHandle = s.text(column + 1);
+        m.authorName = s.text(column);
+        if (m.authorName.isEmpty())
+            m.authorName = m.authorHandle.isEmpty() ? s.text(column + 2) : m.authorHandle;
+        m.authorAvatarUrl = s.text(column + 3);
+        m.authorBot = s.flag(column + 4);
     }
 
     template<class F>

@@ -3,8 +3,10 @@
 SELECT m.id, m.conversation_id, m.account_id, m.identity_id, m.remote_id, m.parent_id, o.parent_remote_id, m.kind,
        m.direction, m.at, m.received_at, m.title, m.text, m.html, m.url, m.language, m.edited_at, m.deleted_at,
        m.moderation, m.unread, m.automatic, m.uid, m.actor_id, m.mood, m.mood_score, a.name,
-       s.likes, s.shares, s.replies, s.quotes, s.views, x.message_id IS NOT NULL
+       s.likes, s.shares, s.replies, s.quotes, s.views, x.message_id IS NOT NULL,
+       i.display_name, i.handle, i.remote_id, i.avatar_url, i.is_bot
 FROM message m
+LEFT JOIN identity i ON i.id = m.identity_id
 LEFT JOIN message_orphan o ON o.message_id = CASE WHEN m.parent_id IS NULL THEN m.id END
 LEFT JOIN actor a ON a.id = m.actor_id
 LEFT JOIN message_stat s ON s.message_id = m.id
@@ -12,9 +14,8 @@ LEFT JOIN mood_correction x ON x.message_id = m.id
 WHERE m.conversation_id = :conversation
 ORDER BY m.at, m.id;
 
--- name: author
-SELECT coalesce(nullif(display_name, ''), nullif(handle, ''), remote_id), handle, avatar_url, is_bot
-FROM identity WHERE id = :id;
+-- name: size
+SELECT message_count FROM conversation WHERE id = :conversation;
 
 -- name: attachments
 SELECT f.id, f.url, f.kind, f.mime_type, f.name, f.alt_text, f.width, f.height, f.bytes, f.path, f.message_id
