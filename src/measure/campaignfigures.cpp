@@ -37,4 +37,13 @@ Result<QList<CampaignFigure>> campaignFigures(Reader &r, const Campaign &campaig
     return figures;
 }
 
+FigureDrift driftOf(const CampaignFigure &kept, const CampaignFigure &now)
+{
+    return {.value = kept.value != now.value,
+            .version = kept.version != now.version,
+            .numerator = kept.numerator != now.numerator,
+            .denominator = kept.denominator != now.denominator,
+            .excluded = kept.excluded != now.excluded};
+}
+
 } // namespace rapport

@@ -11,4 +11,18 @@ namespace rapport {
 /// Those of all goals over the campaign's dates.
 [[nodiscard]] Result<QList<CampaignFigure>> campaignFigures(Reader &r, const Campaign &campaign);
 
+/// What a count of today says otherwise than a figure that was kept at the close.
+struct FigureDrift
+{
+    bool value = false;
+    bool version = false; ///< Of the definition.
+    bool numerator = false;
+    bool denominator = false;
+    bool excluded = false;
+
+    [[nodiscard]] bool isNone() const { return *this == FigureDrift(); }
+    friend bool operator==(const FigureDrift &, const FigureDrift &) = default;
+};
+[[nodiscard]] FigureDrift driftOf(const CampaignFigure &kept, const CampaignFigure &now);
+
 } // namespace rapport

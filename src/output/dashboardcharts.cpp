@@ -1,7 +1,10 @@
 #include "output/dashboardcharts.h"
 
+#include "insight/reportdays.h"
 #include "measure/dashboardfigures.h"
 #include "output/groupwords.h"
+
+#include <QHash>
 
 #include <algorithm>
 #include <limits>
@@ -184,6 +187,72 @@ void fillCategories(CardChart &chart, const DashboardCard &card, const MetricRes
     chart.points.append(points);
 }
 
+/// Rows are the months in which people began to write, columns the months after those: who of them wrote again.
+void fillCohorts(CardChart &chart, const MetricResult &result, const CardNaming &naming)
+{
+    qsizetype columns = 0;
+    for (const MetricSeries &series : result.series) {
+        const QDate begun = cohortMonth(series.group);
+        ChartSeries row{.name = naming.said(QT_TRANSLATE_NOOP("Dashboard", "%1 (%2)"))
+                                    .arg(groupText(u"cohort"_s, series.group, naming),
+                                         naming.words.locale.toString(series.whole.figure.denominator)),
+                        .key = series.group,
+                        .color = ChartColor::Accent};
+        QList<MetricPoint> points;
+        for (const MetricPoint &point : series.points) {
+            const QDate month = ReportDays::dateOf(point.period.fromDay);
+            if (month.day() != 1 || month <= begun || !point.figure.value)
+                continue;
+            row.values.append(point.figure.value);
+            points.append(point);
+        }
+        columns = std::max(columns, row.values.size());
+        chart.model.series.append(row);
+        chart.points.append(points);
+    }
+    for (qsizetype i = 0; i < chart.model.series.size(); ++i) {
+        chart.model.series[i].values.resize(columns);
+        while (chart.points[i].size() < columns)
+            chart.points[i].append(nothing(result.whole.period));
+    }
+    for (qsizetype i = 1; i <= columns; ++i)
+        chart.model.categories.append(naming.said(QT_TRANSLATE_NOOP("Dashboard", "+%1")).arg(i));
+    chart.model.subtitle =
+        naming.said(QT_TRANSLATE_NOOP("Dashboard", "Percent who wrote again, by months after their first"));
+}
+
+/// The first metric across, the second upright, a point for each group that has both.
+void fillScatter(CardChart &chart, const MetricResult &across, const MetricResult &upright, const CardNaming &naming)
+{
+    const MetricDefinition *first = metricOf(across.metric);
+    const MetricDefinition *second = metricOf(upright.metric);
+    if (!first || !second)
+        return;
+    chart.model.unit = second->unit;
+    chart.model.acrossUnit = first->unit;
+    chart.model.acrossName = naming.metric(first->name);
+    chart.model.uprightName = naming.metric(second->name);
+    QHash<QString, double> places;
+    for (const MetricSeries &series : across.series) {
+        if (series.whole.figure.value)
+            places.insert(series.group, *series.whole.figure.value);
+    }
+    ChartSeries dots{.name = naming.metric(second->name), .key = upright.metric, .color = ChartColor::Accent};
+    QList<MetricPoint> points;
+    for (const MetricSeries &series : upright.series) {
+        if (!series.whole.figure.value || !places.contains(series.group))
+            continue;
+        dots.values.append(series.whole.figure.value);
+        dots.across.append(places.value(series.group));
+        dots.names.append(series.label.isEmpty() ? series.group : series.label);
+        points.append(series.whole);
+    }
+    if (points.isEmpty())
+        return;
+    chart.model.series.append(dots);
+    chart.points.append(points);
+}
+
 void fillSteps(CardChart &chart, const QList<Line> &lines)
 {
     for (const Line &line : lines) {
@@ -274,9 +343,19 @@ CardChart cardChart(const DashboardCard &card, const QList<MetricResult> &result
         chart.model.unit = metric->unit;
         chart.model.opens = metric->rows != RowsOf::Nothing;
     }
-    if (chart.model.kind == ChartKind::HeatMap) {
+    switch (chart.model.kind) {
+    case ChartKind::HeatMap:
         fillGrid(chart, results.first(), naming);
         return chart;
+    case ChartKind::CohortGrid:
+        fillCohorts(chart, results.first(), naming);
+        return chart;
+    case ChartKind::Scatter:
+        if (results.size() > 1)
+            fillScatter(chart, results.at(0), results.at(1), naming);
+        return chart;
+    default:
+        break;
     }
     if (chart.model.kind == ChartKind::StackedBars && (card.groupBy == u"hour" || card.groupBy == u"weekday")) {
         fillCategories(chart, card, results.first(), naming);

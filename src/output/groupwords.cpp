@@ -60,6 +60,8 @@ constexpr auto kBreakdowns = std::to_array<std::pair<QLatin1StringView, const ch
     {"movement"_L1, QT_TRANSLATE_NOOP("Dashboard", "movement")},
     {"part"_L1, QT_TRANSLATE_NOOP("Dashboard", "part")},
     {"ring"_L1, QT_TRANSLATE_NOOP("Dashboard", "ring")},
+    {"cohort"_L1, QT_TRANSLATE_NOOP("Dashboard", "month of the beginning")},
+    {"person"_L1, QT_TRANSLATE_NOOP("Dashboard", "person")},
     {"hour"_L1, QT_TRANSLATE_NOOP("Dashboard", "hour")},
     {"weekday"_L1, QT_TRANSLATE_NOOP("Dashboard", "weekday")},
     {"weekday_hour"_L1, QT_TRANSLATE_NOOP("Dashboard", "weekday and hour")},
@@ -90,6 +92,11 @@ const Word *wordOf(const QString &groupBy, const QString &group)
 }
 
 } // namespace
+
+QDate cohortMonth(const QString &group)
+{
+    return group.size() == 6 ? QDate::fromString(QString(group + u"01"_s), u"yyyyMMdd"_s) : QDate();
+}
 
 bool hasOwnOrder(const QString &groupBy)
 {
@@ -143,6 +150,10 @@ QString groupText(const QString &groupBy, const QString &group, const CardNaming
         return naming.words.locale.dayName(group.toInt(), QLocale::ShortFormat);
     if (groupBy == u"hour")
         return group.rightJustified(2, u'0') + u":00"_s;
+    if (groupBy == u"cohort") {
+        const QDate month = cohortMonth(group);
+        return month.isValid() ? naming.words.locale.toString(month, naming.words.monthFormat) : group;
+    }
     return group.isEmpty() ? naming.said(QT_TRANSLATE_NOOP("Dashboard", "Unknown")) : group;
 }
 

@@ -2,6 +2,8 @@
 
 #include "output/chartmodel.h"
 
+#include <QDate>
+
 #include <optional>
 
 // The groups that figures are broken down by, where they are a fixed few.
@@ -20,5 +22,8 @@ struct WeekdayHour
     int hour = 0;    ///< 0 … 23.
 };
 [[nodiscard]] std::optional<WeekdayHour> weekdayHour(const QString &group);
+
+/// The first day of a group of "cohort", such as 202608; invalid where it is none.
+[[nodiscard]] QDate cohortMonth(const QString &group);
 
 } // namespace rapport

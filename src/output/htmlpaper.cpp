@@ -1,17 +1,13 @@
 #include "output/htmlpaper.h"
 
-#include "output/paperentry.h"
+#include "output/htmlparts.h"
 #include "output/saving.h"
-
-#include <QFile>
 
 namespace rapport::output {
 
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr qint64 kMostPictureBytes = 64 * 1024 * 1024; ///< In one file; what is beyond is named only.
 
 const char *const kStyle = R"css(
 body { margin: 2em auto; max-width: 46em; padding: 0 1em; font: 15px/1.5 Inter, system-ui, sans-serif; color: #1b1f24; background: #fff; }
@@ -31,68 +27,13 @@ pre { overflow-x: auto; }
 a { color: #0b7a6f; }
 )css";
 
-QByteArray escaped(const QString &text)
-{
-    return text.toHtmlEscaped().toUtf8();
-}
-
 QByteArray head(const PaperHead &head, const PaperWords &words)
 {
-    QByteArray html = "<!DOCTYPE html>\n<html lang=\"" + escaped(words.language) +
-                      "\">\n<head>\n<meta charset=\"utf-8\">\n"
-                      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
-                      "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
-                      "<meta name=\"referrer\" content=\"no-referrer\">\n"
-                      "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" +
-                      escaped(head.subject) + "</title>\n<style>" + kStyle +
-                      "</style>\n</head>\n<body>\n<header>\n<h1 dir=\"auto\">" + escaped(head.subject) + "</h1>\n";
-    for (const QString &fact : head.facts)
-        html += "<p dir=\"auto\">" + escaped(fact) + "</p>\n";
+    QByteArray html = htmlHead(head.subject, words.language, false, kStyle) + "<header>\n<h1 dir=\"auto\">" +
+                      htmlEscaped(head.subject) + "</h1>\n";
+    for (const QString &fact : head.facts + QStringList{head.made})
+        html += "<p dir=\"auto\">" + htmlEscaped(fact) + "</p>\n";
     return html + "</header>\n<main>\n";
-}
-
-const char *className(PaperEntry::Side side)
-{
-    switch (side) {
-    case PaperEntry::Side::Theirs:
-        return "theirs";
-    case PaperEntry::Side::Ours:
-        return "ours";
-    case PaperEntry::Side::Note:
-        return "note";
-    }
-    return "theirs";
-}
-
-QByteArray entryHtml(const PaperEntry &entry, const PaperWords &words, qint64 &pictureBytes)
-{
-    QByteArray html =
-        QByteArray("<article class=\"") + className(entry.side) + "\">\n<h2><bdi>" + escaped(entry.author) + "</bdi>";
-    if (!entry.handle.isEmpty())
-        html += " <span class=\"handle\"><bdi>" + escaped(entry.handle) + "</bdi></span>";
-    html += " <span class=\"time\">" + escaped(entry.time) + "</span></h2>\n";
-    if (!entry.marks.isEmpty())
-        html += "<p class=\"marks\">" + escaped(entry.marks.join(u" · "_s)) + "</p>\n";
-    if (!entry.title.isEmpty())
-        html += "<h3 dir=\"auto\">" + escaped(entry.title) + "</h3>\n";
-    html += "<div dir=\"auto\">" + entry.html.toUtf8() + "</div>\n";
-    for (const PaperPicture &picture : entry.pictures) {
-        QFile file(picture.file);
-        const bool fits = pictureBytes + file.size() <= kMostPictureBytes && file.open(QIODevice::ReadOnly);
-        if (!fits) {
-            html += "<p class=\"files\">" + escaped(words.picture) + ": " + escaped(picture.altText) + "</p>\n";
-            continue;
-        }
-        pictureBytes += file.size();
-        html += "<p><img src=\"data:" + picture.mimeType + ";base64," + file.readAll().toBase64() + "\" alt=\"" +
-                escaped(picture.altText) + "\"></p>\n";
-    }
-    for (const QString &line : entry.attachments)
-        html += "<p class=\"files\" dir=\"auto\">" + line.toUtf8() + "</p>\n";
-    if (!entry.original.isEmpty())
-        html += "<p class=\"files\"><a href=\"" + escaped(entry.original) + "\" rel=\"noreferrer noopener\">" +
-                escaped(words.original) + "</a></p>\n";
-    return html + "</article>\n";
 }
 
 } // namespace
@@ -107,7 +48,7 @@ Result<> writeHtml(const Paper &paper, const PaperWords &words, QIODevice &devic
         if (progress && !progress(i, total))
             return fail(ErrorKind::Cancelled);
         const PaperEntry entry = entryOf(paper, paper.messages.at(i), words);
-        if (const Result<> written = put(device, entryHtml(entry, words, pictureBytes)); !written)
+        if (const Result<> written = put(device, htmlEntry(entry, words, 2, pictureBytes)); !written)
             return written;
     }
     return put(device, "</main>\n</body>\n</html>\n");

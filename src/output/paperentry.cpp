@@ -124,7 +124,7 @@ PaperHead headOf(const Paper &paper, const PaperWords &words)
     head.facts.append(words.messages.arg(paper.messages.size()));
     if (!paper.row.tags.isEmpty())
         head.facts.append(paper.row.tags.join(u", "_s));
-    head.facts.append(words.made.arg(words.time(paper.madeAt)));
+    head.made = words.made.arg(words.time(paper.madeAt));
     return head;
 }
 

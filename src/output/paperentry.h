@@ -35,6 +35,7 @@ struct PaperHead
 {
     QString subject;
     QStringList facts;
+    QString made; ///< "Made with Rapport, …"
 };
 
 [[nodiscard]] PaperHead headOf(const Paper &paper, const PaperWords &words);

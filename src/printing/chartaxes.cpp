@@ -261,11 +261,39 @@ double placeOfDay(const QList<Period> &steps, int day)
     return static_cast<double>(it - steps.begin()) + part;
 }
 
+bool isSingleDay(const ChartAnnotation &one)
+{
+    return one.days.toDay - one.days.fromDay <= 1;
+}
+
+/// Names of what happened, each where neither the one before nor another's sign is in the way.
+void addFlagNames(Arrangement &a, double top)
+{
+    const ChartGeometry &g = a.geometry;
+    double taken = g.plot.left();
+    for (const ChartFlag &flag : g.flags) {
+        const ChartAnnotation &one = a.model.annotations.at(flag.annotation);
+        const bool single = isSingleDay(one);
+        const double begin = single ? flag.rect.right() + 3 : flag.rect.left();
+        double end = single ? std::min(begin + 120, g.plot.right()) : flag.rect.right();
+        for (const ChartFlag &other : g.flags) {
+            const bool isInTheWay = &other != &flag && isSingleDay(a.model.annotations.at(other.annotation)) &&
+                                    other.rect.right() > begin - 3;
+            if (isInTheWay)
+                end = std::min(end, other.rect.left() - 3);
+        }
+        const double wide = std::min(end - begin - 2, Arrangement::width(a.look.small, one.text) + 1);
+        if (begin < taken || wide < 24)
+            continue;
+        a.addText(QRectF(begin, top - 1, wide, 12), Qt::AlignLeft, a.look.small, a.look.palette.muted, one.text);
+        taken = begin + wide + 6;
+    }
+}
+
 void addFlags(Arrangement &a)
 {
     ChartGeometry &g = a.geometry;
     const double top = g.plot.top() - kFlagStrip;
-    double taken = g.plot.left();
     for (qsizetype i = 0; i < a.model.annotations.size(); ++i) {
         const ChartAnnotation &one = a.model.annotations.at(i);
         const int to = std::max(one.days.toDay, one.days.fromDay + 1);
@@ -275,8 +303,7 @@ void addFlags(Arrangement &a)
         const double right = g.at({placeOfDay(a.model.steps, to), 0}).x();
         ChartFlag flag{
             .annotation = i, .rect = {}, .hit = {}, .stem = {}, .color = flagColor(a.look.palette, one.kind)};
-        const bool single = to - one.days.fromDay == 1;
-        if (single) {
+        if (isSingleDay(one)) {
             const double x = std::clamp((left + right) / 2, g.plot.left() + kFlag / 2, g.plot.right() - kFlag / 2);
             flag.rect = QRectF(x - kFlag / 2, top + 3, kFlag, kFlag);
             flag.stem = QLineF(x, flag.rect.bottom(), x, g.plot.bottom());
@@ -285,15 +312,8 @@ void addFlags(Arrangement &a)
         }
         flag.hit = QRectF(flag.rect.left() - 3, top, flag.rect.width() + 6, kFlagStrip);
         g.flags.append(flag);
-        // Its words, where the ones before leave room.
-        const double begin = single ? flag.rect.right() + 3 : flag.rect.left();
-        const double room = (single ? std::min(120.0, g.plot.right() - begin) : flag.rect.width()) - 2;
-        const double wide = std::min(room, Arrangement::width(a.look.small, one.text) + 1);
-        if (begin < taken || wide < 24)
-            continue;
-        a.addText(QRectF(begin, top - 1, wide, 12), Qt::AlignLeft, a.look.small, a.look.palette.muted, one.text);
-        taken = begin + wide + 6;
     }
+    addFlagNames(a, top);
 }
 
 } // namespace

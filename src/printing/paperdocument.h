@@ -11,6 +11,8 @@ class QPagedPaintDevice;
 
 namespace rapport::printing {
 
+/// Makes an empty document one for that device, in the letters of documents on paper.
+void preparePaper(QTextDocument &document, QPagedPaintDevice &device);
 /// The conversation as a text for that device: its head, then each message. Null if `progress` broke it off.
 [[nodiscard]] std::unique_ptr<QTextDocument> makeDocument(const output::Paper &paper, const output::PaperWords &words,
                                                           QPagedPaintDevice &device, const output::Progress &progress);

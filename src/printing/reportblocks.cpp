@@ -400,13 +400,11 @@ private:
         heading->add(say(QT_TRANSLATE_NOOP("Report", "What the figures on top are")), m_look.strong,
                      m_look.palette.text);
         add(heading, 4, true);
-        // Together, unless they are so many that a page does not hold them.
-        constexpr qsizetype kTogether = 16;
-        for (qsizetype i = 0; i < all.size(); ++i) {
-            const ReportDefinition &one = all.at(i);
+        // They begin where a page has room left, and go on over the next: a page of them alone would be nearly empty.
+        for (const ReportDefinition &one : std::as_const(all)) {
             const auto text = column(m_widths.width);
             text->add(definitionText(one), smallPrint(), m_look.palette.muted, 0, one.name.size() + 1);
-            add(text, 4, i + 1 < all.size() && (i + 1) % kTogether != 0);
+            add(text, 4);
         }
     }
 
