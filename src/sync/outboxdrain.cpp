@@ -123,7 +123,7 @@ Result<> send(Store &store, Connector &connector, Session &session, const Outbox
         if (entry.isPlanned() && !beginsToLeave(w, connector, entry))
             return;
         if (const QString obstacle = outbox::publishObstacle(w, entry); !obstacle.isEmpty()) {
-            outbox::settleFailed(w, entry, Error{ErrorKind::Invalid, obstacle});
+            outbox::settleFailed(w, entry, Error{ErrorKind::Invalid, obstacle, {}});
             return;
         }
         entry.state = OutboxState::Sending;
