@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype kTextMost = 10'000;
 /// Units of a first word by which patterns are looked up: the shortest beginning that a list has.
 constexpr qsizetype kKeyLength = 2;
-constexpr qsizetype kGapMost = 3;
+constexpr size_t kGapMost = 3;
 
 const QStringList &languagesWithLists()
 {
@@ -32,6 +32,9 @@ const QStringList &languagesWithLists()
 /// Lower case without accents.
 QString folded(const QString &text)
 {
+    // Most texts have none, and looking for them takes longer than all the rest.
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c < QChar(0x80); }))
+        return text.toLower();
     const QString parted = text.normalized(QString::NormalizationForm_KD);
     QString plain;
     plain.reserve(parted.size());
@@ -42,21 +45,27 @@ QString folded(const QString &text)
     return plain.toLower();
 }
 
-QStringList wordsOf(const QString &text)
+/// Of a folded text, into which they point.
+std::vector<QStringView> wordsOf(QStringView plain)
 {
-    const QString plain = folded(text);
-    QStringList words;
+    std::vector<QStringView> words;
+    words.reserve(static_cast<size_t>(plain.size()) / 5);
     qsizetype begin = -1;
     for (qsizetype i = 0; i <= plain.size(); ++i) {
         const bool inside = i < plain.size() && (plain[i].isLetterOrNumber() || plain[i].isSurrogate());
         if (inside && begin < 0)
             begin = i;
         if (!inside && begin >= 0) {
-            words.append(plain.sliced(begin, i - begin));
+            words.push_back(plain.sliced(begin, i - begin));
             begin = -1;
         }
     }
     return words;
+}
+
+quint32 keyOf(QStringView word)
+{
+    return static_cast<quint32>(word[0].unicode()) << 16 | (word.size() >= kKeyLength ? word[1].unicode() : 0U);
 }
 
 /// A mark at the end of something, not inside of an address.
@@ -145,8 +154,9 @@ void LeadPhrases::add(Patterns &patterns, AskSignal signal, const QString &phras
                 pattern.parts.push_back({});
             continue;
         }
-        for (const QString &word : wordsOf(piece))
-            pattern.parts.push_back({.word = word});
+        const QString plain = folded(piece);
+        for (const QStringView word : wordsOf(plain))
+            pattern.parts.push_back({.word = word.toString()});
         if (piece.endsWith(u'*') && !pattern.parts.empty())
             pattern.parts.back().begins = true;
     }
@@ -155,16 +165,16 @@ void LeadPhrases::add(Patterns &patterns, AskSignal signal, const QString &phras
     // One letter and whatever follows would be found everywhere.
     if (pattern.parts.empty() || (pattern.parts.front().begins && pattern.parts.front().word.size() < kKeyLength))
         return;
-    const QString key = pattern.parts.front().word.left(kKeyLength);
+    const quint32 key = keyOf(pattern.parts.front().word);
     patterns[key].push_back(std::move(pattern));
 }
 
-bool LeadPhrases::fits(const std::vector<Part> &parts, size_t part, const QStringList &words, qsizetype word)
+bool LeadPhrases::fits(const std::vector<Part> &parts, size_t part, const Words &words, size_t word)
 {
     if (part == parts.size())
         return true;
     if (parts[part].word.isEmpty()) {
-        for (qsizetype gap = 0; gap <= kGapMost; ++gap) {
+        for (size_t gap = 0; gap <= kGapMost; ++gap) {
             if (fits(parts, part + 1, words, word + gap))
                 return true;
         }
@@ -177,10 +187,10 @@ bool LeadPhrases::fits(const std::vector<Part> &parts, size_t part, const QStrin
     return same && fits(parts, part + 1, words, word + 1);
 }
 
-void LeadPhrases::collect(const Patterns &patterns, const QStringList &words, qsizetype at,
+void LeadPhrases::collect(const Patterns &patterns, const Words &words, size_t at,
                           std::vector<FoundPhrase> &found) const
 {
-    const auto here = patterns.constFind(words[at].left(kKeyLength));
+    const auto here = patterns.constFind(keyOf(words[at]));
     if (here == patterns.constEnd())
         return;
     for (const Pattern &pattern : *here) {
@@ -206,8 +216,9 @@ std::vector<FoundPhrase> LeadPhrases::foundIn(const QString &text, const QString
     }
     const QString begin = text.left(kTextMost);
     std::vector<FoundPhrase> found;
-    const QStringList words = wordsOf(begin);
-    for (qsizetype at = 0; at < words.size(); ++at) {
+    const QString plain = folded(begin);
+    const Words words = wordsOf(plain);
+    for (size_t at = 0; at < words.size(); ++at) {
         if (known)
             collect(*known, words, at, found);
         if (!m_own.isEmpty())

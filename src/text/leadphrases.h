@@ -58,14 +58,14 @@ private:
         QString phrase;
         std::vector<Part> parts;
     };
-    /// By the beginning of their first word.
-    using Patterns = QHash<QString, std::vector<Pattern>>;
+    /// By the beginning of their first word, as a number.
+    using Patterns = QHash<quint32, std::vector<Pattern>>;
+    using Words = std::vector<QStringView>;
 
     static Patterns read(const QString &language);
     static void add(Patterns &patterns, AskSignal signal, const QString &phrase);
-    static bool fits(const std::vector<Part> &parts, size_t part, const QStringList &words, qsizetype word);
-    void collect(const Patterns &patterns, const QStringList &words, qsizetype at,
-                 std::vector<FoundPhrase> &found) const;
+    static bool fits(const std::vector<Part> &parts, size_t part, const Words &words, size_t word);
+    void collect(const Patterns &patterns, const Words &words, size_t at, std::vector<FoundPhrase> &found) const;
 
     Patterns m_own;
     QStringList m_ignored; ///< Folded.
