@@ -1,5 +1,6 @@
 #include "sync/commands.h"
 
+#include "channels/registry.h"
 #include "store/conversations.h"
 #include "store/messages.h"
 #include "store/savedreplies.h"
@@ -54,11 +55,26 @@ Result<Event> undoByUid(Writer &w, const Outward &outward, const Uid &uid)
     return undoEvent(w, outward, *event);
 }
 
+/// Where nothing can be sent there is nothing to publish on.
+const Registry &noChannels()
+{
+    static const Registry none({});
+    return none;
+}
+
 } // namespace
 
 Commands::Commands(Store &store, const Registry *registry, qint64 undoMs)
-    : m_store(store), m_outward{registry, undoMs}, m_batches(store, m_outward), m_files(store, registry), m_people(store),
-      m_campaigns(store), m_dashboards(store), m_findings(store), m_watching(store)
+    : m_store(store),
+      m_outward{registry, undoMs},
+      m_batches(store, m_outward),
+      m_files(store, registry),
+      m_people(store),
+      m_campaigns(store),
+      m_content(store, registry ? *registry : noChannels(), undoMs),
+      m_dashboards(store),
+      m_findings(store),
+      m_watching(store)
 {
 }
 

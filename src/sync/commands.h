@@ -10,6 +10,7 @@
 #include "sync/batchruns.h"
 #include "sync/campaigncommands.h"
 #include "sync/change.h"
+#include "sync/contentcommands.h"
 #include "sync/dashboardcommands.h"
 #include "sync/findingcommands.h"
 #include "sync/outgoingfiles.h"
@@ -58,6 +59,8 @@ public:
     [[nodiscard]] PeopleCommands &people() { return m_people; }
     /// What is to be reached, with whom and by when.
     [[nodiscard]] CampaignCommands &campaigns() { return m_campaigns; }
+    /// What is published by oneself.
+    [[nodiscard]] ContentCommands &content() { return m_content; }
     /// Pages of figures that people arrange.
     [[nodiscard]] DashboardCommands &dashboards() { return m_dashboards; }
     /// Our own names and those of competitors, whose mentions are counted.
@@ -110,6 +113,7 @@ private:
     OutgoingFiles m_files;
     PeopleCommands m_people;
     CampaignCommands m_campaigns;
+    ContentCommands m_content;
     DashboardCommands m_dashboards;
     FindingCommands m_findings;
     WatchCommands m_watching;

@@ -94,16 +94,37 @@ struct OutgoingFiles::Private
     {
         return store.readNow([this, id](Reader &r) -> Result<AttachmentLimits> {
             const std::optional<Conversation> conversation = store::conversation(r, id);
-            const std::optional<Account> account =
-                conversation ? store::account(r, conversation->account) : std::nullopt;
-            const Connector *connector = account && registry ? registry->find(account->channel) : nullptr;
-            if (!connector)
-                return fail(ErrorKind::Invalid, u"no such conversation"_s);
-            const AttachmentLimits &limits = connector->info().can.attachments;
-            if (limits.most == 0)
-                return fail(ErrorKind::Invalid, u"this channel takes no files"_s);
-            return limits;
+            return limitsIn(conversation ? store::account(r, conversation->account) : std::nullopt,
+                            u"no such conversation"_s);
         });
+    }
+
+    [[nodiscard]] Result<AttachmentLimits> limitsOf(AccountId id) const
+    {
+        return store.readNow([this, id](Reader &r) -> Result<AttachmentLimits> {
+            return limitsIn(store::account(r, id), u"no such account"_s);
+        });
+    }
+
+    [[nodiscard]] Result<AttachmentLimits> limitsIn(const std::optional<Account> &account, const QString &none) const
+    {
+        const Connector *connector = account && registry ? registry->find(account->channel) : nullptr;
+        if (!connector)
+            return fail(ErrorKind::Invalid, none);
+        const AttachmentLimits &limits = connector->info().can.attachments;
+        if (limits.most == 0)
+            return fail(ErrorKind::Invalid, u"this channel takes no files"_s);
+        return limits;
+    }
+
+    /// For something that is not there yet: a post, an answer that was never a draft.
+    template<class Place>
+    [[nodiscard]] Result<TakenFile> takeFor(Place place, const QByteArray &content, const QString &name) const
+    {
+        const Result<AttachmentLimits> limits = limitsOf(place);
+        if (!limits)
+            return fail(limits.error());
+        return take(*limits, content, name);
     }
 
     /// Made fit and kept; named by nothing yet.
@@ -209,14 +230,26 @@ QFuture<Result<TakenFile>> OutgoingFiles::attach(ConversationId conversation, co
 QFuture<Result<TakenFile>> OutgoingFiles::take(ConversationId conversation, const QString &file)
 {
     return d->run<TakenFile>([this, conversation, file]() -> Result<TakenFile> {
-        const Result<AttachmentLimits> limits = d->limitsOf(conversation);
-        if (!limits)
-            return fail(limits.error());
         const Result<QByteArray> content = contentOf(file);
         if (!content)
             return fail(content.error());
-        return d->take(*limits, *content, QFileInfo(file).fileName());
+        return d->takeFor(conversation, *content, QFileInfo(file).fileName());
     });
+}
+
+QFuture<Result<TakenFile>> OutgoingFiles::take(AccountId account, const QString &file)
+{
+    return d->run<TakenFile>([this, account, file]() -> Result<TakenFile> {
+        const Result<QByteArray> content = contentOf(file);
+        if (!content)
+            return fail(content.error());
+        return d->takeFor(account, *content, QFileInfo(file).fileName());
+    });
+}
+
+QFuture<Result<TakenFile>> OutgoingFiles::take(AccountId account, const QByteArray &content, const QString &name)
+{
+    return d->run<TakenFile>([this, account, content, name] { return d->takeFor(account, content, name); });
 }
 
 QFuture<Result<>> OutgoingFiles::setAltText(ConversationId conversation, AttachmentId file, const QString &altText)

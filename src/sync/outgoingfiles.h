@@ -42,6 +42,9 @@ public:
     /// Takes a file in without touching the draft: for Answer::files of an answer that was never a draft. Until that is
     /// queued nothing names the file.
     QFuture<Result<TakenFile>> take(ConversationId conversation, const QString &file);
+    /// The same for a post of one's own on an account.
+    QFuture<Result<TakenFile>> take(AccountId account, const QString &file);
+    QFuture<Result<TakenFile>> take(AccountId account, const QByteArray &content, const QString &name);
 
     QFuture<Result<>> setAltText(ConversationId conversation, AttachmentId file, const QString &altText);
     QFuture<Result<>> move(ConversationId conversation, AttachmentId file, int position);
