@@ -59,11 +59,12 @@ struct ConversationRow
     QString personAvatarUrl;
     QStringList tags;
     bool hasDraft = false;
-    DueTimes due; ///< Of the promises that its policy makes.
+    DueTimes due;     ///< Of the promises that its policy makes.
     QString delivery; ///< The worst outbox state of its unsent answers: "failed", "unsure", "queued"; empty if none.
     LeadMark lead = LeadMark::None;
-    QStringList ideas = {}; ///< Titles of the ideas that it stands for.
-    bool advocate = false;  ///< The person agreed to speak for us.
+    QStringList ideas = {};     ///< Titles of the ideas that it stands for.
+    bool advocate = false;      ///< The person agreed to speak for us.
+    QStringList campaigns = {}; ///< Names of those that it belongs to and that are not over.
 
     friend bool operator==(const ConversationRow &, const ConversationRow &) = default;
 };

@@ -36,6 +36,8 @@ public:
         each("conversations.tagsOfPage", [](ConversationRow &row, const Statement &s) { row.tags.append(s.text(1)); });
         each("conversations.ideasOfPage",
              [](ConversationRow &row, const Statement &s) { row.ideas.append(s.text(1)); });
+        each("conversations.campaignsOfPage",
+             [](ConversationRow &row, const Statement &s) { row.campaigns.append(s.text(1)); });
         each("conversations.deliveriesOfPage",
              [](ConversationRow &row, const Statement &s) { row.delivery = deliveryName(s.integer(1)); });
         m_rows.removeIf([](const ConversationRow &row) { return !row.conversation.id; });

@@ -331,7 +331,8 @@ private:
                 "c.id IN (SELECT x.conversation_id FROM attachment f JOIN message x ON x.id = f.message_id)");
         }
         if (word == u"draft"_s)
-            return QByteArray("c.id IN (SELECT conversation_id FROM draft)");
+            return QByteArray(
+                "c.id IN (SELECT conversation_id FROM draft UNION SELECT conversation_id FROM draft_file)");
         if (word == u"note"_s)
             return QByteArray("c.id IN (SELECT conversation_id FROM message WHERE direction = 2)");
         return noSuchValue(u"has", value);

@@ -1,5 +1,8 @@
+#include "domain/outgoingfile.h"
 #include "samples.h"
+#include "store/campaigns.h"
 #include "store/outbox.h"
+#include "store/outgoing.h"
 #include "store/worklog.h"
 
 #include <QRandomGenerator>
@@ -94,14 +97,6 @@ TEST_F(Conversations, AnswerEveryFieldOfAQuery)
             w, birch, b, {},
             {.text = u"call back"_s, .direction = Direction::Note, .kind = MessageKind::Note, .writtenHere = true});
         store::saveDraft(w, {.conversation = c, .uid = {}, .actor = {}, .replyTo = {}, .text = u"Dear Tom"_s});
-        // A picture without a word is a draft as well.
-        store::addDraftFile(w, d,
-                            {.id = {},
-                             .kind = u"image"_s,
-                             .mimeType = u"image/png"_s,
-                             .name = u"loom.png"_s,
-                             .altText = {},
-                             .path = outgoingPath("png", u"png"_s)});
         Message edited = *store::message(w, *store::findMessage(w, blog, u"d"_s));
         edited.text = u"thanks!"_s;
         edited.attachments = {
@@ -141,7 +136,7 @@ TEST_F(Conversations, AnswerEveryFieldOfAQuery)
         {u"lang:DE"_s, {b}},
         {u"kind:note"_s, {b}},
         {u"has:note"_s, {b}},
-        {u"has:draft"_s, {d, c}},
+        {u"has:draft"_s, {c}},
         {u"has:attachment"_s, {d}},
         {u"after:2026-05-01"_s, {d, c, b, a}},
         {u"before:2026-05-01"_s, {}},
@@ -198,6 +193,52 @@ TEST_F(Conversations, ShowTheNamesOfARow)
     EXPECT_EQ(rows[1].tags, (QStringList{u"Berlin"_s, u"vip"_s}));
     EXPECT_TRUE(rows[1].hasDraft);
     EXPECT_TRUE(rows[1].delivery.isEmpty());
+}
+
+TEST_F(Conversations, RowsTellOfCampaignsThatAreNotOver)
+{
+    workspace.write([&](Writer &w) {
+        const auto campaign = [&w](const QString &name, CampaignState state, const QStringList &tags, int fromDay) {
+            Campaign made;
+            made.plan.name = name;
+            made.plan.tags = tags;
+            made.plan.fromDay = fromDay;
+            made.state = state;
+            return store::addCampaign(w, made).id;
+        };
+        store::addTag(w, a, u"Swap"_s);
+        store::addTag(w, b, u"swap"_s);
+        const CampaignId autumn = campaign(u"Autumn swap"_s, CampaignState::Running, {u"swap"_s}, 20'000);
+        const CampaignId spring = campaign(u"Spring fair"_s, CampaignState::Approved, {}, 20'100);
+        campaign(u"Draft"_s, CampaignState::Draft, {u"swap"_s}, 0);
+        campaign(u"Over"_s, CampaignState::Reviewed, {u"swap"_s}, 0);
+        store::setCampaignDecision(w, autumn, b, false);
+        store::setCampaignDecision(w, spring, a, true);
+        store::setCampaignDecision(w, autumn, c, true);
+    });
+    const QList<ConversationRow> rows = workspace.read([&](Reader &r) {
+        return store::conversationRows(r, {a, b, c, d});
+    });
+    EXPECT_EQ(rows[0].campaigns, (QStringList{u"Spring fair"_s, u"Autumn swap"_s})) << "what begins last first";
+    EXPECT_EQ(rows[1].campaigns, QStringList()) << "somebody took it out";
+    EXPECT_EQ(rows[2].campaigns, QStringList{u"Autumn swap"_s});
+    EXPECT_EQ(rows[3].campaigns, QStringList());
+}
+
+TEST_F(Conversations, ADraftOfAPictureAloneIsADraft)
+{
+    workspace.write([&](Writer &w) {
+        Attachment picture;
+        picture.kind = u"image"_s;
+        picture.mimeType = u"image/png"_s;
+        picture.name = u"loom.png"_s;
+        picture.path = outgoingPath("png", u"png"_s);
+        store::addDraftFile(w, d, picture);
+    });
+    EXPECT_EQ(ids(u"has:draft"_s), QList{d});
+    EXPECT_TRUE(workspace.read([&](Reader &r) { return store::conversationRows(r, {d}); })[0].hasDraft);
+    workspace.write([&](Writer &w) { store::removeDraftFiles(w, d); });
+    EXPECT_EQ(ids(u"has:draft"_s), QList<ConversationId>());
 }
 
 TEST_F(Conversations, AreWrittenOnlyOnADifference)

@@ -34,7 +34,9 @@ UPDATE conversation SET last_ask_at = :at WHERE id = :id AND last_ask_at <> :at;
 SELECT c.id, c.account_id, c.remote_key, c.subject, c.preview, c.state, c.snoozed_until, c.waiting_since, c.assignee_id,
        c.identity_id, c.unread, c.message_count, c.held, c.first_at, c.last_at, c.last_in_at, c.last_out_at, c.language,
        c.mood, page.key, a.channel, a.name, coalesce(nullif(i.display_name, ''), nullif(i.handle, ''), i.remote_id), i.handle,
-       i.avatar_url, c.id IN (SELECT conversation_id FROM draft), c.due_at, c.due_soon_at, c.due_clock, c.due_missed,
+       i.avatar_url,
+       c.id IN (SELECT conversation_id FROM draft) OR c.id IN (SELECT conversation_id FROM draft_file),
+       c.due_at, c.due_soon_at, c.due_clock, c.due_missed,
        CASE WHEN c.id IN (SELECT conversation_id FROM lead) THEN 2
             WHEN c.id IN (SELECT conversation_id FROM lead_finding) THEN 1 ELSE 0 END,
        i.contact_id IN (SELECT contact_id FROM advocate) OR i.contact_id IN (SELECT root_id FROM contact_merge)
@@ -59,6 +61,23 @@ WITH RECURSIVE up (place, id, into_id, title) AS (
     CROSS JOIN idea d ON d.id = x.idea_id
     UNION SELECT up.place, d.id, d.merged_into, d.title FROM up JOIN idea d ON d.id = up.into_id)
 SELECT DISTINCT place, title FROM up WHERE into_id = 0 ORDER BY place, id;
+
+-- name: campaignsOfPage
+-- Of those that are agreed on or under way: by a tag, unless somebody took it out, or because somebody put it in.
+SELECT bound.place, p.name
+FROM (SELECT page.key AS place, x.campaign_id AS campaign
+      FROM json_each(:ids) page
+      CROSS JOIN conversation_tag ct ON ct.conversation_id = page.value
+      CROSS JOIN tag t ON t.id = ct.tag_id
+      CROSS JOIN campaign_tag x ON folded(x.tag) = folded(t.name)
+      WHERE NOT EXISTS (SELECT 1 FROM campaign_conversation d
+                        WHERE d.campaign_id = x.campaign_id AND d.conversation_id = page.value AND d.belongs = 0)
+      UNION
+      SELECT page.key, d.campaign_id
+      FROM json_each(:ids) page
+      CROSS JOIN campaign_conversation d ON d.conversation_id = page.value AND d.belongs = 1) bound
+CROSS JOIN campaign p ON p.id = bound.campaign
+WHERE p.state IN (1, 2) ORDER BY bound.place, p.from_day DESC, p.id DESC;
 
 -- name: deliveriesOfPage
 -- The worst of what is neither sent nor cancelled.
