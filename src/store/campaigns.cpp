@@ -297,6 +297,24 @@ QList<CampaignCount> openInCampaigns(Reader &r)
     return counts;
 }
 
+QList<Campaign> pastCampaigns(Reader &r, int most)
+{
+    QList<Campaign> past;
+    for (const Campaign &campaign : campaigns(r)) {
+        const bool over = campaign.state == CampaignState::Closed || campaign.state == CampaignState::Reviewed;
+        if (over && past.size() < most)
+            past.append(campaign);
+    }
+    return past;
+}
+
+bool belongsToCampaign(Reader &r, CampaignId id, ConversationId conversation)
+{
+    Statement s = r.query("campaigns.belongs");
+    s.bind(":id", id).bind(":conversation", conversation);
+    return s.step() && s.flag(0);
+}
+
 QStringList campaignsOf(Reader &r, ConversationId conversation)
 {
     QStringList names;

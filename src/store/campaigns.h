@@ -49,6 +49,7 @@ struct CampaignBinding
 /// False: something is decided there already, or there is no such campaign.
 bool bindToCampaign(Writer &w, ConversationId conversation, const CampaignBinding &binding);
 void dropCampaignBindings(Writer &w, ConversationId conversation);
+[[nodiscard]] bool belongsToCampaign(Reader &r, CampaignId id, ConversationId conversation);
 /// Names of the campaigns that a conversation belongs to.
 [[nodiscard]] QStringList campaignsOf(Reader &r, ConversationId conversation);
 [[nodiscard]] int campaignConversationCount(Reader &r, CampaignId id);
@@ -63,6 +64,9 @@ struct CampaignCount
     friend bool operator==(const CampaignCount &, const CampaignCount &) = default;
 };
 [[nodiscard]] QList<CampaignCount> openInCampaigns(Reader &r);
+
+/// Those that are over, the newest first, at most so many.
+[[nodiscard]] QList<Campaign> pastCampaigns(Reader &r, int most);
 
 /// A SELECT of the conversations that belong to the campaigns for which a condition on `campaign p` holds: those with
 /// one of its tags, without those that somebody took out, with those that somebody put in.

@@ -1,10 +1,12 @@
 #include "sync/change.h"
 
+#include "store/campaigns.h"
 #include "store/conversations.h"
 #include "store/messages.h"
 #include "store/people.h"
 #include "store/triage.h"
 #include "store/worklog.h"
+#include "sync/campaignchanges.h"
 #include "sync/spam.h"
 #include "sync/standing.h"
 
@@ -31,6 +33,8 @@ constexpr std::array kNames{
     std::pair{Change::Kind::Assign, QLatin1StringView("assign")},
     std::pair{Change::Kind::AddTag, QLatin1StringView("tag")},
     std::pair{Change::Kind::RemoveTag, QLatin1StringView("untag")},
+    std::pair{Change::Kind::AddToCampaign, QLatin1StringView("bind")},
+    std::pair{Change::Kind::TakeFromCampaign, QLatin1StringView("unbind")},
 };
 
 Event standAs(Writer &w, Conversation conversation, const lifecycle::Standing &standing, const QString &kind)
@@ -112,6 +116,15 @@ Result<Event> changeTag(Writer &w, const Conversation &conversation, const QStri
     return recorded(w, eventFor(conversation, add ? u"tag.added"_s : u"tag.removed"_s, {}, after));
 }
 
+/// Only where it makes a difference: what its tags say already needs no word of anybody's.
+Result<Event> changeCampaign(Writer &w, ConversationId id, CampaignId campaign, bool belongs)
+{
+    if (store::belongsToCampaign(w, campaign, id) == belongs)
+        return fail(ErrorKind::Invalid,
+                    belongs ? u"it belongs to the campaign already"_s : u"it does not belong to the campaign"_s);
+    return campaignchanges::decide(w, campaign, id, belongs);
+}
+
 } // namespace
 
 namespace changes {
@@ -159,6 +172,8 @@ QJsonObject changeToJson(const Change &change)
         json[u"assignee"_s] = change.assignee.value;
     if (!change.tag.isEmpty())
         json[u"tag"_s] = change.tag;
+    if (change.campaign)
+        json[u"campaign"_s] = change.campaign.value;
     return json;
 }
 
@@ -170,7 +185,8 @@ std::optional<Change> changeFromJson(const QJsonObject &json)
         return Change{.kind = kind,
                       .until = json[u"until"_s].toInteger(),
                       .assignee = ActorId(json[u"assignee"_s].toInteger()),
-                      .tag = json[u"tag"_s].toString()};
+                      .tag = json[u"tag"_s].toString(),
+                      .campaign = CampaignId(json[u"campaign"_s].toInteger())};
     }
     return std::nullopt;
 }
@@ -199,6 +215,10 @@ Result<Event> applyChange(Writer &w, const Outward &outward, ConversationId id, 
         return changeTag(w, *conversation, change.tag, true);
     case Change::Kind::RemoveTag:
         return changeTag(w, *conversation, change.tag, false);
+    case Change::Kind::AddToCampaign:
+        return changeCampaign(w, id, change.campaign, true);
+    case Change::Kind::TakeFromCampaign:
+        return changeCampaign(w, id, change.campaign, false);
     }
     return fail(ErrorKind::Invalid, u"unknown change"_s);
 }

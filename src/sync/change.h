@@ -14,11 +14,24 @@ class Registry;
 /// What a person decides about a conversation, the same for one and for a thousand. A value.
 struct Change
 {
-    enum class Kind { Close, Reopen, Snooze, NoReplyNeeded, MarkSpam, UnmarkSpam, Assign, AddTag, RemoveTag };
+    enum class Kind {
+        Close,
+        Reopen,
+        Snooze,
+        NoReplyNeeded,
+        MarkSpam,
+        UnmarkSpam,
+        Assign,
+        AddTag,
+        RemoveTag,
+        AddToCampaign,
+        TakeFromCampaign
+    };
     Kind kind = Kind::Close;
-    qint64 until = 0;      ///< Snooze: when it returns; 0: when they answer.
-    ActorId assignee = {}; ///< Assign: to whom; none: to nobody.
-    QString tag = {};      ///< AddTag, RemoveTag.
+    qint64 until = 0;         ///< Snooze: when it returns; 0: when they answer.
+    ActorId assignee = {};    ///< Assign: to whom; none: to nobody.
+    QString tag = {};         ///< AddTag, RemoveTag.
+    CampaignId campaign = {}; ///< AddToCampaign, TakeFromCampaign.
 
     friend bool operator==(const Change &, const Change &) = default;
 };

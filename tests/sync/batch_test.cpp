@@ -1,6 +1,7 @@
 // One decision about many conversations: carried out and taken back as a whole, whatever happens in between.
 #include "base/time.h"
 #include "store/batches.h"
+#include "store/campaigns.h"
 #include "store/conversations.h"
 #include "store/worklog.h"
 #include "sync/commands.h"
@@ -112,6 +113,44 @@ TEST_F(BatchTest, LeavesWhatHasNothingToChangeAndWhatChangedSince)
     EXPECT_EQ(undone->left, 1) << "it was decided about again";
     EXPECT_EQ(count(State::Open), kMany - 1);
     EXPECT_EQ(count(State::Closed), 1);
+}
+
+TEST_F(BatchTest, PutsManyIntoACampaignAndTakesThemOut)
+{
+    Commands commands(workspace.store());
+    CampaignPlan plan;
+    plan.name = u"Autumn swap"_s;
+    plan.tags = {u"swap"_s};
+    ASSERT_TRUE(await(commands.campaigns().add(plan)));
+    const CampaignId swap = workspace.read([](Reader &r) { return store::campaigns(r).value(0).id; });
+    const auto belonging = [&] {
+        return workspace.read([swap](Reader &r) { return store::campaignConversationCount(r, swap); });
+    };
+    const std::vector<ConversationId> ids = all();
+    ASSERT_TRUE(await(commands.addTag(ids[0], u"swap"_s)));
+    const auto added = await(commands.batches().apply(ids, {.kind = Kind::AddToCampaign, .campaign = swap}));
+    ASSERT_TRUE(added);
+    EXPECT_EQ(added->changed, kMany - 1) << "one belongs by its tag";
+    EXPECT_EQ(added->left, 1);
+    EXPECT_EQ(added->event.kind, u"batch.bind"_s);
+    EXPECT_EQ(belonging(), kMany);
+    ASSERT_TRUE(await(commands.batches().undo(added->event.uid)));
+    EXPECT_EQ(belonging(), 1);
+
+    store::ConversationFilter filter;
+    filter.query = parseQuery(u"campaign:\"autumn swap\" OR from:ana1"_s).value();
+    const auto taken = await(commands.batches().applyToAll(filter, {.kind = Kind::TakeFromCampaign, .campaign = swap}));
+    ASSERT_TRUE(taken);
+    EXPECT_EQ(taken->changed, 1) << "what does not belong needs no word about it";
+    EXPECT_EQ(belonging(), 0);
+    ASSERT_TRUE(await(commands.batches().undo(taken->event.uid)));
+    EXPECT_EQ(belonging(), 1);
+    EXPECT_FALSE(workspace.read([&](Reader &r) { return store::campaignDecision(r, swap, ids[0]); }))
+        << "its tag decides again";
+    const auto nowhere =
+        await(commands.batches().apply(ids, {.kind = Kind::AddToCampaign, .campaign = CampaignId(99)}));
+    ASSERT_TRUE(nowhere);
+    EXPECT_EQ(nowhere->changed, 0);
 }
 
 TEST_F(BatchTest, TellsHowFarItIs)

@@ -4,10 +4,13 @@
 #include "domain/picture.h"
 #include "insight/maturitymodel.h"
 #include "store/campaigns.h"
+#include "store/consents.h"
 #include "store/contacts.h"
+#include "store/content.h"
 #include "store/conversations.h"
 #include "store/ideas.h"
 #include "store/leads.h"
+#include "store/outbox.h"
 #include "store/people.h"
 #include "store/dashboards.h"
 #include "store/savedreplies.h"
@@ -16,7 +19,9 @@
 #include "store/views.h"
 #include "store/watchednames.h"
 #include "store/worklog.h"
+#include "sync/consentchanges.h"
 #include "sync/commands.h"
+#include "sync/contentcommands.h"
 #include "sync/maturitychanges.h"
 #include "sync/outbox.h"
 #include "sync/pictures.h"
@@ -44,7 +49,7 @@ class World
 public:
     TempWorkspace workspace;
     Account account = addScriptedAccount(workspace);
-    std::unique_ptr<Registry> registry = registryOf(std::make_unique<ScriptedConnector>());
+    std::unique_ptr<Registry> registry = registryOf(publishingChannel());
     Commands commands{workspace.store(), registry.get(), kMinuteMs};
     Outbox outbox{workspace.store(), *registry, 0};
     qint64 now = workspace.clock().nowMs();
@@ -72,6 +77,12 @@ public:
         done(commands.people().addToGroup(contact(u"ana"_s), u"Weavers"_s));
     }
 
+    static std::unique_ptr<Connector> publishingChannel()
+    {
+        auto channel = std::make_unique<ScriptedConnector>();
+        channel->description.can.publish = true;
+        return channel;
+    }
     static Event done(QFuture<Result<Event>> future)
     {
         const Result<Event> event = await(std::move(future));
@@ -186,6 +197,8 @@ private:
             {u"conversation_tag"_s, {u"uid"_s, u"at"_s}},     {u"spam_mark"_s, {u"uid"_s, u"at"_s}},
             {u"picture_consent"_s, {u"uid"_s, u"at"_s}},      {u"advocate"_s, {u"uid"_s, u"at"_s}},
             {u"campaign_conversation"_s, {u"uid"_s, u"at"_s}},
+            {u"content"_s, {u"id"_s}},                        {u"content_post"_s, {u"id"_s, u"content_id"_s, u"send"_s}},
+            {u"outbox"_s, {u"id"_s, u"uid"_s, u"created_at"_s, u"not_before"_s}},
             {u"practice_decision"_s, {u"uid"_s, u"at"_s}},    {u"maturity_model"_s, {u"uid"_s, u"at"_s}},
         };
         const QStringList keys = renewed.value(row[u"type"_s].toString());
@@ -200,6 +213,26 @@ struct Case
     std::function<void(World &)> before = [](World &) {};
     std::function<Event(World &)> decide;
 };
+
+CampaignPlan swapPlan(const QString &tag = u"shipping"_s)
+{
+    CampaignPlan plan;
+    plan.name = u"Swap"_s;
+    plan.objective = u"Weavers show each other their drafts"_s;
+    plan.owner = u"Mira"_s;
+    plan.fromDay = 20'700;
+    plan.toDay = 20'730;
+    plan.accounts = {u"Scripted"_s};
+    plan.tags = {tag};
+    plan.goals = {{.uid = Uid::create(7), .metric = u"messages"_s, .version = 1, .baseline = 4, .baselineFrom = 1,
+                   .baselineTo = 2, .target = 6}};
+    return plan;
+}
+
+CampaignId firstCampaign(World &w)
+{
+    return w.workspace.read([](Reader &r) { return store::campaigns(r).value(0).id; });
+}
 
 /// What is decided with a Change. A new kind needs a case: the compiler asks for it.
 Case caseOf(Kind kind)
@@ -230,32 +263,21 @@ Case caseOf(Kind kind)
         return with({.kind = kind, .tag = u"news"_s});
     case Kind::RemoveTag:
         return with({.kind = kind, .tag = u"shipping"_s});
+    case Kind::AddToCampaign:
+        return {.before = [](World &w) { w.done(w.commands.campaigns().add(swapPlan(u"other"_s))); },
+                .decide = [kind](World &w) { return w.change({.kind = kind, .campaign = firstCampaign(w)}); }};
+    case Kind::TakeFromCampaign: // which its tag had put it into
+        return {.before = [](World &w) { w.done(w.commands.campaigns().add(swapPlan(u"shipping"_s))); },
+                .decide = [kind](World &w) { return w.change({.kind = kind, .campaign = firstCampaign(w)}); }};
     }
     return {};
-}
-
-CampaignPlan swapPlan()
-{
-    CampaignPlan plan;
-    plan.name = u"Swap"_s;
-    plan.objective = u"Weavers show each other their drafts"_s;
-    plan.owner = u"Mira"_s;
-    plan.fromDay = 20'700;
-    plan.toDay = 20'730;
-    plan.accounts = {u"Scripted"_s};
-    plan.tags = {u"shipping"_s};
-    plan.goals = {{.uid = Uid::create(7), .metric = u"messages"_s, .version = 1, .baseline = 4, .baselineFrom = 1,
-                   .baselineTo = 2, .target = 6}};
-    return plan;
 }
 
 template<class Add>
 void addCampaigns(Add &&add)
 {
     const auto draft = [](World &w) { return w.done(w.commands.campaigns().add(swapPlan())); };
-    const auto id = [](World &w) {
-        return w.workspace.read([](Reader &r) { return store::campaigns(r).value(0).id; });
-    };
+    const auto id = firstCampaign;
     const auto approve = [id](World &w) {
         return w.done(w.commands.campaigns().setState(id(w), CampaignState::Approved));
     };
@@ -282,8 +304,59 @@ void addCampaigns(Add &&add)
             draft(w);
             decide(w, w.two, true);
         });
+    const Case taken = caseOf(Kind::TakeFromCampaign);
+    add(u"campaign.conversation"_s, taken.decide, taken.before);
+}
+
+template<class Add>
+void addContent(Add &&add)
+{
+    const auto plan = [](World &w, const QString &text) {
+        ContentPlan made;
+        made.name = u"Swap day"_s;
+        made.at = w.now + kDayMs;
+        made.posts = {{.account = w.account.id, .text = text}};
+        return made;
+    };
+    const auto id = [](World &w) {
+        return w.workspace.read([](Reader &r) { return store::contentPieces(r, {}).value(0).id; });
+    };
+    const auto commands = [](World &w) { return ContentCommands(w.workspace.store(), *w.registry, kMinuteMs); };
+    const auto draft = [=](World &w) { return w.done(commands(w).add(plan(w, u"On Friday"_s))); };
+    const auto schedule = [=](World &w) { return w.done(commands(w).schedule(id(w))); };
+    const auto scheduled = [=](World &w) {
+        draft(w);
+        schedule(w);
+    };
+    add(u"content.added"_s, draft);
     add(
-        u"campaign.conversation"_s, [decide](World &w) { return decide(w, w.one, false); }, draft);
+        u"content.changed"_s,
+        [=](World &w) {
+            ContentPlan other = w.workspace.read([](Reader &r) { return store::contentPieces(r, {}).value(0).plan; });
+            other.posts[0].text = u"On Saturday"_s;
+            other.goals = {{.target = 3}};
+            return w.done(commands(w).change(id(w), other));
+        },
+        draft);
+    add(
+        u"content.moved"_s, [=](World &w) { return w.done(commands(w).move(id(w), w.now + 2 * kDayMs)); }, scheduled);
+    add(u"content.scheduled"_s, schedule, draft);
+    add(u"content.unscheduled"_s, [=](World &w) { return w.done(commands(w).unschedule(id(w))); }, scheduled);
+    add(u"content.published"_s, [=](World &w) { return w.done(commands(w).publishNow(id(w))); }, scheduled);
+    add(u"content.removed"_s, [=](World &w) { return w.done(commands(w).remove(id(w))); }, scheduled);
+    add(
+        u"content.retried"_s, [=](World &w) { return w.done(commands(w).retry(id(w))); },
+        [=](World &w) {
+            draft(w);
+            w.done(commands(w).publishNow(id(w)));
+            w.workspace.write([&](Writer &to) {
+                OutboxEntry entry = *store::outboxEntry(to, store::contentPieces(to, {}).first().posts[0].entry);
+                entry.state = OutboxState::Failed;
+                entry.errorKind = u"rejected"_s;
+                entry.errorDetail = u"No"_s;
+                store::saveOutboxEntry(to, entry);
+            });
+        });
 }
 
 template<class Add>
@@ -558,6 +631,42 @@ std::map<QString, Case> makeCases()
     add(
         u"personnote.removed"_s, [](World &w) { return w.done(w.commands.people().removeNote(w.note)); }, write);
 
+    const auto decided = [](World &w, auto change) {
+        const Result<Event> event = w.workspace.store().writeNow(WriteLane::User, change);
+        EXPECT_TRUE(event) << (event ? "" : qPrintable(event.error().detail));
+        return event.value_or(Event{});
+    };
+    const auto agreed = [](World &w) {
+        return ConsentRecord{.contact = w.contact(u"ana"_s), .day = 1000, .how = u"by mail"_s};
+    };
+    const auto record = [decided, agreed](World &w) {
+        return decided(w, [one = agreed(w)](Writer &to) { return consentchanges::record(to, one); });
+    };
+    const auto recorded = [](World &w, Writer &to) {
+        return store::consentsOf(to, w.contact(u"ana"_s)).first().uid;
+    };
+    add(u"consent.recorded"_s, record);
+    add(
+        u"consent.corrected"_s,
+        [decided, agreed, recorded](World &w) {
+            ConsentRecord right = agreed(w);
+            right.how = u"at the fair"_s;
+            return decided(w, [&](Writer &to) { return consentchanges::correct(to, recorded(w, to), right); });
+        },
+        record);
+    add(
+        u"consent.withdrawn"_s,
+        [decided, recorded](World &w) {
+            return decided(w, [&](Writer &to) { return consentchanges::withdraw(to, recorded(w, to), 1001); });
+        },
+        record);
+    add(
+        u"consent.removed"_s,
+        [decided, recorded](World &w) {
+            return decided(w, [&](Writer &to) { return consentchanges::remove(to, recorded(w, to)); });
+        },
+        record);
+
     const auto consent = [](World &w, bool given) {
         const Result<Event> event = w.workspace.store().writeNow(
             WriteLane::User, [&](Writer &to) { return pictures::setConsent(to, {.account = w.account.id}, given); });
@@ -570,6 +679,7 @@ std::map<QString, Case> makeCases()
         [consent](World &w) { consent(w, true); });
 
     addCampaigns(add);
+    addContent(add);
     addMaturity(add);
 
     const auto plan = [](World &w) {
@@ -650,7 +760,7 @@ TEST(Undo, EveryKindThatCanBeTakenBackHasACase)
         EXPECT_TRUE(caseOf(static_cast<Kind>(i)).decide) << i;
         ++changes;
     }
-    EXPECT_EQ(changes, static_cast<int>(Kind::RemoveTag) + 1);
+    EXPECT_EQ(changes, static_cast<int>(Kind::TakeFromCampaign) + 1);
 }
 
 /// Whoever records a new kind of event decides here whether it can be taken back.

@@ -58,6 +58,11 @@ QString doneText(const Change &change, int count, qint64 nowMs)
         return (one ? Words::tr("Tagged “%1”.") : Words::tr("%n tagged “%1”.", nullptr, count)).arg(tag);
     case Change::Kind::RemoveTag:
         return (one ? Words::tr("Tag “%1” taken off.") : Words::tr("Tag “%1” taken off %n.", nullptr, count)).arg(tag);
+    case Change::Kind::AddToCampaign:
+        return one ? Words::tr("Added to the campaign.") : Words::tr("%n added to the campaign.", nullptr, count);
+    case Change::Kind::TakeFromCampaign:
+        return one ? Words::tr("Taken out of the campaign.")
+                   : Words::tr("%n taken out of the campaign.", nullptr, count);
     }
     return {};
 }
@@ -120,6 +125,10 @@ QString eventText(const Event &event)
         {u"personnote.added"_s, Words::tr("noted something")},
         {u"personnote.changed"_s, Words::tr("changed a note")},
         {u"personnote.removed"_s, Words::tr("removed a note")},
+        {u"consent.recorded"_s, Words::tr("wrote down a consent")},
+        {u"consent.corrected"_s, Words::tr("corrected what is on record of a consent")},
+        {u"consent.withdrawn"_s, Words::tr("wrote down that a consent was withdrawn")},
+        {u"consent.removed"_s, Words::tr("removed a consent that was never given")},
         {u"outbox.queued"_s, event.after[u"action"_s].toString() == "moderate"_L1 ? Words::tr("moderated a message")
                                                                                   : Words::tr("wrote an answer")},
         {u"outbox.sent"_s, Words::tr("it was sent")},
@@ -157,6 +166,10 @@ bool canBeTakenBack(const Event &event)
                                    u"personnote.added"_s,
                                    u"personnote.changed"_s,
                                    u"personnote.removed"_s,
+                                   u"consent.recorded"_s,
+                                   u"consent.corrected"_s,
+                                   u"consent.withdrawn"_s,
+                                   u"consent.removed"_s,
                                    u"group.added"_s,
                                    u"group.removed"_s,
                                    u"campaign.conversation"_s,

@@ -80,6 +80,13 @@ SELECT id, :conversation, :belongs, :uid, :actor, :at FROM campaign WHERE uid = 
 -- name: dropBindings
 DELETE FROM campaign_conversation WHERE conversation_id = :conversation;
 
+-- name: belongs
+SELECT ifnull((SELECT d.belongs FROM campaign_conversation d
+               WHERE d.campaign_id = :id AND d.conversation_id = :conversation),
+              EXISTS (SELECT 1 FROM campaign_tag x JOIN tag t ON folded(t.name) = folded(x.tag)
+                      JOIN conversation_tag ct ON ct.tag_id = t.id
+                      WHERE x.campaign_id = :id AND ct.conversation_id = :conversation));
+
 -- name: ofConversation
 SELECT p.name FROM campaign p
 WHERE EXISTS (SELECT 1 FROM campaign_conversation d
