@@ -1,6 +1,7 @@
 #include "domain/query.h"
 
 #include "domain/figureset.h"
+#include "domain/queryterms.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -86,24 +87,29 @@ struct Item
 };
 
 template<class Range>
-QString listOf(const Range &names)
+QStringList listOf(const Range &names)
 {
     QStringList list;
     for (const QLatin1StringView name : names)
         list.append(QString(name));
-    return list.join(u", "_s);
+    return list;
 }
 
-template<class Range>
-Result<> mustBeOneOf(const Query::Term &term, QLatin1StringView field, const Range &names)
+/// Of a table of names and what they mean.
+template<class Table>
+QStringList namesOf(const Table &table)
 {
-    const QString word = term.value.toLower();
-    for (const QLatin1StringView name : names) {
-        if (word == name)
-            return {};
-    }
-    return fail(ErrorKind::Invalid,
-                QString(field) + u":"_s + term.value + u" is not known; it can be "_s + listOf(names));
+    QStringList list;
+    for (const auto &[name, unused] : table)
+        list.append(QString(name));
+    return list;
+}
+
+Result<> mustBeOneOf(const Query::Term &term, const QString &field, const QStringList &names)
+{
+    if (names.contains(term.value.toLower()))
+        return {};
+    return fail(ErrorKind::Invalid, field + u":"_s + term.value + u" is not known; it can be "_s + names.join(u", "_s));
 }
 
 bool isQuote(QChar c)
@@ -165,30 +171,21 @@ std::optional<qint64> dayWritten(const QString &text)
 }
 
 /// Whether a field can take the value that was written.
-Result<> checkValue(const Query::Term &term, QLatin1StringView field)
+Result<> checkValue(const Query::Term &term, const QString &field)
 {
     if (term.value.isEmpty())
-        return fail(ErrorKind::Invalid, QString(field) + u": needs a value"_s);
+        return fail(ErrorKind::Invalid, field + u": needs a value"_s);
     switch (term.field) {
     case Query::Field::Is:
-        return mustBeOneOf(term, field, kStates);
     case Query::Field::Has:
-        return mustBeOneOf(term, field, kThings);
     case Query::Field::Level:
-        return mustBeOneOf(term, field, kLevels);
     case Query::Field::Rung:
-        return mustBeOneOf(term, field, kRungs);
     case Query::Field::Mood:
-        return mustBeOneOf(term, field, kMoods);
     case Query::Field::Lead:
-        return mustBeOneOf(term, field, kLeads);
+    case Query::Field::Kind:
+        return mustBeOneOf(term, field, queryValues(term.field));
     case Query::Field::Figure:
         return parseFigureSet(term.value).map([](const FigureSet &) {});
-    case Query::Field::Kind: {
-        std::array<QLatin1StringView, kKinds.size()> names;
-        std::transform(kKinds.begin(), kKinds.end(), names.begin(), [](const auto &kind) { return kind.first; });
-        return mustBeOneOf(term, field, names);
-    }
     case Query::Field::Language: {
         const bool letters = std::all_of(term.value.begin(), term.value.end(),
                                          [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); });
@@ -201,7 +198,7 @@ Result<> checkValue(const Query::Term &term, QLatin1StringView field)
         // Which day "today" is makes no difference to whether it can be read.
         if (!dayMeant(term.value, 0)) {
             return fail(ErrorKind::Invalid,
-                        QString(field) + u":"_s + term.value +
+                        field + u":"_s + term.value +
                             u" is no date such as 2026, 2026-05, 2026-05-01, today, yesterday or -7d"_s);
         }
         return {};
@@ -277,10 +274,8 @@ private:
         while (m_at < m_text.size() && !m_text[m_at].isSpace()) {
             if (m_text[m_at] == u':' && m_at > begin) {
                 const QString name = m_text.sliced(begin, m_at - begin).toLower();
-                for (const auto &[known, field] : kFields) {
-                    if (name == known)
-                        return readField(item.term, field, known);
-                }
+                if (const std::optional<Query::Field> field = queryFieldFromName(name))
+                    return readField(item.term, *field, name);
                 if (const Result<> text = mayBeText(name); !text)
                     return text;
             }
@@ -295,7 +290,7 @@ private:
         return {};
     }
 
-    Result<> readField(Query::Term &term, Query::Field field, QLatin1StringView name)
+    Result<> readField(Query::Term &term, Query::Field field, const QString &name)
     {
         term.field = field;
         ++m_at; // the colon
@@ -319,9 +314,7 @@ private:
         const bool scheme = std::any_of(kSchemes.begin(), kSchemes.end(), [&](auto known) { return name == known; });
         if (!letters || name.size() < 2 || !valueFollows || scheme)
             return {};
-        std::array<QLatin1StringView, kFields.size()> names;
-        std::transform(kFields.begin(), kFields.end(), names.begin(), [](const auto &field) { return field.first; });
-        return fail(ErrorKind::Invalid, name + u": is not known; there are "_s + listOf(names) +
+        return fail(ErrorKind::Invalid, name + u": is not known; there are "_s + queryFieldNames().join(u", "_s) +
                                             u"; put it in quotes to look for it as text"_s);
     }
 
@@ -407,6 +400,58 @@ std::optional<qint64> dayMeant(const QString &date, qint64 nowMs)
     if (const std::optional<QDate> day = word.size() > 2 ? dayAgo(word, today) : std::nullopt)
         return beginOf(*day);
     return dayWritten(date);
+}
+
+QStringList queryFieldNames()
+{
+    return namesOf(kFields);
+}
+
+std::optional<Query::Field> queryFieldFromName(QStringView name)
+{
+    for (const auto &[known, field] : kFields) {
+        if (name == known)
+            return field;
+    }
+    return std::nullopt;
+}
+
+QStringList queryValues(Query::Field field)
+{
+    switch (field) {
+    case Query::Field::Is:
+        return listOf(kStates);
+    case Query::Field::Has:
+        return listOf(kThings);
+    case Query::Field::Level:
+        return listOf(kLevels);
+    case Query::Field::Rung:
+        return listOf(kRungs);
+    case Query::Field::Mood:
+        return listOf(kMoods);
+    case Query::Field::Lead:
+        return listOf(kLeads);
+    case Query::Field::Kind:
+        return namesOf(kKinds);
+    case Query::Field::Assigned:
+        return {u"me"_s, u"nobody"_s};
+    case Query::Field::Before:
+    case Query::Field::After:
+        return {u"today"_s, u"yesterday"_s, u"-7d"_s, u"-30d"_s, u"-3m"_s, u"-1y"_s};
+    case Query::Field::Text:
+    case Query::Field::Channel:
+    case Query::Field::Account:
+    case Query::Field::From:
+    case Query::Field::Person:
+    case Query::Field::Group:
+    case Query::Field::Tag:
+    case Query::Field::Language:
+    case Query::Field::Idea:
+    case Query::Field::Campaign:
+    case Query::Field::Figure:
+        break;
+    }
+    return {};
 }
 
 std::optional<MessageKind> messageKindFromName(QStringView name)
