@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace rapport::output {
 namespace {
 
-constexpr int kByDayUntil = 45; ///< Days of a campaign whose course is told by day.
+constexpr int kByDayUntil = 21; ///< Days of a campaign whose course is told by day.
 
 const CampaignFigure *figureOf(const QList<CampaignFigure> &figures, const Uid &goal)
 {

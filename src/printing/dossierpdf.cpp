@@ -28,6 +28,7 @@ constexpr double kTitle = 18; // Points.
 constexpr double kChapter = 13;
 constexpr double kPart = 10.5;
 constexpr double kCell = 8.5;
+constexpr double kGap = 3;
 constexpr QRgb kWarnInk = 0xff9a4a06;
 
 /// A line of the contents, and the heading that it names: positions in the text.
@@ -134,7 +135,10 @@ private:
 
     void add(const DossierChart &chart)
     {
-        m_writer.line({}, letters(kBodyPoints, kInk), 4, 2);
+        m_writer.line({}, letters(kBodyPoints, kInk), 8, 2);
+        QTextBlockFormat alone = m_writer.cursor().blockFormat();
+        alone.setLineHeight(0, QTextBlockFormat::SingleHeight);
+        m_writer.cursor().setBlockFormat(alone);
         m_charts.insert(m_writer.cursor(), chart.model);
         const ChartTable values = chartTable(chart.model, m_naming.words());
         DossierTable table{.columns = values.columns};
@@ -153,13 +157,9 @@ private:
     void add(const DossierTalk &talk)
     {
         const PaperHead head = headOf(talk.paper, m_naming.paper);
-        // One paragraph, so that no page ends between them.
         m_writer.line(head.subject, letters(kPart, kInk, true), 14, 2);
         for (const QString &fact : head.facts)
-            m_writer.cursor().insertText(QString(QChar(QChar::LineSeparator) + fact), letters(kSmallPoints, kMutedInk));
-        QTextBlockFormat format = m_writer.cursor().blockFormat();
-        format.setNonBreakableLines(true);
-        m_writer.cursor().setBlockFormat(format);
+            m_writer.line(fact, letters(kSmallPoints, kMutedInk), 0, 1);
         for (const ThreadMessage &message : talk.paper.messages)
             m_writer.entry(entryOf(talk.paper, message, m_naming.paper), m_naming.paper);
     }
@@ -172,7 +172,8 @@ private:
         format.setCellPadding(2.5);
         format.setCellSpacing(0);
         format.setTopMargin(2);
-        format.setBottomMargin(6);
+        // A margin that reaches into the next page would have the head of the table drawn there once more.
+        format.setBottomMargin(0);
         format.setHeaderRowCount(headRows);
         QTextCursor &cursor = m_writer.cursor();
         cursor.movePosition(QTextCursor::End);
@@ -183,6 +184,8 @@ private:
     {
         QTextTableCell cell = table.cellAt(row, column);
         QTextTableCellFormat look;
+        look.setLeftPadding(4);
+        look.setRightPadding(4);
         look.setBottomBorder(0.5);
         look.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         look.setBottomBorderBrush(QColor::fromRgb(kHairline));
@@ -198,11 +201,12 @@ private:
         cursor.insertText(QString(text).replace(u'\n', QChar(QChar::LineSeparator)), format);
     }
 
-    /// What follows a table begins in the paragraph behind it.
+    /// The paragraph behind a table is there in any case, and keeps what follows apart.
     void leave()
     {
-        m_writer.cursor().movePosition(QTextCursor::End);
-        m_writer.beginsHere();
+        QTextCursor &cursor = m_writer.cursor();
+        cursor.movePosition(QTextCursor::End);
+        cursor.setBlockCharFormat(letters(kGap, kInk));
     }
 
     const DossierNaming &m_naming;
@@ -223,20 +227,33 @@ int pageOf(const QTextDocument &document, int position)
     return static_cast<int>(top / document.pageSize().height()) + 1;
 }
 
-/// A heading that would end a page begins the next one.
+/// Lays everything out anew. A layout that follows a change in the middle alone leaves frames behind it empty.
+void layOutAgain(QTextDocument &document)
+{
+    document.markContentsDirty(0, document.characterCount());
+}
+
+/// Whether what it is about, a sentence and what that leads to, stands on the next page.
+[[nodiscard]] bool endsAPage(const QTextDocument &document, int heading)
+{
+    QTextBlock below = document.findBlock(heading);
+    // Tables and charts begin with an empty paragraph.
+    for (int seen = 0; seen < 2 && below.next().isValid(); seen += below.length() > 1 ? 1 : 0)
+        below = below.next();
+    return pageOf(document, below.position()) != pageOf(document, heading);
+}
+
+/// A heading that would end a page begins the next one, and moves those behind it.
 void keepHeadings(QTextDocument &document, const QList<ContentsLine> &contents)
 {
     for (const ContentsLine &one : contents) {
-        QTextBlock below = document.findBlock(one.heading).next();
-        // Tables and charts begin with an empty paragraph.
-        if (below.isValid() && below.length() <= 1 && below.next().isValid())
-            below = below.next();
-        if (!below.isValid() || pageOf(document, below.position()) == pageOf(document, one.heading))
+        if (!endsAPage(document, one.heading))
             continue;
         QTextCursor cursor(document.findBlock(one.heading));
         QTextBlockFormat format = cursor.blockFormat();
         format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
         cursor.setBlockFormat(format);
+        layOutAgain(document);
     }
 }
 
@@ -254,6 +271,7 @@ void numberContents(QTextDocument &document, const QList<ContentsLine> &contents
         cursor.insertText(u"\t%1"_s.arg(pages.at(i)), cursor.charFormat());
     }
     cursor.endEditBlock();
+    layOutAgain(document);
 }
 
 QPageSize pageSize(PaperSize paper)

@@ -28,8 +28,6 @@ public:
     void entry(const output::PaperEntry &entry, const output::PaperWords &words);
     /// A paragraph. Spaces are pixels of 1/96 inch.
     void line(const QString &text, const QTextCharFormat &format, double above, double below);
-    /// The paragraph that is written into next is there already: the first one of a document, a frame, a cell.
-    void beginsHere() { m_first = true; }
     [[nodiscard]] QTextCursor &cursor() { return m_cursor; }
 
 private:

@@ -135,10 +135,15 @@ TEST_F(ReviewTest, LongConversationsAreFoldedButWhole)
             addMessage(w, account, m_conversation, eve,
                        {.text = u"Sentence number %1."_s.arg(i), .remoteId = u"long-%1"_s.arg(i)});
     });
-    const QString text = html();
+    const output::Dossier dossier = review(wishes());
+    const QString text = html(dossier);
     EXPECT_TRUE(text.contains(u"<details class=\"talk\" id=\"conversation-%1\">"_s.arg(m_conversation.value)));
-    for (int i = 0; i < 60; ++i)
+    const bool hasPages = !QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty();
+    const QString pages = hasPages ? pdfText(dossier) : QString();
+    for (int i = 0; i < 60; ++i) {
         EXPECT_TRUE(text.contains(u"Sentence number %1."_s.arg(i))) << i;
+        EXPECT_EQ(pages.contains(u"Sentence number %1."_s.arg(i)), hasPages) << i;
+    }
 }
 
 TEST_F(ReviewTest, WhatIsLeftOutIsSaid)
