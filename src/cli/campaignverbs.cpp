@@ -6,12 +6,12 @@
 #include "insight/reportdays.h"
 #include "measure/campaignfigures.h"
 #include "store/campaigns.h"
+#include "store/campaignsearch.h"
 #include "sync/commands.h"
 
 #include <QFile>
 #include <QHash>
 #include <QJsonArray>
-#include <QSaveFile>
 
 namespace rapport::cli {
 namespace {
@@ -63,26 +63,15 @@ QJsonValue figureObject(const CampaignFigure &figure)
                        {u"at"_s, isoFromMs(figure.at)}};
 }
 
-/// By its number or its name.
-Outcome<Campaign> campaignFrom(Opened &opened, const QString &word)
-{
-    const auto found = look(opened, [&word](Reader &r) {
-        const auto named = store::campaignNamed(r, word);
-        return named ? named : store::campaign(r, CampaignId(word.toLongLong()));
-    });
-    if (!found)
-        return failed(found.error());
-    if (!*found)
-        return failed(u"There is no campaign \"%1\" (see: campaign list)."_s.arg(word));
-    return **found;
-}
-
 Outcome<> runCampaignList(Call &call)
 {
     const auto opened = openWorkspace(call);
     if (!opened)
         return tl::unexpected(opened.error());
-    const auto all = look(**opened, [](Reader &r) { return store::campaigns(r); });
+    const QString words = call.arguments.value(u"search"_s);
+    const auto all = look(**opened, [&words](Reader &r) {
+        return words.isEmpty() ? store::campaigns(r) : store::campaignsWith(r, words);
+    });
     if (!all)
         return failed(all.error());
     Table table(call.console, {u"ID"_s, u"STATE"_s, u"DATES"_s, u"OWNER"_s, u"NAME"_s});
@@ -90,7 +79,10 @@ Outcome<> runCampaignList(Call &call)
         table.add(campaignObject(campaign), {QString::number(campaign.id.value), campaignStateName(campaign.state),
                                              datesText(campaign.plan), campaign.plan.owner, campaign.plan.name});
     }
-    table.finish(u"No campaigns yet. Write a plan (resources/formats/campaign.md), then: campaign plan FILE.json"_s);
+    table.finish(
+        words.isEmpty()
+            ? u"No campaigns yet. Write a plan (resources/formats/campaign.md), then: campaign plan FILE.json"_s
+            : u"No campaign holds these words."_s);
     return {};
 }
 
@@ -341,31 +333,35 @@ Outcome<> runUnbind(Call &call)
     return decide(call, call.arguments.has(u"by-tags"_s) ? std::nullopt : std::optional(false));
 }
 
-Outcome<> runCampaignExport(Call &call)
-{
-    const auto opened = openWorkspace(call);
-    if (!opened)
-        return tl::unexpected(opened.error());
-    const Outcome<Campaign> campaign = campaignFrom(**opened, call.arguments.words().first());
-    if (!campaign)
-        return tl::unexpected(campaign.error());
-    const QByteArray content = campaignPlanToFile(campaign->plan);
-    QSaveFile file(call.arguments.words().at(1));
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return failed(u"%1 cannot be written: %2"_s.arg(file.fileName(), file.errorString()));
-    call.console.object({{u"file"_s, file.fileName()}, {u"name"_s, campaign->plan.name}});
-    call.console.text(u"The plan of \"%1\" is in %2."_s.arg(campaign->plan.name, file.fileName()));
-    return {};
-}
-
 } // namespace
+
+Outcome<Campaign> campaignFrom(Opened &opened, const QString &word)
+{
+    const auto found = look(opened, [&word](Reader &r) {
+        const auto named = store::campaignNamed(r, word);
+        return named ? named : store::campaign(r, CampaignId(word.toLongLong()));
+    });
+    if (!found)
+        return failed(found.error());
+    if (!*found)
+        return failed(u"There is no campaign \"%1\" (see: campaign list)."_s.arg(word));
+    return **found;
+}
 
 void addCampaignVerbs(std::vector<Verb> &all)
 {
     const QStringList list{u"campaign"_s};
     const QStringList event{u"event"_s};
     const QString name = u"NAME"_s;
-    all.push_back({u"campaign list"_s, {}, 0, 0, u"The campaigns, the newest first."_s, {}, list, runCampaignList});
+    all.push_back(
+        {u"campaign list"_s,
+         {},
+         0,
+         0,
+         u"The campaigns, the newest first, those that are over too."_s,
+         {{u"search"_s, u"WORDS"_s, u"those whose plan, goals, tags, outcome, changes or posts hold them all"_s}},
+         list,
+         runCampaignList});
     all.push_back({u"campaign show"_s,
                    name,
                    1,
@@ -426,14 +422,7 @@ void addCampaignVerbs(std::vector<Verb> &all)
                    {{u"by-tags"_s, {}, u"instead, let their tags decide again"_s}},
                    event,
                    runUnbind});
-    all.push_back({u"campaign export"_s,
-                   u"NAME FILE.json"_s,
-                   2,
-                   2,
-                   u"Write the plan to a file."_s,
-                   {},
-                   {u"campaign_file"_s},
-                   runCampaignExport});
+    addCampaignExportVerb(all);
 }
 
 std::vector<Key> keysOfCampaigns(const QString &object)
@@ -454,7 +443,11 @@ std::vector<Key> keysOfCampaigns(const QString &object)
           {"goals", "number, metric, target, verdict, now, at_close: figures, of now and as they were kept"},
           {"revisions", "revision, at, by, reason, plan; the newest first"},
           {"plan", "as in resources/formats/campaign.md"}}},
-        {u"campaign_file"_s, {{"file", "where it was written"}, {"name", "of the campaign"}}},
+        {u"dossier"_s,
+         {{"file", "where it was written"},
+          {"format", "json: the plan; html, pdf: the campaign whole"},
+          {"name", "of what it is about"},
+          {"bytes", "of the file"}}},
     };
     return keys.value(object);
 }

@@ -3,13 +3,14 @@
 #include "cli/await.h"
 #include "cli/call.h"
 #include "cli/objects.h"
+#include "domain/campaign.h"
 #include "domain/event.h"
 
 #include <QFuture>
 
 #include <utility>
 
-// What the verbs about moods, leads and ideas share.
+// What the verbs about moods, leads, ideas and campaigns share.
 namespace rapport::cli {
 
 /// Waits for a decision, and tells how to take it back.
@@ -21,6 +22,8 @@ template<class F>
     return opened.store().readNow(
         [function = std::move(function)](Reader &r) -> Result<decltype(function(r))> { return function(r); });
 }
+/// By its number or its name.
+[[nodiscard]] Outcome<Campaign> campaignFrom(Opened &opened, const QString &word);
 /// The keys of "lead", "lead_rules", "idea" and "mood_agreement"; empty for any other object.
 [[nodiscard]] std::vector<Key> keysOfFindings(const QString &object);
 

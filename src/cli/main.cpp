@@ -89,7 +89,11 @@ Outcome<> run(const QStringList &words)
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
     const bool draws = std::any_of(argv, argv + argc, [](const char *word) {
-        return qstrcmp(word, "export-conversation") == 0 || qstrcmp(word, "report") == 0;
+        constexpr const char *kDrawing[] = {"export-conversation", "report", "--html", "--pdf"};
+        return std::any_of(std::begin(kDrawing), std::end(kDrawing), [word](const char *one) {
+            const auto length = qstrlen(one);
+            return qstrncmp(word, one, length) == 0 && (word[length] == 0 || word[length] == '=');
+        });
     });
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);

@@ -1,9 +1,11 @@
 // Where the programme stands on a maturity model, and how that was.
 #include "cli/await.h"
+#include "cli/documents.h"
 #include "cli/objects.h"
 #include "cli/verbs.h"
 #include "insight/reportdays.h"
 #include "measure/board.h"
+#include "output/assessmentreport.h"
 #include "output/charttext.h"
 #include "store/maturity.h"
 #include "sync/maturitycommands.h"
@@ -247,7 +249,7 @@ Outcome<> runModelSave(Call &call)
     const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
-    const Outcome<Event> saved = decided(MaturityCommands((*opened)->store()).saveModel(text));
+    const Outcome<Event> saved = decided(MaturityCommands((*opened)->store()).saveModel(text, call.arguments.value(u"reason"_s)));
     if (!saved)
         return tl::unexpected(saved.error());
     const Outcome<MaturityModel> model = modelFrom(**opened, saved->after[u"model"_s].toString());
@@ -307,11 +309,49 @@ Outcome<> runAssess(Call &call)
     return {};
 }
 
+/// A kept assessment by its number; none where it is not asked for.
+Outcome<AssessmentId> assessmentAsked(const Call &call, const QString &option)
+{
+    if (!call.arguments.has(option))
+        return AssessmentId();
+    const Outcome<qint64> id = parseId(call.arguments.value(option), u"an assessment"_s);
+    if (!id)
+        return tl::unexpected(id.error());
+    return AssessmentId(*id);
+}
+
+Outcome<> writeAssessment(const Call &call, Opened &opened, const DossierFiles &files)
+{
+    const Outcome<AssessmentId> shown = assessmentAsked(call, u"of"_s);
+    const Outcome<AssessmentId> compared = assessmentAsked(call, u"compare"_s);
+    if (!shown || !compared)
+        return tl::unexpected(shown ? compared.error() : shown.error());
+    const output::AssessmentWishes wishes{.model = modelNamed(call),
+                                          .shown = *shown,
+                                          .compared = *compared,
+                                          .workspace = workspaceName(call, opened.store())};
+    output::DossierNaming naming;
+    const auto report = opened.store().readNow(
+        [&](Reader &r) {
+            naming = dossierNamingOf(r);
+            return output::readAssessmentReport(r, wishes, naming);
+        },
+        ReadLane::Report);
+    if (!report)
+        return failed(report.error());
+    return writeDossier(call, files, *report, naming);
+}
+
 Outcome<> runAssessments(Call &call)
 {
+    const Outcome<DossierFiles> files = dossierFilesFrom(call.arguments);
+    if (!files)
+        return tl::unexpected(files.error());
     const auto opened = openWorkspace(call, Use::Read);
     if (!opened)
         return tl::unexpected(opened.error());
+    if (!files->isEmpty())
+        return writeAssessment(call, **opened, *files);
     const QString id = modelNamed(call);
     const auto kept = (*opened)->store().readNow(
         [&id](Reader &r) -> Result<QList<store::KeptAssessment>> { return store::assessments(r, id); });
@@ -378,7 +418,7 @@ void addMaturityVerbs(std::vector<Verb> &all)
                    1,
                    1,
                    u"Keep a model as it is written, as the next version of its name."_s,
-                   {},
+                   {{u"reason"_s, u"TEXT"_s, u"why it is changed"_s}},
                    model,
                    runModelSave});
     all.push_back({u"overrule"_s,
@@ -401,9 +441,13 @@ void addMaturityVerbs(std::vector<Verb> &all)
                    u"[MODEL]"_s,
                    0,
                    1,
-                   u"The assessments of a model (social unless named) that were kept."_s,
-                   {},
-                   assessment,
+                   u"The assessments of a model (social unless named) that were kept; or one of them as a document."_s,
+                   {{u"pdf"_s, u"FILE"_s, u"write an assessment as a PDF"_s},
+                    {u"html"_s, u"FILE"_s, u"write it as one web page that needs no network"_s},
+                    {u"of"_s, u"ID"_s, u"which one; by default as of now"_s},
+                    {u"compare"_s, u"ID"_s, u"beside a kept one"_s},
+                    {u"paper"_s, u"SIZE"_s, u"of a PDF: a4 or letter; by default what your country prints on"_s}},
+                   QStringList{u"assessment"_s, u"dossier"_s},
                    runAssessments});
 }
 

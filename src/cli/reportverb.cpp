@@ -1,14 +1,12 @@
 // Dashboards as documents.
-#include "channels/registry.h"
 #include "cli/dashboards.h"
+#include "cli/documents.h"
 #include "cli/verbs.h"
 #include "insight/reportdays.h"
 #include "output/saving.h"
 #include "printing/reportfile.h"
-#include "store/accounts.h"
 #include "store/rollups.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -68,18 +66,6 @@ Outcome<> setComparison(DashboardScope &scope, const Arguments &arguments)
     return {};
 }
 
-Outcome<printing::PaperSize> paperFrom(const Arguments &arguments)
-{
-    const QString word = arguments.value(u"paper"_s).toLower();
-    if (word == u"a4")
-        return printing::PaperSize::A4;
-    if (word == u"letter")
-        return printing::PaperSize::Letter;
-    if (arguments.has(u"paper"_s))
-        return wrongUse(u"--paper takes a4 or letter, not \"%1\"."_s.arg(word));
-    return printing::PaperSize::System;
-}
-
 /// Where it is written to, and as what.
 struct Target
 {
@@ -98,25 +84,12 @@ Outcome<Target> targetFrom(const Arguments &arguments)
     const std::optional<printing::ReportForm> form = printing::reportFormFromEnding(ending);
     if (!form)
         return wrongUse(u"--format takes pdf, png, svg, xlsx or csv, not \"%1\"."_s.arg(ending));
-    const QString file = toOutput ? QString() : QDir::current().absoluteFilePath(out);
-    if (!toOutput && QFileInfo::exists(file))
-        return failed(u"%1 is there already; a report overwrites nothing."_s.arg(file));
-    return Target{file, *form};
-}
-
-/// As the window calls channels, those that this program cannot connect too.
-output::ReportNaming namingOf(const Registry &registry, Reader &r)
-{
-    output::ReportNaming naming;
-    for (const auto &connector : registry.all()) {
-        const ConnectorInfo &info = connector->info();
-        naming.cards.channels.insert(info.id, {QString::fromUtf8(info.name), colorOfToken(info.color)});
-    }
-    QStringList channels;
-    for (const Account &account : store::accounts(r))
-        channels.append(account.channel);
-    nameChannels(naming.cards, channels);
-    return naming;
+    if (toOutput)
+        return Target{{}, *form};
+    const Outcome<QString> file = newFileFrom(out);
+    if (!file)
+        return tl::unexpected(file.error());
+    return Target{*file, *form};
 }
 
 Result<> writeTo(const Target &target, const std::function<Result<>(QIODevice &)> &write)
@@ -178,12 +151,11 @@ Outcome<> runReport(Call &call)
         if (const Result<> settled = store::settleFigures(store); !settled)
             return failed(settled.error());
     }
-    const std::unique_ptr<Registry> registry = makeRegistry();
     output::ReportNaming naming;
-    const QString workspace = store.isDemo() ? u"Demo community"_s : QDir(call.folder).dirName();
+    const QString workspace = workspaceName(call, store);
     const auto report = store.readNow(
         [&](Reader &r) {
-            naming = namingOf(*registry, r);
+            naming.cards = cardNamingOf(r);
             return output::readReport(r, *dashboard, dashboard->name, workspace, naming);
         },
         ReadLane::Report);

@@ -95,6 +95,14 @@ void addIdeaVerbs(std::vector<Verb> &all);
 // campaignverbs.cpp
 void addCampaignVerbs(std::vector<Verb> &all);
 [[nodiscard]] std::vector<Key> keysOfCampaigns(const QString &object);
+// seedverbs.cpp
+void addSeedVerbs(std::vector<Verb> &all);
+[[nodiscard]] std::vector<Key> keysOfSeeds(const QString &object);
+// contentverbs.cpp
+void addContentVerbs(std::vector<Verb> &all);
+[[nodiscard]] std::vector<Key> keysOfContent(const QString &object);
+// campaignexport.cpp
+void addCampaignExportVerb(std::vector<Verb> &all);
 // topicverbs.cpp
 void addTopicVerbs(std::vector<Verb> &all);
 // scoreverbs.cpp
