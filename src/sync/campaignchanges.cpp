@@ -81,14 +81,26 @@ Result<CampaignPlan> acceptable(Writer &w, CampaignPlan plan, CampaignId own)
     return plan;
 }
 
+/// A plan without what is noted beside it.
+CampaignPlan withoutRemarks(CampaignPlan plan)
+{
+    for (CampaignGoal &goal : plan.goals)
+        goal.remark.clear();
+    return plan;
+}
+
 /// A plan without what a review adds to it.
 CampaignPlan withoutVerdicts(CampaignPlan plan)
 {
-    for (CampaignGoal &goal : plan.goals) {
+    for (CampaignGoal &goal : plan.goals)
         goal.verdict = Verdict::Open;
-        goal.remark.clear();
-    }
-    return plan;
+    return withoutRemarks(plan);
+}
+
+/// Nothing changes of what was agreed on.
+bool onlyRemarks(const CampaignPlan &before, const CampaignPlan &after)
+{
+    return withoutRemarks(before) == withoutRemarks(after);
 }
 
 Result<> mayChange(const Campaign &campaign, const CampaignPlan &plan, const QString &reason)
@@ -98,6 +110,8 @@ Result<> mayChange(const Campaign &campaign, const CampaignPlan &plan, const QSt
         return {};
     case CampaignState::Approved:
     case CampaignState::Running:
+        if (onlyRemarks(campaign.plan, plan))
+            return {};
         if (reason.simplified().isEmpty())
             return fail(ErrorKind::Invalid, u"a change of an approved campaign needs a reason"_s);
         if (const QStringList missing = campaignObstacles(plan); !missing.isEmpty())
@@ -138,7 +152,7 @@ bool isAgreedOn(Reader &r, const Campaign &campaign, int revision)
 {
     const QList<CampaignRevision> revisions = store::campaignRevisions(r, campaign.id);
     return std::any_of(revisions.begin(), revisions.end(), [&](const CampaignRevision &one) {
-        return one.revision == revision && one.plan == campaign.plan;
+        return one.revision == revision && onlyRemarks(one.plan, campaign.plan);
     });
 }
 
@@ -238,7 +252,7 @@ Result<Event> change(Writer &w, CampaignId id, const CampaignPlan &plan, const Q
         return fail(allowed.error());
     Campaign after = *before;
     after.plan = *kept;
-    if (makesRevision(before->state)) {
+    if (makesRevision(before->state) && !onlyRemarks(before->plan, *kept)) {
         ++after.revision;
         store::addCampaignRevision(w, after, reason.simplified());
     }

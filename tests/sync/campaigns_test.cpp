@@ -1,8 +1,13 @@
 // Campaigns: what is agreed on before it begins, each decision with its event and its undo, and whose conversations
 // they are.
 #include "base/time.h"
+#include "insight/reportdays.h"
+#include "measure/campaignfigures.h"
 #include "store/campaigns.h"
+#include "store/campaignsearch.h"
+#include "store/content.h"
 #include "store/conversations.h"
+#include "store/rollups.h"
 #include "sync/campaignchanges.h"
 #include "sync/commands.h"
 #include "syncfixture.h"
@@ -146,6 +151,107 @@ TEST_F(CampaignsTest, AreAgreedOnBeforeTheyBeginAndFrozenAtTheirEnd)
     judged.goals[0].verdict = Verdict::Met;
     EXPECT_FALSE(refusal([&](Writer &w) { return campaignchanges::change(w, id, judged, u"oh"_s); }).isEmpty());
     EXPECT_FALSE(refusal([id](Writer &w) { return campaignchanges::remove(w, id); }).isEmpty());
+}
+
+TEST_F(CampaignsTest, ClosedFiguresOutliveSyncsUpgradesAndOtherDefinitions)
+{
+    const ReportDays days = workspace.read([](Reader &r) { return store::reportDays(r); });
+    CampaignPlan made = plan();
+    made.fromDay = days.dayOf(now) - 5;
+    made.toDay = days.dayOf(now) + 5;
+    made.goals[0].metric = u"messages_received"_s;
+    made.goals[0].version = metricOf(u"messages_received"_s)->version;
+    made.goals[0].ownConversations = false;
+    const CampaignId id = add(made);
+    const auto become = [&](CampaignState to) {
+        decide([id, to](Writer &w) { return campaignchanges::setState(w, id, to, campaignFigures); });
+    };
+    ASSERT_TRUE(store::settleFigures(workspace.store()));
+    become(CampaignState::Approved);
+    become(CampaignState::Running);
+    become(CampaignState::Closed);
+    const auto kept = [&] { return workspace.read([id](Reader &r) { return store::campaignFigures(r, id); }); };
+    const auto drift = [&] {
+        return workspace.read([&](Reader &r) {
+            return driftOf(store::campaignFigures(r, id).first(), campaignFigures(r, *store::campaign(r, id))->first());
+        });
+    };
+    const QList<CampaignFigure> atClose = kept();
+    ASSERT_EQ(atClose.size(), 1);
+    EXPECT_EQ(atClose[0].value, 3);
+    EXPECT_EQ(atClose[0].version, metricOf(u"messages_received"_s)->version);
+    EXPECT_TRUE(drift().isNone());
+
+    // The same pages again change nothing; what came late shows beside what was kept.
+    merge(workspace, account, {messageFrom(u"ana"_s, u"q"_s, now - kHourMs, u"Here is my draft"_s)});
+    ASSERT_TRUE(store::settleFigures(workspace.store()));
+    EXPECT_TRUE(drift().isNone());
+    merge(workspace, account, {messageFrom(u"dov"_s, u"t"_s, now - kHourMs, u"Mine came late"_s)});
+    ASSERT_TRUE(store::settleFigures(workspace.store()));
+    EXPECT_EQ(kept(), atClose);
+    EXPECT_EQ(drift(), (FigureDrift{.value = true, .numerator = true, .denominator = true}));
+
+    // As a workspace that comes from a version with another definition: its figure stays, and says which it was.
+    workspace.write([](Writer &w) { w.compose("UPDATE campaign_figure SET version = version - 1").run(); });
+    QList<CampaignFigure> older = atClose;
+    --older[0].version;
+    workspace.reopen();
+    EXPECT_EQ(kept(), older);
+    EXPECT_TRUE(drift().version);
+}
+
+TEST_F(CampaignsTest, RemarksAreNotedBesideWhatWasAgreedOn)
+{
+    const CampaignId id = add();
+    go(id, CampaignState::Approved);
+    go(id, CampaignState::Running);
+    CampaignPlan remarked = campaign(id).plan;
+    remarked.goals[0].remark = u"Rain"_s;
+    const Event noted = decide([&](Writer &w) { return campaignchanges::change(w, id, remarked, {}); });
+    EXPECT_EQ(campaign(id).plan.goals[0].remark, u"Rain"_s);
+    EXPECT_EQ(workspace.read([id](Reader &r) { return store::campaignRevisions(r, id); }).size(), 1);
+    EXPECT_EQ(campaign(id).revision, 1);
+    ASSERT_TRUE(commands.undo(noted.uid).result());
+    EXPECT_TRUE(campaign(id).plan.goals[0].remark.isEmpty());
+    remarked.goals[0].target = 70;
+    EXPECT_FALSE(refusal([&](Writer &w) { return campaignchanges::change(w, id, remarked, {}); }).isEmpty())
+        << "a target is agreed on";
+}
+
+TEST_F(CampaignsTest, AreFoundByAllTheySayInAnyCase)
+{
+    CampaignPlan made = plan();
+    made.notes = u"Das Café war zu klein"_s;
+    made.goals[0].remark = u"Ein Erfolg"_s;
+    made.goals[0].verdict = Verdict::Met;
+    const CampaignId id = add(made);
+    CampaignPlan other = plan(u"Spring fair"_s);
+    other.tags = {u"fair"_s};
+    add(other);
+    const auto found = [&](const QString &words) {
+        QStringList names;
+        for (const Campaign &one : workspace.read([&](Reader &r) { return store::campaignsWith(r, words); }))
+            names.append(one.plan.name);
+        return names;
+    };
+    EXPECT_EQ(found(u"CAFE klein"_s), QStringList{u"Autumn swap"_s});
+    EXPECT_EQ(found(u"erfolg met"_s), QStringList{u"Autumn swap"_s});
+    EXPECT_EQ(found(u"fair"_s), QStringList{u"Spring fair"_s});
+    EXPECT_EQ(found(u"mira"_s).size(), 2);
+    EXPECT_TRUE(found(u"cafe fair"_s).isEmpty());
+    go(id, CampaignState::Approved);
+    CampaignPlan later = campaign(id).plan;
+    later.toDay += 7;
+    decide([&](Writer &w) { return campaignchanges::change(w, id, later, u"Regen"_s); });
+    EXPECT_EQ(found(u"regen"_s), QStringList{u"Autumn swap"_s}) << "reasons of changes";
+    workspace.write([id](Writer &w) {
+        ContentPiece piece;
+        piece.plan.name = u"Opening"_s;
+        piece.plan.campaign = id;
+        piece.plan.posts = {{.accountName = u"Scripted"_s, .text = u"Bring one draft, take one home"_s}};
+        store::addContent(w, piece);
+    });
+    EXPECT_EQ(found(u"take HOME"_s), QStringList{u"Autumn swap"_s}) << "texts of posts";
 }
 
 TEST_F(CampaignsTest, EachDecisionIsTakenBackExactly)
