@@ -124,12 +124,16 @@ struct OutgoingFiles::Private
         const Result<AttachmentLimits> limits = limitsOf(place);
         if (!limits)
             return fail(limits.error());
-        return take(*limits, content, name);
+        return take(*limits, content, name, Naming::ByWhoeverAsked);
     }
 
+    /// Who is to name a file that is taken in. Before one is kept for a draft it is noted as forgotten, so that it goes
+    /// again where the program is cut off before the draft names it.
+    enum class Naming { ByDraft, ByWhoeverAsked };
+
     /// Made fit and kept; named by nothing yet.
-    [[nodiscard]] Result<TakenFile> take(const AttachmentLimits &limits, const QByteArray &content,
-                                         const QString &name) const
+    [[nodiscard]] Result<TakenFile> take(const AttachmentLimits &limits, const QByteArray &content, const QString &name,
+                                         Naming naming) const
     {
         const Result<OutgoingPicture> picture = fitPicture(content, limits);
         if (!picture)
@@ -145,6 +149,10 @@ struct OutgoingFiles::Private
         taken.sizeBefore = picture->sizeBefore;
         taken.bytesBefore = content.size();
         taken.stillOfMoving = picture->stillOfMoving;
+        if (naming == Naming::ByDraft) {
+            if (const Result<> noted = forget(taken.file.path); !noted)
+                return fail(noted.error());
+        }
         if (const Result<> kept = keep(store.attachmentsFolder() + u'/' + taken.file.path, picture->content); !kept)
             return fail(kept.error());
         return taken;
@@ -156,7 +164,7 @@ struct OutgoingFiles::Private
         if (!limits)
             return fail(limits.error());
         for (int tries = 1;; ++tries) {
-            Result<TakenFile> taken = take(*limits, content, name);
+            Result<TakenFile> taken = take(*limits, content, name, Naming::ByDraft);
             if (!taken)
                 return taken;
             const QString path = store.attachmentsFolder() + u'/' + taken->file.path;
@@ -176,21 +184,19 @@ struct OutgoingFiles::Private
                 return taken;
             }
             if (!isGone || tries == kMostTries) {
-                clearAway(taken->file.path);
+                removeForgotten();
                 return fail(added.error());
             }
         }
     }
 
-    /// Of a file that nothing came to name.
-    void clearAway(const QString &path)
+    /// A file that nothing names, or came to name.
+    [[nodiscard]] Result<> forget(const QString &path) const
     {
-        const Result<> forgotten = store.writeNow(WriteLane::User, [&path](Writer &w) -> Result<> {
+        return store.writeNow(WriteLane::User, [&path](Writer &w) -> Result<> {
             store::forgetFile(w, path);
             return {};
         });
-        if (forgotten)
-            removeForgotten();
     }
 
     void removeForgotten()

@@ -1,5 +1,6 @@
 #include "base/time.h"
 #include "killedsession.h"
+#include "sync/splitreply.h"
 
 namespace rapport::test {
 namespace {
@@ -21,6 +22,26 @@ RemoteMessage messageOf(const QString &id, const QString &author, qint64 at, con
 }
 
 } // namespace
+
+Capabilities killedCapabilities()
+{
+    Capabilities can;
+    can.reply = true;
+    can.moderate = true;
+    can.needsSecret = false;
+    can.textLimit = 60;
+    can.attachments = {
+        .most = kDraftFiles, .bytes = 100'000, .side = 400, .mimeTypes = {u"image/png"_s}, .altTextLimit = 100};
+    return can;
+}
+
+QString partsOfText(const QString &text)
+{
+    QStringList parts;
+    for (const SplitPart &part : splitParts(text, killedCapabilities(), Answer::Split::Plain))
+        parts.append(part.text);
+    return parts.join(u'|');
+}
 
 QString pageMessageId(int page, int number)
 {

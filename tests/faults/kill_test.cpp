@@ -8,6 +8,7 @@
 #include "support/fakeclock.h"
 #include "support/fakehttp.h"
 #include "sync/outbox.h"
+#include "sync/outgoingfiles.h"
 #include "sync/syncrun.h"
 
 #include <QDir>
@@ -48,6 +49,10 @@ struct Journal
     QStringList maybeNotes;
     QStringList replies;
     QStringList maybeReplies;
+    QStringList parted; ///< Answers in parts: the parts with a bar between.
+    QStringList maybeParted;
+    QStringList planned;
+    QStringList maybePlanned;
     QStringList copies;
     QStringList erased;
     QStringList maybeErased;
@@ -60,6 +65,10 @@ struct Journal
             maybeNotes.append(what);
         else if (kind == u"reply"_s)
             maybeReplies.append(what);
+        else if (kind == u"parts"_s)
+            maybeParted.append(what);
+        else if (kind == u"planned"_s)
+            maybePlanned.append(what);
         else if (kind == u"erase"_s)
             maybeErased.append(what);
         else if (kind != u"copy"_s)
@@ -76,6 +85,10 @@ struct Journal
             notes.append(what);
         else if (kind == u"reply"_s)
             replies.append(what);
+        else if (kind == u"parts"_s)
+            parted.append(what);
+        else if (kind == u"planned"_s)
+            planned.append(what);
         else if (kind == u"erase"_s)
             erased.append(what);
         else if (kind == u"copy"_s)
@@ -108,12 +121,15 @@ public:
         connector->onFind = [this](Session &, const Action &, const IdempotencyKey &key) {
             return m_server.find(key.uid.toString());
         };
+        connector->description.can = killedCapabilities();
         m_connector = connector.get();
         m_registry = registryOf(std::move(connector));
         for (const QString &place : {u"draft-1"_s, u"draft-2"_s})
             m_journal.places.insert(place, {});
         for (int i = 0; i < 4; ++i)
             m_journal.places.insert(u"tag%1"_s.arg(i), {u"no"_s, {}});
+        for (int i = 0; i < kDraftFiles; ++i)
+            m_journal.places.insert(u"file%1"_s.arg(i), {u"no"_s, {}});
         m_journal.places.insert(u"state"_s, {u"open"_s, {}});
         m_journal.places.insert(u"assigned"_s, {u"no"_s, {}});
     }
@@ -155,6 +171,9 @@ public:
         ASSERT_TRUE(m_store);
         for (const QString &guest : std::as_const(m_journal.maybeErased))
             erase(guest);
+        // A planned answer whose time passed while nothing ran waits for a person: who lets it leave.
+        for (const QString &held : texts("SELECT id FROM outbox WHERE state = 0 AND send_at <> 0 AND message_id = 0"))
+            EXPECT_TRUE(Outbox(*m_store, *m_registry, 0).sendNow(OutboxId(held.toLongLong())).result());
         for (int i = 0; i < 20; ++i) {
             m_clock.advance(kHourMs);
             EXPECT_TRUE(drained());
@@ -165,8 +184,16 @@ public:
         present.sort();
         EXPECT_EQ(sent, present) << "what was sent stands on the server, once";
         EXPECT_EQ(texts("SELECT json_extract(action, '$.text') FROM outbox WHERE state <> 2"), QStringList());
-        for (const QString &reply : std::as_const(m_journal.replies))
+        for (const QString &reply : m_journal.replies + m_journal.planned)
             EXPECT_EQ(sent.count(reply), 1) << qPrintable(reply);
+        const QStringList inOrder = m_server.effects();
+        for (const QString &parted : std::as_const(m_journal.parted)) {
+            qsizetype before = -1;
+            for (const QString &part : parted.split(u'|')) {
+                EXPECT_GT(inOrder.indexOf(part), before) << qPrintable(parted) << " in another order";
+                before = inOrder.indexOf(part);
+            }
+        }
         checkSound(true);
         checkJournal();
         m_store.reset();
@@ -188,6 +215,8 @@ private:
         ASSERT_TRUE(opened) << qPrintable(opened.error().detail);
         m_store = std::move(*opened);
         EXPECT_TRUE(m_store->writeNow(WriteLane::User, Outbox::recover));
+        // As each start does: a picture whose draft did not come to name it goes again.
+        EXPECT_TRUE(OutgoingFiles(*m_store, m_registry.get()).clearAway().result());
     }
 
     int below(int most) { return static_cast<int>(m_random() % static_cast<quint32>(most)); }
@@ -292,8 +321,17 @@ private:
     void checkJournal()
     {
         checkAllOnce(m_journal.notes, m_journal.maybeNotes, "SELECT text FROM message WHERE direction = 2");
-        checkAllOnce(m_journal.replies, m_journal.maybeReplies, "SELECT json_extract(action, '$.text') FROM outbox");
-        checkAllOnce(m_journal.replies, m_journal.maybeReplies, "SELECT text FROM message WHERE direction = 1");
+        checkParted();
+        checkAllOnce(m_journal.replies, m_journal.maybeReplies,
+                     "SELECT json_extract(action, '$.text') FROM outbox WHERE send_at = 0");
+        checkAllOnce(m_journal.planned, m_journal.maybePlanned,
+                     "SELECT json_extract(action, '$.text') FROM outbox WHERE send_at <> 0");
+        // A planned one is no message of its thread before it leaves.
+        EXPECT_EQ(number("SELECT count(*) FROM outbox WHERE state IN (1, 2) AND message_id = 0"), 0);
+        checkAllOnce(m_journal.replies, m_journal.maybeReplies,
+                     "SELECT text FROM message WHERE direction = 1 AND text NOT LIKE 'planned%'");
+        for (const QString &path : texts("SELECT path FROM draft_file"))
+            EXPECT_TRUE(QFileInfo::exists(m_store->attachmentsFolder() + u'/' + path)) << qPrintable(path);
         EXPECT_EQ(m_server.doubled(), QStringList());
         const QStringList kept = texts("SELECT json_extract(action, '$.text') FROM outbox WHERE state IN (1, 2, 4)");
         for (const QString &effect : m_server.effects())
@@ -328,8 +366,31 @@ private:
         perhaps.clear();
     }
 
+    /// All parts of an answer are there or none; from then on they are answers like others.
+    void checkParted()
+    {
+        const QStringList found = texts("SELECT json_extract(action, '$.text') FROM outbox");
+        for (const QString &parted : std::exchange(m_journal.maybeParted, {})) {
+            const QStringList parts = parted.split(u'|');
+            EXPECT_EQ(parts.size(), 3) << qPrintable(parted);
+            const auto there =
+                std::count_if(parts.begin(), parts.end(), [&](const QString &part) { return found.contains(part); });
+            EXPECT_TRUE(there == 0 || there == parts.size()) << there << " parts of " << qPrintable(parted);
+            EXPECT_TRUE(there > 0 || !m_journal.parted.contains(parted)) << qPrintable(parted) << " was acknowledged";
+            if (there == 0)
+                continue;
+            m_journal.replies += parts;
+            if (!m_journal.parted.contains(parted))
+                m_journal.parted.append(parted);
+        }
+    }
+
     QString valueOf(const QString &place)
     {
+        if (place.startsWith(u"file"_s))
+            return number("SELECT count(*) FROM draft_file WHERE name LIKE '" + place.toLatin1() + ".%'") == 1
+                       ? u"yes"_s
+                       : u"no"_s;
         if (place.startsWith(u"draft-"_s))
             return text(
                 "SELECT d.text FROM draft d JOIN conversation c ON c.id = d.conversation_id WHERE d.kind = 0 AND "

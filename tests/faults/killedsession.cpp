@@ -9,11 +9,13 @@
 //   find UID               a request, answered by "yes EFFECT" or "no"
 //   open                   the workspace is open; the work begins
 #include "killedsession.h"
+#include "base/time.h"
 #include "server.h"
 #include "store/accounts.h"
 #include "store/conversations.h"
 #include "store/erasure.h"
 #include "store/maintenance.h"
+#include "store/outgoing.h"
 #include "store/retention.h"
 #include "store/transfer.h"
 #include "store/verify.h"
@@ -21,12 +23,14 @@
 #include "support/fakehttp.h"
 #include "sync/commands.h"
 #include "sync/outbox.h"
+#include "sync/outgoingfiles.h"
 #include "sync/syncrun.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QImage>
 #include <cstdio>
 #include <functional>
 #include <iostream>
@@ -73,9 +77,12 @@ public:
         connector->onPull = [this](rapport::Session &, const QString &, PullMode mode, const QString &cursor) {
             return pull(mode, cursor);
         };
-        connector->onPerform = [](rapport::Session &, const Action &action,
-                                  const IdempotencyKey &key) -> Result<Receipt> {
+        connector->onPerform = [this](rapport::Session &, const Action &action,
+                                      const IdempotencyKey &key) -> Result<Receipt> {
             const QString effect = effectOf(action);
+            if (effect.startsWith(QLatin1StringView(kPlanned)) &&
+                m_clock.nowMs() < effect.section(u'-', 1, 1).toLongLong())
+                say(u"failed early "_s + effect);
             if (ask(u"perform %1 %2"_s.arg(key.uid.toString(), effect)) != u"ok"_s)
                 return fail(ErrorKind::Interrupted, u"The connection broke"_s);
             return receiptFor(effect);
@@ -87,6 +94,7 @@ public:
                 return receiptFor(answer.mid(4));
             return std::optional<Receipt>();
         };
+        connector->description.can = killedCapabilities();
         m_connector = connector.get();
         m_registry = registryOf(std::move(connector));
     }
@@ -99,6 +107,7 @@ public:
         if (!opened)
             return giveUp(opened.error());
         m_store = std::move(*opened);
+        m_files = std::make_unique<OutgoingFiles>(*m_store, m_registry.get());
         if (const Result<> recovered = m_store->writeNow(WriteLane::User, Outbox::recover); !recovered)
             return giveUp(recovered.error());
         say(u"open"_s);
@@ -166,8 +175,9 @@ private:
 
     Result<> send()
     {
-        return withSession(
-            [this](rapport::Session &session) { return Outbox::drain(*m_store, *m_connector, session); });
+        return withSession([this](rapport::Session &session) {
+            return Outbox::drain(*m_store, *m_connector, session, Outbox::Planned::Leave);
+        });
     }
 
     template<class F>
@@ -186,12 +196,19 @@ private:
     Result<> decide(int what)
     {
         Commands commands(*m_store);
-        const int kind = what % 6;
+        const int kind = what % 9;
         // Each kind has threads of its own, so that one does not change what another is looked for by.
-        const int number = kind == 3 ? 3 + below(2) : kind == 0 || kind == 2 ? 5 : kind == 1 ? 1 + below(2) : 6;
+        constexpr int kThreads[] = {5, 1, 5, 3, 6, 6, 3, 3, 7};
+        const int number = kThreads[kind] + (kind == 1 || kind == 3 || kind == 6 || kind == 7 ? below(2) : 0);
         const Result<ConversationId> id = home(number);
         if (!id)
             return fail(id.error());
+        if (kind == 6)
+            return answerInParts(*id);
+        if (kind == 7)
+            return plan(*id);
+        if (kind == 8)
+            return attachOrRemove(*id);
         switch (kind) {
         case 0: {
             const QString text = unique(u"note"_s);
@@ -210,7 +227,7 @@ private:
             });
         }
         case 3: {
-            const QString text = unique(below(4) == 0 ? u"Lost"_s : below(3) == 0 ? u"Cut"_s : u"Answer"_s);
+            const QString text = unique(fate());
             return acknowledged(u"reply "_s + text, [&] {
                 return outcome(await(Outbox(*m_store, *m_registry, 0).reply(*id, {}, text, false)));
             });
@@ -227,6 +244,60 @@ private:
             });
         }
         }
+    }
+
+    QString fate() { return below(4) == 0 ? u"Lost"_s : below(3) == 0 ? u"Cut"_s : u"Answer"_s; }
+
+    /// Three parts, each of which may be lost or cut off on its way.
+    Result<> answerInParts(ConversationId id)
+    {
+        QStringList words;
+        for (int i = 0; i < 3; ++i)
+            words.append(unique(fate() + u"-part%1"_s.arg(i)).leftJustified(40, u'x'));
+        const QString text = words.join(u' ');
+        return acknowledged(u"parts "_s + partsOfText(text), [&] {
+            const Answer answer{.text = text, .split = Answer::Split::Plain};
+            return outcome(await(Outbox(*m_store, *m_registry, 0).reply(id, answer)));
+        });
+    }
+
+    /// For later; or lets one leave that was held back because its time passed while nothing ran.
+    Result<> plan(ConversationId id)
+    {
+        const auto held = m_store->readNow([](Reader &r) -> Result<OutboxId> {
+            Statement s = r.compose("SELECT id FROM outbox WHERE hold <> 0 AND state = 0 ORDER BY id LIMIT 1");
+            return s.step() ? s.id<OutboxId>(0) : OutboxId();
+        });
+        if (!held)
+            return fail(held.error());
+        Outbox outbox(*m_store, *m_registry, 0);
+        if (*held && below(2) == 0)
+            return outcome(await(outbox.sendNow(*held)));
+        const qint64 at = m_clock.nowMs() + (1 + below(20)) * kSecondMs;
+        const QString text = unique(QString(QLatin1StringView(kPlanned)) + u'-' + QString::number(at));
+        return acknowledged(u"planned "_s + text,
+                            [&] { return outcome(await(outbox.reply(id, Answer{.text = text, .sendAt = at}))); });
+    }
+
+    Result<> attachOrRemove(ConversationId id)
+    {
+        const QString name = u"file%1"_s.arg(below(kDraftFiles));
+        const auto files =
+            m_store->readNow([id](Reader &r) -> Result<QList<Attachment>> { return store::draftFiles(r, id); });
+        if (!files)
+            return fail(files.error());
+        for (const Attachment &file : *files) {
+            if (file.name.startsWith(name))
+                return acknowledged(name + u" no"_s, [&] { return await(m_files->remove(id, file.id)); });
+        }
+        QImage picture(8, 8, QImage::Format_RGB32);
+        picture.fill(static_cast<uint>(m_random()));
+        QBuffer content;
+        content.open(QIODevice::WriteOnly);
+        picture.save(&content, "PNG");
+        return acknowledged(name + u" yes"_s, [&] {
+            return outcome(await(m_files->attach(id, content.data(), QString(name + u".png"_s))));
+        });
     }
 
     /// What concerns the whole workspace.
@@ -322,6 +393,7 @@ private:
     SessionMemory m_memory;
     std::stop_source m_stop;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<OutgoingFiles> m_files;
 };
 
 } // namespace
