@@ -27,8 +27,9 @@ constexpr std::array kSteps{
 constexpr std::array kUnits{QLatin1StringView("count"),    QLatin1StringView("percent"), QLatin1StringView("points"),
                             QLatin1StringView("duration"), QLatin1StringView("ratio"),   QLatin1StringView("score")};
 constexpr std::array kBetter{QLatin1StringView("neither"), QLatin1StringView("more"), QLatin1StringView("less")};
-constexpr std::array kRows{QLatin1StringView("nothing"), QLatin1StringView("conversations"),
-                           QLatin1StringView("messages"), QLatin1StringView("people")};
+constexpr std::array kRows{QLatin1StringView("nothing"),  QLatin1StringView("conversations"),
+                           QLatin1StringView("messages"), QLatin1StringView("people"),
+                           QLatin1StringView("ideas"),    QLatin1StringView("records")};
 
 template<class Names, class Value>
 QString nameOf(const Names &names, Value value)
@@ -280,8 +281,10 @@ Outcome<> runMetrics(Call &call)
         if (const Result<> settled = store::settleFigures(store); !settled)
             return failed(settled.error());
     }
+    bool isComplete = true;
     const auto results = store.readNow(
         [&](Reader &r) -> Result<QList<MetricResult>> {
+            isComplete = store::figureProgress(r).isComplete();
             Measuring measuring(r);
             QList<MetricResult> all;
             for (const MetricDefinition *metric : *asked) {
@@ -296,6 +299,9 @@ Outcome<> runMetrics(Call &call)
         ReadLane::Report);
     if (!results)
         return failed(results.error());
+    if (!isComplete)
+        Console::note(u"The history of this workspace was not counted before, and it is open for reading only: figures "
+                      "are too small or missing until it is opened for writing once."_s);
     Table table(call.console, {u"Metric"_s, u"Group"_s, u"From"_s, u"To"_s, u"Value"_s, u"Numerator"_s,
                                u"Denominator"_s, u"Excluded"_s, u"Note"_s});
     for (qsizetype i = 0; i < results->size(); ++i)

@@ -12,7 +12,14 @@ namespace rapport {
 enum class Unit { Count, Percent, Points, Duration, Ratio, Score };
 enum class Better { Neither, More, Less };
 /// What a figure's rows are, when it is opened.
-enum class RowsOf { Nothing, Conversations, Messages, People };
+enum class RowsOf {
+    Nothing,
+    Conversations,
+    Messages,
+    People,
+    Ideas,
+    Records, ///< What was planned, or told by channels: store/figurerecords.h.
+};
 
 /// One measure. Texts are English, marked for translation in the context "Metric".
 struct MetricDefinition

@@ -37,8 +37,19 @@ MetricDefinition ofScores(const QString &id, const char *name, const char *formu
             .source = said(source),
             .unit = unit,
             .better = Better::More,
+            .rows = RowsOf::People,
             .breakdowns = {},
             .byTime = false};
+}
+
+/// One for each of those who lead; together their mean.
+MetricDefinition ofLeading(const QString &id, const char *name, const char *formula, const char *source, Unit unit)
+{
+    MetricDefinition metric = ofScores(id, name, formula, source, unit);
+    metric.population = said(QT_TRANSLATE_NOOP("Metric", "Of the people who did anything in the 365 days before the "
+                                                         "scores were reckoned last, the 200 with the most gravity."));
+    metric.breakdowns = {u"person"_s};
+    return metric;
 }
 
 } // namespace
@@ -76,7 +87,6 @@ void addAdvocateMetrics(QList<MetricDefinition> &all)
         u"orbit_levels"_s, QT_TRANSLATE_NOOP("Metric", "Orbit levels"),
         QT_TRANSLATE_NOOP("Metric", "People who have scores; by level, 1 is the innermost."), orbit, Unit::Count);
     levels.better = Better::Neither;
-    levels.rows = RowsOf::People;
     levels.breakdowns = {u"level"_s};
     all.append(levels);
     all.append(ofScores(u"gravity"_s, QT_TRANSLATE_NOOP("Metric", "Gravity"),
@@ -84,6 +94,14 @@ void addAdvocateMetrics(QList<MetricDefinition> &all)
     all.append(ofScores(u"network_density"_s, QT_TRANSLATE_NOOP("Metric", "Density of the network"),
                         QT_TRANSLATE_NOOP("Metric", "Pairs of people who exchanged answers ÷ all pairs × 100."),
                         QT_TRANSLATE_NOOP("Metric", "Orbit model's site, 2022"), Unit::Percent));
+    all.append(ofLeading(u"people_reach"_s, QT_TRANSLATE_NOOP("Metric", "Reach of people"),
+                         QT_TRANSLATE_NOOP("Metric", "The reach of each: points for people who respond, followers and "
+                                                     "channels; together, the mean."),
+                         orbit, Unit::Score));
+    all.append(ofLeading(u"people_advocacy"_s, QT_TRANSLATE_NOOP("Metric", "Advocacy of people"),
+                         QT_TRANSLATE_NOOP("Metric", "How often each answered others, built on their words, shared or "
+                                                     "quoted in 365 days; together, the mean."),
+                         altimeter, Unit::Ratio));
 }
 
 } // namespace rapport

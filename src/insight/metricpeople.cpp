@@ -87,6 +87,16 @@ void addPeopleMetrics(QList<MetricDefinition> &all)
                  QT_TRANSLATE_NOOP("Metric", "GrimoireLab"));
     onion.breakdowns.append(u"ring"_s);
     all.append(onion);
+    MetricDefinition returned = ofPeople(
+        u"newcomers_returned"_s, QT_TRANSLATE_NOOP("Metric", "Newcomers who wrote again"),
+        QT_TRANSLATE_NOOP("Metric", "Of the people who wrote for the first time in the period, those who wrote "
+                                    "again in a later month × 100; by cohort, of those who began in a month, "
+                                    "the ones who wrote in each stretch."),
+        proposed);
+    returned.unit = Unit::Percent;
+    returned.better = Better::More;
+    returned.breakdowns.append(u"cohort"_s);
+    all.append(returned);
     MetricDefinition absence = ofPeople(
         u"absence_factor"_s, QT_TRANSLATE_NOOP("Metric", "Absence factor"),
         QT_TRANSLATE_NOOP("Metric", "The fewest people who wrote half of all messages of the period."), chaoss);

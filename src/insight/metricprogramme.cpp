@@ -21,6 +21,7 @@ MetricDefinition planned(const QString &id, const char *name, const char *formul
             .source = said(kProposed),
             .unit = unit,
             .better = Better::More,
+            .rows = RowsOf::Records,
             .breakdowns = {}};
 }
 

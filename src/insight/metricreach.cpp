@@ -63,6 +63,7 @@ MetricDefinition ofFollowers(const QString &id, const char *name, const char *fo
             .source = said(QT_TRANSLATE_NOOP("Metric", "The channel's own count")),
             .unit = unit,
             .better = Better::More,
+            .rows = RowsOf::Records,
             .breakdowns = breakdowns()};
 }
 
@@ -106,13 +107,18 @@ void addReachMetrics(QList<MetricDefinition> &all)
         QT_TRANSLATE_NOOP("Metric", "Engagements of a post ÷ people it reached × 100, then the mean over "
                                     "the posts."));
     byReach.rows = RowsOf::Nothing;
-    byReach.missing = said(QT_TRANSLATE_NOOP("Metric", "No connected channel tells how many people a post reached."));
+    byReach.missing = said(QT_TRANSLATE_NOOP("Metric", "Of the channels that can be connected none tells how many "
+                                                       "people a post reached. By followers, by views and daily are "
+                                                       "measured."));
     all.append(byReach);
     MetricDefinition byFollowers = engagementRate(
         u"engagement_rate_followers"_s, QT_TRANSLATE_NOOP("Metric", "Engagement rate by followers"),
-        QT_TRANSLATE_NOOP("Metric", "Engagements of the period's posts ÷ followers as told last before it ended × 100; "
-                                    "accounts whose followers are told."));
-    byFollowers.rows = RowsOf::Nothing;
+        QT_TRANSLATE_NOOP("Metric", "Engagements of posts ÷ the sum, over the posts, of the followers that their "
+                                    "account had on the day of the post × 100: what a post drew of its followers."));
+    byFollowers.version = 2;
+    byFollowers.exclusions =
+        said(QT_TRANSLATE_NOOP("Metric", "Posts whose figures the channel does not tell, and those "
+                                         "of days before followers were told."));
     all.append(byFollowers);
     all.append(engagementRate(u"engagement_rate_views"_s, QT_TRANSLATE_NOOP("Metric", "Engagement rate by views"),
                               QT_TRANSLATE_NOOP("Metric", "Engagements of the posts whose views are told ÷ their views "
@@ -124,7 +130,7 @@ void addReachMetrics(QList<MetricDefinition> &all)
                                                    "days, the sum of one ÷ the sum of the other."));
     daily.population = said(QT_TRANSLATE_NOOP("Metric", "Days of accounts whose followers had been told by then."));
     daily.exclusions = said(QT_TRANSLATE_NOOP("Metric", "What was done on days before followers were told."));
-    daily.rows = RowsOf::Nothing;
+    daily.rows = RowsOf::People;
     all.append(daily);
 }
 

@@ -246,13 +246,13 @@ void addServiceMetrics(QList<MetricDefinition> &all)
                 .breakdowns = breakdowns()});
     addServiceLevel(all, u"service_level"_s, QT_TRANSLATE_NOOP("Metric", "Service level kept"),
                     QT_TRANSLATE_NOOP("Metric", "All promises of the policies, on the day their clock began."),
-                    RowsOf::Nothing);
+                    RowsOf::Conversations);
     addServiceLevel(all, u"service_level_first"_s, QT_TRANSLATE_NOOP("Metric", "Service level kept, first reply"),
                     QT_TRANSLATE_NOOP("Metric", "Promises of a first reply, on the day their clock began."),
                     RowsOf::Conversations);
     addServiceLevel(all, u"service_level_next"_s, QT_TRANSLATE_NOOP("Metric", "Service level kept, next reply"),
                     QT_TRANSLATE_NOOP("Metric", "Promises of further replies, on the day their clock began."),
-                    RowsOf::Nothing);
+                    RowsOf::Conversations);
     addServiceLevel(all, u"service_level_resolution"_s, QT_TRANSLATE_NOOP("Metric", "Service level kept, resolution"),
                     QT_TRANSLATE_NOOP("Metric", "Promises of a resolution, on the day their clock began."),
                     RowsOf::Conversations);

@@ -81,6 +81,7 @@ void addVolumeMetrics(QList<MetricDefinition> &all)
                 .population = said(QT_TRANSLATE_NOOP("Metric", "Days that have ended.")),
                 .exclusions = leftOut(),
                 .source = said(QT_TRANSLATE_NOOP("Metric", "CHAOSS, burstiness; the width of the band is proposed")),
+                .rows = RowsOf::Messages,
                 .breakdowns = {u"channel"_s, u"account"_s}});
 }
 

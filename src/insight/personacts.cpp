@@ -1,5 +1,7 @@
 #include "insight/personacts.h"
 
+#include "insight/reportdays.h"
+
 #include <numeric>
 
 namespace rapport {
@@ -81,6 +83,31 @@ int contributionsWithin(PersonActs acts, int from, int to)
     for (const PersonAct &act : actsWithin(acts, from, to))
         all += isContribution(act.act) ? act.count : 0;
     return static_cast<int>(all);
+}
+
+std::optional<int> beganToWrite(PersonActs acts)
+{
+    const auto first = std::find_if(acts.begin(), acts.end(),
+                                    [](const PersonAct &act) { return isContribution(act.act) && act.count > 0; });
+    return first == acts.end() ? std::nullopt : std::optional(first->day);
+}
+
+bool beganToWriteWithin(PersonActs acts, const Period &days)
+{
+    const std::optional<int> first = beganToWrite(acts);
+    return first && *first >= days.fromDay && *first < days.toDay;
+}
+
+bool wroteInLaterMonth(PersonActs acts)
+{
+    const std::optional<int> first = beganToWrite(acts);
+    if (!first)
+        return false;
+    const QDate date = ReportDays::dateOf(*first);
+    const int next = ReportDays::dayOf(QDate(date.year(), date.month(), 1).addMonths(1));
+    return std::any_of(acts.begin(), acts.end(), [next](const PersonAct &act) {
+        return act.day >= next && isContribution(act.act) && act.count > 0;
+    });
 }
 
 void countAct(EngagementCounts &counts, Act act, qint64 count)

@@ -2,8 +2,10 @@
 
 #include "domain/engagement.h"
 #include "insight/cells.h"
+#include "insight/metric.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -51,6 +53,11 @@ enum class Part { Silent, Occasional, Heavy };
     return act == Act::Original || act == Act::Answer;
 }
 [[nodiscard]] int contributionsWithin(PersonActs acts, int from, int to);
+/// The day on which somebody wrote for the first time.
+[[nodiscard]] std::optional<int> beganToWrite(PersonActs acts);
+[[nodiscard]] bool beganToWriteWithin(PersonActs acts, const Period &days);
+/// Whether somebody wrote in a later month than in the one in which they began to.
+[[nodiscard]] bool wroteInLaterMonth(PersonActs acts);
 
 /// Adds so many acts to what was done in a window; less than none takes them away again.
 void countAct(EngagementCounts &counts, Act act, qint64 count);

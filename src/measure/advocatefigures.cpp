@@ -6,6 +6,7 @@
 #include "store/scores.h"
 
 #include <array>
+#include <numeric>
 
 // Who speaks for us, and how deep the community is in. Rows and figures come from the same sets, so that they agree.
 namespace rapport {
@@ -91,6 +92,15 @@ QList<PersonScore> scoresOf(Sources &sources, const QList<ContactId> &people)
     return scores;
 }
 
+QHash<ContactId, QString> namesOf(Sources &sources, const QList<ContactId> &people)
+{
+    QHash<ContactId, QString> names;
+    for (const store::PersonRow &row :
+         store::personRows(sources.reader(), std::vector<ContactId>(people.begin(), people.end())))
+        names.insert(row.id, row.name);
+    return names;
+}
+
 Result<QList<GroupFigures>> shareInfluence(Sources &sources, const Question &question)
 {
     const auto people = peopleOf(sources, question, u"advocates"_s, question.period);
@@ -104,16 +114,11 @@ Result<QList<GroupFigures>> shareInfluence(Sources &sources, const Question &que
         return QList<GroupFigures>{
             {.group = {}, .label = {}, .figures = forEachSpan(question, share(all, all, people->size()))}};
     QList<GroupFigures> groups;
-    const QList<store::PersonRow> rows =
-        store::personRows(sources.reader(), std::vector<ContactId>(people->begin(), people->end()));
-    for (qsizetype i = 0; i < people->size(); ++i) {
-        const ContactId contact = people->at(i);
-        const auto row = std::find_if(rows.begin(), rows.end(),
-                                      [contact](const store::PersonRow &one) { return one.id == contact; });
-        groups.append({.group = QString::number(contact.value),
-                       .label = row == rows.end() ? QString() : row->name,
+    const QHash<ContactId, QString> names = namesOf(sources, *people);
+    for (qsizetype i = 0; i < people->size(); ++i)
+        groups.append({.group = QString::number(people->at(i).value),
+                       .label = names.value(people->at(i)),
                        .figures = forEachSpan(question, share(scores.at(i).influence, all, 1))});
-    }
     return groups;
 }
 
@@ -162,10 +167,50 @@ Evaluate ofLastRun(ValueOf valueOf)
         const auto run = store::currentScores(sources.reader());
         if (run && question.filter.isEmpty()) {
             figure.value = valueOf(run->summary);
-            figure.numerator = figure.denominator = run->summary.people;
+            figure.numerator = figure.denominator = figure.rows = run->summary.people;
             figure.excluded = run->summary.excluded.bots + run->summary.excluded.own;
         }
         return QList<GroupFigures>{{.group = {}, .label = {}, .figures = forEachSpan(question, figure)}};
+    };
+}
+
+/// What somebody did for others to hear of us, or to be helped.
+double advocacyDone(const PersonScore &score)
+{
+    double done = 0;
+    for (const Deed deed : {Deed::PeerAnswer, Deed::BuiltTogether, Deed::Quote, Deed::Share})
+        done += score.deeds[static_cast<size_t>(deed)];
+    return done;
+}
+
+/// Of those who lead by gravity, as scores were reckoned last: of each, or their mean.
+template<class ValueOf>
+Evaluate ofLeading(ValueOf valueOf)
+{
+    return [valueOf](Sources &sources, const Question &question) -> Result<QList<GroupFigures>> {
+        const auto people = peopleOf(sources, question, u"leading"_s, question.period);
+        if (!people)
+            return fail(people.error());
+        const QList<PersonScore> scores = scoresOf(sources, *people);
+        const auto figureOf = [](double sum, qint64 count) {
+            Figure figure{.value = {}, .numerator = qRound64(sum), .denominator = count, .excluded = 0, .rows = count};
+            if (count > 0)
+                figure.value = sum / static_cast<double>(count);
+            return figure;
+        };
+        if (question.groupBy.isEmpty()) {
+            const double sum = std::accumulate(scores.begin(), scores.end(), 0.0,
+                                               [&](double all, const auto &one) { return all + valueOf(one); });
+            return QList<GroupFigures>{
+                {.group = {}, .label = {}, .figures = forEachSpan(question, figureOf(sum, people->size()))}};
+        }
+        const QHash<ContactId, QString> names = namesOf(sources, *people);
+        QList<GroupFigures> groups;
+        for (qsizetype i = 0; i < people->size(); ++i)
+            groups.append({.group = QString::number(people->at(i).value),
+                           .label = names.value(people->at(i)),
+                           .figures = forEachSpan(question, figureOf(valueOf(scores.at(i)), 1))});
+        return groups;
     };
 }
 
@@ -178,8 +223,13 @@ void addAdvocateEvaluations(Evaluations &all)
     all.insert(u"advocate_influence"_s, {shareInfluence, rowsCalled(u"advocates"_s)});
     all.insert(u"advocate_answers"_s, {shareAnswers, rowsCalled(u"advocates"_s)});
     all.insert(u"orbit_levels"_s, {countLevels, rowsCalled(u"levels"_s)});
-    all.insert(u"gravity"_s, {ofLastRun([](const ScoreSummary &summary) { return summary.gravity; })});
-    all.insert(u"network_density"_s, {ofLastRun([](const ScoreSummary &summary) { return 100 * summary.density; })});
+    all.insert(u"gravity"_s,
+               {ofLastRun([](const ScoreSummary &summary) { return summary.gravity; }), rowsCalled(u"levels"_s)});
+    all.insert(u"network_density"_s,
+               {ofLastRun([](const ScoreSummary &summary) { return 100 * summary.density; }), rowsCalled(u"levels"_s)});
+    all.insert(u"people_reach"_s,
+               {ofLeading([](const PersonScore &score) { return score.reach; }), rowsCalled(u"leading"_s)});
+    all.insert(u"people_advocacy"_s, {ofLeading(advocacyDone), rowsCalled(u"leading"_s)});
 }
 
 } // namespace rapport

@@ -1,10 +1,11 @@
 #include "insight/contributions.h"
 #include "insight/memberlevel.h"
+#include "insight/reportdays.h"
 #include "measure/peoplefigures.h"
 
 #include <array>
 
-// How what people contribute spreads: participation, the onion, the absence factor.
+// How what people contribute spreads and lasts: participation, the onion, newcomers who come back, the absence factor.
 namespace rapport {
 namespace {
 
@@ -189,6 +190,113 @@ Result<QList<GroupFigures>> absenceFigures(Sources &sources, const Question &que
     return result;
 }
 
+/// The first days of the months that a period touches, as far as they have begun, and the day behind the last month.
+QList<int> monthsOf(const Sources &sources, const Period &period)
+{
+    QList<int> begins;
+    const QDate first = ReportDays::dateOf(period.fromDay);
+    const int end = std::min(period.toDay, sources.today() + 1);
+    QDate month(first.year(), first.month(), 1);
+    for (; ReportDays::dayOf(month) < end; month = month.addMonths(1))
+        begins.append(ReportDays::dayOf(month));
+    begins.append(ReportDays::dayOf(month));
+    return begins;
+}
+
+Figure retention(qint64 again, qint64 all)
+{
+    return share(again, all, again);
+}
+
+/// Who began to write in each span, and how many of them came back in a later month.
+QList<Figure> returned(const Question &question, const PeopleActs &acts)
+{
+    const QList<Period> spans = question.spans();
+    SpanCounts began(static_cast<size_t>(spans.size()), 0);
+    SpanCounts again(began.size(), 0);
+    forEachPerson(acts, [&](PersonActs person) {
+        if (!beganToWriteWithin(person, question.period))
+            return;
+        const bool cameBack = wroteInLaterMonth(person);
+        for (qsizetype i = 0; i < spans.size(); ++i) {
+            if (!beganToWriteWithin(person, spans[i]))
+                continue;
+            ++began[static_cast<size_t>(i)];
+            again[static_cast<size_t>(i)] += cameBack;
+        }
+    });
+    QList<Figure> figures;
+    for (size_t i = 0; i < began.size(); ++i)
+        figures.append(retention(again[i], began[i]));
+    return figures;
+}
+
+/// For each month in which people began to write: how many of them wrote in each stretch; in the end, how many came
+/// back in a later month.
+QList<GroupFigures> cohorts(const Sources &sources, const Question &question, const PeopleActs &acts)
+{
+    const QList<int> months = monthsOf(sources, question.period);
+    const auto stretches = static_cast<size_t>(question.stretches.size());
+    std::vector<qint64> began(static_cast<size_t>(months.size()), 0);
+    std::vector<SpanCounts> wrote(began.size(), SpanCounts(stretches + 1, 0));
+    forEachPerson(acts, [&](PersonActs person) {
+        if (!beganToWriteWithin(person, {months.first(), months.last()}))
+            return;
+        const auto behind = std::upper_bound(months.begin(), months.end(), *beganToWrite(person));
+        const auto cohort = static_cast<size_t>(behind - months.begin()) - 1;
+        ++began[cohort];
+        std::optional<size_t> last;
+        forEachAct(question, person, [&](size_t place, const PersonAct &act) {
+            if (!isContribution(act.act) || last == place)
+                return;
+            last = place;
+            ++wrote[cohort][place];
+        });
+        wrote[cohort].back() += wroteInLaterMonth(person);
+    });
+    QList<GroupFigures> groups;
+    for (size_t cohort = 0; cohort + 1 < began.size(); ++cohort) {
+        if (began[cohort] == 0)
+            continue;
+        const QDate month = ReportDays::dateOf(months[static_cast<qsizetype>(cohort)]);
+        const QString word = month.toString(u"yyyyMM"_s);
+        GroupFigures group{.group = word, .label = {}, .figures = {}};
+        for (size_t i = 0; i <= stretches; ++i) {
+            const Period span = question.spans().at(static_cast<qsizetype>(i));
+            const bool isToCome = span.fromDay > sources.today();
+            const bool isBefore = span.toDay <= months[static_cast<qsizetype>(cohort)];
+            group.figures.append(isToCome || isBefore ? Figure() : retention(wrote[cohort][i], began[cohort]));
+            group.narrowed.append({{u"cohort"_s, word}});
+        }
+        group.narrowed.last().insert(u"again"_s, u"yes"_s);
+        groups.append(group);
+    }
+    return groups;
+}
+
+Result<QList<GroupFigures>> retentionFigures(Sources &sources, const Question &question)
+{
+    QList<GroupFigures> result;
+    for (const AccountGroup &group : accountGroups(sources, question)) {
+        const Result<const PeopleActs *> acts = sources.peopleActs(question.filter, group.accounts);
+        if (!acts)
+            return fail(acts.error());
+        if (question.groupBy == u"cohort"_s)
+            return cohorts(sources, question, **acts);
+        GroupFigures figures{.group = group.group, .label = group.label, .figures = returned(question, **acts)};
+        figures.narrowed =
+            QList<QHash<QString, QString>>(figures.figures.size(), {{u"cohort"_s, u"any"_s}, {u"again"_s, u"yes"_s}});
+        result.append(figures);
+    }
+    return result;
+}
+
+/// What narrows them further stands with their figures.
+FigureSet retentionRows(const Question &, const QString &)
+{
+    return {.name = u"people"_s, .narrowed = {}};
+}
+
 FigureSet participationRows(const Question &question, const QString &group)
 {
     return {.name = u"people"_s, .narrowed = {{u"part"_s, question.groupBy == u"part"_s ? group : u"any"_s}}};
@@ -205,6 +313,7 @@ void addContributorEvaluations(Evaluations &all)
 {
     all.insert(u"participation"_s, {participationFigures, participationRows});
     all.insert(u"onion"_s, {onionFigures, onionRows});
+    all.insert(u"newcomers_returned"_s, {retentionFigures, retentionRows});
     all.insert(u"absence_factor"_s, {absenceFigures, rowsCalled(u"people"_s, {{u"half"_s, u"yes"_s}})});
 }
 

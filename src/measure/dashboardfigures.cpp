@@ -133,6 +133,12 @@ bool isOfCategories(const QString &groupBy)
     return groupBy == u"hour" || groupBy == u"weekday";
 }
 
+/// Two figures of the same people: one across, one upright.
+bool isScattered(const DashboardCard &card)
+{
+    return card.groupBy == u"person" && card.metrics.size() == 2;
+}
+
 /// Whether the groups together are the whole: bars of them may stand on each other.
 bool isOfShares(const MetricDefinition &metric, const QString &groupBy)
 {
@@ -210,6 +216,10 @@ CardKind fittingKind(const DashboardCard &card)
         return CardKind::Heat;
     if (card.groupBy == u"rung")
         return CardKind::Funnel;
+    if (card.groupBy == u"cohort")
+        return CardKind::Cohorts;
+    if (isScattered(card))
+        return CardKind::Scatter;
     if (isOfCategories(card.groupBy))
         return CardKind::Bars;
     if (!metric->byTime)
@@ -220,6 +230,8 @@ CardKind fittingKind(const DashboardCard &card)
 Step fittingStep(const DashboardCard &card, const Period &period)
 {
     const CardKind kind = fittingKind(card);
+    if (kind == CardKind::Cohorts)
+        return Step::Month;
     const bool overTime =
         kind == CardKind::Bars || kind == CardKind::Lines || (kind == CardKind::Table && card.groupBy.isEmpty());
     if (!overTime || isOfCategories(card.groupBy))
@@ -266,6 +278,10 @@ QList<CardKind> fittingKinds(const DashboardCard &card)
         return {CardKind::Heat, CardKind::Table};
     if (isOfCategories(card.groupBy))
         return {CardKind::Bars, CardKind::Table};
+    if (card.groupBy == u"cohort")
+        return {CardKind::Cohorts};
+    if (isScattered(card))
+        return {CardKind::Scatter};
     QList<CardKind> kinds;
     if (card.groupBy.isEmpty())
         kinds.append(CardKind::Tile);

@@ -35,6 +35,8 @@ struct GroupFigures
     QString label;
     QList<Figure> figures; ///< One for each of Question::spans().
     QString words = {};    ///< What a query of its rows asks for besides, such as the words of a topic.
+    /// What narrows the rows of each span besides, as FigureSet has it; empty: nothing does.
+    QList<QHash<QString, QString>> narrowed = {};
 };
 
 /// One for each group that has anything; a single one with an empty name where nothing is grouped.

@@ -1,6 +1,7 @@
 #include "insight/durations.h"
 #include "measure/evaluation.h"
 #include "measure/sources.h"
+#include "measure/tallies.h"
 #include "store/findinghistory.h"
 
 #include <algorithm>
@@ -11,24 +12,19 @@ namespace rapport {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-/// UTC milliseconds, the end excluded.
-struct Span
-{
-    qint64 from = 0;
-    qint64 to = 0;
-
-    [[nodiscard]] bool holds(qint64 at) const { return at >= from && at < to; }
-};
+using store::FindingHistories;
+using store::FindingHistory;
+using store::FindingSpan;
 
 Figure counted(qint64 count)
 {
-    return {.value = static_cast<double>(count), .numerator = count, .denominator = count, .excluded = 0, .rows = 0};
+    return {
+        .value = static_cast<double>(count), .numerator = count, .denominator = count, .excluded = 0, .rows = count};
 }
 
 Figure shareOf(qint64 part, qint64 whole, qint64 excluded)
 {
-    Figure figure{.value = {}, .numerator = part, .denominator = whole, .excluded = excluded, .rows = 0};
+    Figure figure{.value = {}, .numerator = part, .denominator = whole, .excluded = excluded, .rows = whole};
     if (whole > 0)
         figure.value = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
     return figure;
@@ -37,7 +33,7 @@ Figure shareOf(qint64 part, qint64 whole, qint64 excluded)
 Figure medianOf(std::vector<qint64> seconds)
 {
     const Lengths lengths(std::move(seconds));
-    Figure figure{.value = {}, .numerator = 0, .denominator = lengths.count(), .excluded = 0, .rows = 0};
+    Figure figure{.value = {}, .numerator = 0, .denominator = lengths.count(), .excluded = 0, .rows = lengths.count()};
     if (const std::optional<qint64> median = lengths.percentile(50)) {
         figure.value = static_cast<double>(*median);
         figure.numerator = *median;
@@ -45,64 +41,116 @@ Figure medianOf(std::vector<qint64> seconds)
     return figure;
 }
 
-/// Why nothing narrows them down: a lead or an idea is the workspace's, not one channel's.
-QString isWhole(const MetricFilter &filter)
+Result<Query> queryOf(const Question &question)
 {
-    return filter.isEmpty() ? QString() : u"Leads, ideas and agreement are told of the whole workspace only."_s;
+    return parseQuery(filterText(question.filter));
 }
 
-/// A figure for each span of what `history` reads.
+/// `isKnown`: where nobody has made anything of it yet there is no data, which is another thing than none of it.
+template<class History, class F>
+QList<Figure> figuresOver(Sources &sources, const Question &question, bool isKnown, const History &history, F figureOf)
+{
+    QList<Figure> figures;
+    for (const Period &span : question.spans()) {
+        const FindingSpan times = store::findingSpan(sources.reader(), span.fromDay, span.toDay);
+        figures.append(isKnown ? figureOf(history, times) : Figure());
+    }
+    return figures;
+}
+
+/// What there is of it at all, if nothing of it fits the question's filter.
+template<class Read, class History>
+bool isAnyKnown(Read read, Sources &sources, const History &fitting)
+{
+    if (!fitting.empty())
+        return true;
+    const auto all = read(sources.reader(), Query());
+    return all && !all->empty();
+}
+
+/// A figure for each span of what `read` finds for the question's filter.
 template<class Read, class F>
 Evaluate over(Read read, F figureOf)
 {
     return [read, figureOf](Sources &sources, const Question &question) -> Result<QList<GroupFigures>> {
-        const auto history = read(sources.reader());
-        const qint64 now = sources.reader().nowMs();
-        GroupFigures group;
-        for (const Period &span : question.spans()) {
-            const Span times{sources.days().beginOf(span.fromDay),
-                             std::min(sources.days().beginOf(span.toDay), now + 1)};
-            // Where nobody has made anything of it yet there is no data, which is another thing than none of it.
-            group.figures.append(history.empty() ? Figure() : figureOf(history, times));
-        }
-        return QList<GroupFigures>{group};
+        const Result<Query> query = queryOf(question);
+        if (!query)
+            return fail(query.error());
+        const auto history = read(sources.reader(), *query);
+        if (!history)
+            return fail(history.error());
+        return QList<GroupFigures>{
+            {.group = {},
+             .label = {},
+             .figures = figuresOver(sources, question, isAnyKnown(read, sources, *history), *history, figureOf)}};
     };
 }
 
-using Histories = std::vector<store::FindingHistory>;
+/// The same of leads, for each group of accounts.
+template<class F>
+Evaluate overLeads(F figureOf)
+{
+    return [figureOf](Sources &sources, const Question &question) -> Result<QList<GroupFigures>> {
+        const Result<Query> query = queryOf(question);
+        if (!query)
+            return fail(query.error());
+        const Result<FindingHistories> leads = store::leadHistories(sources.reader(), *query);
+        if (!leads)
+            return fail(leads.error());
+        const bool isKnown = isAnyKnown(store::leadHistories, sources, *leads);
+        QList<GroupFigures> groups;
+        for (const AccountGroup &group : accountGroups(sources, question)) {
+            FindingHistories theirs;
+            std::copy_if(leads->begin(), leads->end(), std::back_inserter(theirs), [&](const FindingHistory &lead) {
+                const std::optional<size_t> place = sources.placeOf(lead.account);
+                return place && group.accounts[*place];
+            });
+            groups.append({.group = group.group,
+                           .label = group.label,
+                           .figures = figuresOver(sources, question, isKnown, theirs, figureOf)});
+        }
+        return groups;
+    };
+}
 
 /// How many came to a step in the span; the first step is the beginning.
 template<int step>
-Figure arrived(const Histories &histories, const Span &span)
-{
-    return counted(std::count_if(histories.begin(), histories.end(), [&span](const store::FindingHistory &one) {
-        return std::any_of(one.steps.begin(), one.steps.end(),
-                           [&](const store::FindingStep &at) { return at.step == step && span.holds(at.at); });
-    }));
-}
-
-Figure begun(const Histories &histories, const Span &span)
+Figure arrived(const FindingHistories &histories, const FindingSpan &span)
 {
     return counted(std::count_if(histories.begin(), histories.end(),
-                                 [&span](const store::FindingHistory &one) { return span.holds(one.begunAt); }));
+                                 [&span](const FindingHistory &one) { return one.cameTo(step, span); }));
 }
 
-Figure conversion(const Histories &histories, const Span &span)
+Figure begun(const FindingHistories &histories, const FindingSpan &span)
 {
-    const Figure won = arrived<static_cast<int>(LeadStage::Won)>(histories, span);
-    const Figure lost = arrived<static_cast<int>(LeadStage::Lost)>(histories, span);
+    return counted(std::count_if(histories.begin(), histories.end(),
+                                 [&span](const FindingHistory &one) { return span.holds(one.begunAt); }));
+}
+
+Figure conversion(const FindingHistories &histories, const FindingSpan &span)
+{
+    constexpr int won = static_cast<int>(LeadStage::Won);
+    constexpr int lost = static_cast<int>(LeadStage::Lost);
+    qint64 wins = 0;
+    qint64 ended = 0;
     qint64 underWay = 0;
-    for (const store::FindingHistory &one : histories)
-        underWay += one.begunAt < span.to && isOpen(static_cast<LeadStage>(one.stepAt(span.to))) ? 1 : 0;
-    return shareOf(won.numerator, won.numerator + lost.numerator, underWay);
+    for (const FindingHistory &one : histories) {
+        // Of one that was both in the period, the last word counts.
+        const bool hasEnded = one.cameTo(won, span) || one.cameTo(lost, span);
+        const bool isWon = one.cameTo(won, span) && (!one.cameTo(lost, span) || one.stepAt(span.to) == won);
+        wins += hasEnded && isWon ? 1 : 0;
+        ended += hasEnded ? 1 : 0;
+        underWay += !hasEnded && one.begunAt < span.to && isOpen(static_cast<LeadStage>(one.stepAt(span.to))) ? 1 : 0;
+    }
+    return shareOf(wins, ended, underWay);
 }
 
 /// From the beginning to the last arrival at a step in the span.
 template<int step>
-Figure lasted(const Histories &histories, const Span &span)
+Figure lasted(const FindingHistories &histories, const FindingSpan &span)
 {
     std::vector<qint64> seconds;
-    for (const store::FindingHistory &one : histories) {
+    for (const FindingHistory &one : histories) {
         const auto last = std::find_if(one.steps.rbegin(), one.steps.rend(), [&](const store::FindingStep &at) {
             return at.step == step && span.holds(at.at);
         });
@@ -112,28 +160,23 @@ Figure lasted(const Histories &histories, const Span &span)
     return medianOf(std::move(seconds));
 }
 
-bool isOpenAt(const store::FindingHistory &idea, qint64 at)
-{
-    return idea.begunAt < at && isOpen(static_cast<IdeaState>(idea.stepAt(at)));
-}
-
-Figure open(const Histories &ideas, const Span &span)
+Figure open(const FindingHistories &ideas, const FindingSpan &span)
 {
     return counted(std::count_if(ideas.begin(), ideas.end(),
-                                 [&span](const store::FindingHistory &one) { return isOpenAt(one, span.to); }));
+                                 [&span](const FindingHistory &one) { return store::isOpenIdeaAt(one, span.to); }));
 }
 
-Figure age(const Histories &ideas, const Span &span)
+Figure age(const FindingHistories &ideas, const FindingSpan &span)
 {
     std::vector<qint64> seconds;
-    for (const store::FindingHistory &one : ideas) {
-        if (isOpenAt(one, span.to))
+    for (const FindingHistory &one : ideas) {
+        if (store::isOpenIdeaAt(one, span.to))
             seconds.push_back((span.to - one.begunAt) / 1000);
     }
     return medianOf(std::move(seconds));
 }
 
-Figure agreement(const std::vector<store::JudgedMood> &judged, const Span &span)
+Figure agreement(const std::vector<store::JudgedMood> &judged, const FindingSpan &span)
 {
     qint64 agreed = 0;
     qint64 known = 0;
@@ -142,29 +185,42 @@ Figure agreement(const std::vector<store::JudgedMood> &judged, const Span &span)
         if (!span.holds(one.at))
             continue;
         ++(one.byFormula == Mood::Unknown ? unknown : known);
-        agreed += one.byFormula == one.byPerson ? 1 : 0;
+        agreed += one.byFormula != Mood::Unknown && one.byFormula == one.byPerson ? 1 : 0;
     }
     return shareOf(agreed, known, unknown);
+}
+
+/// Its rows by the step that they came to; leads are grouped by nothing that narrows them otherwise.
+NameRows rowsAt(const QString &set, const QString &step)
+{
+    return [set, step](const Question &, const QString &) {
+        return FigureSet{.name = set, .narrowed = {{u"step"_s, step}}};
+    };
 }
 
 } // namespace
 
 void addFindingEvaluations(Evaluations &all)
 {
-    const auto add = [&all](const QString &id, Evaluate evaluate) {
-        all.insert(id, {.evaluate = std::move(evaluate), .rows = {}, .missing = isWhole});
+    constexpr int handedOver = static_cast<int>(LeadStage::HandedOver);
+    constexpr int won = static_cast<int>(LeadStage::Won);
+    const auto addLeads = [&all](const QString &id, auto figureOf, const QString &step) {
+        all.insert(id, {.evaluate = overLeads(figureOf), .rows = rowsAt(u"leads"_s, step)});
     };
-    add(u"leads_taken"_s, over(store::leadHistories, begun));
-    add(u"leads_handed_over"_s, over(store::leadHistories, arrived<static_cast<int>(LeadStage::HandedOver)>));
-    add(u"leads_won"_s, over(store::leadHistories, arrived<static_cast<int>(LeadStage::Won)>));
-    add(u"lead_conversion"_s, over(store::leadHistories, conversion));
-    add(u"lead_handover_median"_s, over(store::leadHistories, lasted<static_cast<int>(LeadStage::HandedOver)>));
-    add(u"lead_won_median"_s, over(store::leadHistories, lasted<static_cast<int>(LeadStage::Won)>));
-    add(u"ideas_new"_s, over(store::ideaHistories, begun));
-    add(u"ideas_done"_s, over(store::ideaHistories, arrived<static_cast<int>(IdeaState::Done)>));
-    add(u"ideas_open"_s, over(store::ideaHistories, open));
-    add(u"idea_age_median"_s, over(store::ideaHistories, age));
-    add(u"mood_agreement"_s, over(store::judgedMoods, agreement));
+    addLeads(u"leads_taken"_s, begun, u"taken"_s);
+    addLeads(u"leads_handed_over"_s, arrived<handedOver>, u"handedover"_s);
+    addLeads(u"leads_won"_s, arrived<won>, u"won"_s);
+    addLeads(u"lead_conversion"_s, conversion, u"ended"_s);
+    addLeads(u"lead_handover_median"_s, lasted<handedOver>, u"handedover"_s);
+    addLeads(u"lead_won_median"_s, lasted<won>, u"won"_s);
+    const auto addIdeas = [&all](const QString &id, auto figureOf, const QString &step) {
+        all.insert(id, {.evaluate = over(store::ideaHistories, figureOf), .rows = rowsAt(u"ideas"_s, step)});
+    };
+    addIdeas(u"ideas_new"_s, begun, u"new"_s);
+    addIdeas(u"ideas_done"_s, arrived<static_cast<int>(IdeaState::Done)>, u"done"_s);
+    addIdeas(u"ideas_open"_s, open, u"open"_s);
+    addIdeas(u"idea_age_median"_s, age, u"open"_s);
+    all.insert(u"mood_agreement"_s, {.evaluate = over(store::judgedMoods, agreement), .rows = rowsCalled(u"judged"_s)});
 }
 
 } // namespace rapport

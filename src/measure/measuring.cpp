@@ -42,57 +42,55 @@ MetricFilter within(const MetricFilter &filter, const QString &groupBy, const QS
     return narrowed;
 }
 
-/// Days as figure sets have them: charts of years ask for each of them again and again.
-class DayNames
+/// What stands behind the name and the two days of a figure set.
+QString behindDays(const FigureSet &set)
 {
-public:
-    const QString &of(int day)
-    {
-        auto known = m_names.constFind(day);
-        if (known == m_names.cend())
-            known = m_names.insert(day, ReportDays::dateOf(day).toString(Qt::ISODate));
-        return *known;
-    }
+    const QString text = figureSetText(set).section(u',', 3);
+    return text.isEmpty() ? text : QString(u',' + text);
+}
 
-private:
-    QHash<int, QString> m_names;
-};
+/// Writes the queries of one group's rows, for each of Question::spans(); none where the metric opens nothing.
+std::shared_ptr<const RowsQuery::Write> rowsOf(const Evaluation &evaluation, const Question &question,
+                                               const GroupFigures &group)
+{
+    if (!evaluation.rows)
+        return nullptr;
+    return std::make_shared<const RowsQuery::Write>([rows = evaluation.rows, question, name = group.group,
+                                                     words = group.words, narrowed = group.narrowed](qsizetype place) {
+        const Period span = question.spans().at(place);
+        FigureSet set = rows(question, name);
+        if (!narrowed.isEmpty())
+            set.narrowed.insert(narrowed.at(place));
+        const auto dated = [](int day) { return ReportDays::dateOf(day).toString(Qt::ISODate); };
+        const QString terms = filterText(within(question.filter, question.groupBy, name));
+        return QString((words.isEmpty() ? QString() : QString(words + u' ')) + u"figure:"_s + set.name + u',' +
+                       dated(span.fromDay) + u',' + dated(span.toDay) + behindDays(set) +
+                       (terms.isEmpty() ? QString() : QString(u' ' + terms)));
+    });
+}
 
 /// Makes points of the figures of one group.
 class Pointing
 {
 public:
-    Pointing(const Evaluation &evaluation, const Question &question, const GroupFigures &group, int today,
-             DayNames &days)
-        : m_today(today), m_days(days)
+    Pointing(const Evaluation &evaluation, const Question &question, const GroupFigures &group, int today)
+        : m_today(today), m_rows(rowsOf(evaluation, question, group))
     {
-        if (!evaluation.rows)
-            return;
-        const FigureSet set = evaluation.rows(question, group.group);
-        m_hasRows = true;
-        m_before = (group.words.isEmpty() ? QString() : QString(group.words + u' ')) + u"figure:"_s + set.name + u',';
-        m_after = figureSetText(set).section(u',', 3); // behind the name and the two days
-        if (!m_after.isEmpty())
-            m_after.prepend(u',');
-        const QString narrowing = filterText(within(question.filter, question.groupBy, group.group));
-        if (!narrowing.isEmpty())
-            m_after += u' ' + narrowing;
     }
 
-    [[nodiscard]] MetricPoint point(const Period &period, const Figure &figure) const
+    /// `place`: of the span, in Question::spans().
+    [[nodiscard]] MetricPoint point(qsizetype place, const Period &period, const Figure &figure) const
     {
-        MetricPoint point{.period = period, .figure = figure, .unfinished = period.toDay > m_today, .query = {}};
-        if (m_hasRows && figure.rows > 0)
-            point.query = m_before + m_days.of(period.fromDay) + u',' + m_days.of(period.toDay) + m_after;
-        return point;
+        const bool opens = m_rows && figure.rows > 0;
+        return {.period = period,
+                .figure = figure,
+                .unfinished = period.toDay > m_today,
+                .query = opens ? RowsQuery(m_rows, place) : RowsQuery()};
     }
 
 private:
     int m_today;
-    DayNames &m_days;
-    bool m_hasRows = false;
-    QString m_before;
-    QString m_after;
+    std::shared_ptr<const RowsQuery::Write> m_rows;
 };
 
 } // namespace
@@ -109,12 +107,12 @@ struct Measuring::Private
         const Result<QList<GroupFigures>> groups = evaluation.evaluate(sources, question);
         if (!groups)
             return fail(groups.error());
-        const GroupFigures all = groups->isEmpty() ? GroupFigures{{}, {}, {Figure()}, {}} : groups->first();
-        return Pointing(evaluation, question, all, sources.today(), days).point(period, all.figures.last());
+        const GroupFigures all = groups->isEmpty() ? GroupFigures{{}, {}, {Figure()}} : groups->first();
+        return Pointing(evaluation, question, all, sources.today())
+            .point(all.figures.size() - 1, period, all.figures.last());
     }
 
     Sources sources;
-    DayNames days;
 };
 
 Measuring::Measuring(Reader &r) : d(std::make_unique<Private>(r)) {}
@@ -147,11 +145,12 @@ Result<MetricResult> Measuring::measure(const MetricRequest &request)
         return fail(groups.error());
     const QList<Period> spans = question.spans();
     for (const GroupFigures &group : *groups) {
-        const Pointing pointing(*evaluation, question, group, d->sources.today(), d->days);
+        const Pointing pointing(*evaluation, question, group, d->sources.today());
         MetricSeries series{.group = group.group, .label = group.label, .points = {}, .whole = {}};
+        series.points.reserve(question.stretches.size());
         for (qsizetype i = 0; i < question.stretches.size(); ++i)
-            series.points.append(pointing.point(spans[i], group.figures[i]));
-        series.whole = pointing.point(spans.last(), group.figures.last());
+            series.points.append(pointing.point(i, spans[i], group.figures[i]));
+        series.whole = pointing.point(spans.size() - 1, spans.last(), group.figures.last());
         result.series.append(series);
     }
     if (request.groupBy.isEmpty() && !result.series.isEmpty()) {

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -40,12 +41,37 @@ struct MetricRequest
     std::optional<Period> compareWith = {};
 };
 
+/// A text for parseQuery() that is put together when somebody asks for it: charts of years have thousands of points
+/// that nobody opens. Any thread.
+class RowsQuery final
+{
+public:
+    /// The text of one of the places that share it.
+    using Write = std::function<QString(qsizetype place)>;
+
+    RowsQuery() = default;
+    RowsQuery(const QString &text)
+        : m_write(text.isEmpty() ? nullptr : std::make_shared<const Write>([text](qsizetype) { return text; }))
+    {
+    }
+    RowsQuery(std::shared_ptr<const Write> write, qsizetype place) : m_write(std::move(write)), m_place(place) {}
+
+    [[nodiscard]] bool isEmpty() const { return !m_write; }
+    [[nodiscard]] QString text() const { return m_write ? (*m_write)(m_place) : QString(); }
+    operator QString() const { return text(); }
+    friend bool operator==(const RowsQuery &a, const RowsQuery &b) { return a.text() == b.text(); }
+
+private:
+    std::shared_ptr<const Write> m_write; ///< None: there are no rows to open.
+    qsizetype m_place = 0;
+};
+
 struct MetricPoint
 {
     Period period = {};
     Figure figure = {};
     bool unfinished = false; ///< The period has not ended yet.
-    QString query = {};      ///< Opens its rows: a text for parseQuery(); empty where there are none to open.
+    RowsQuery query = {};    ///< Opens its rows; empty where there are none to open.
 };
 
 struct MetricSeries

@@ -1,6 +1,6 @@
 #include "measure/evaluation.h"
 #include "measure/tallies.h"
-#include "store/campaigns.h"
+#include "store/figurerecords.h"
 
 #include <algorithm>
 
@@ -10,89 +10,79 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-using OfCampaigns = Figure (*)(const QList<Campaign> &agreedOn, const Period &period);
+using OfRecords = Figure (*)(const QList<Campaign> &campaigns, const QList<store::FigureRecord> &records,
+                             const Period &period);
 
-/// A figure for each span from the campaigns that were agreed on; none where there is no campaign at all.
-Evaluate fromCampaigns(OfCampaigns figureOf)
+/// A figure for each span from the records of a set; none where nothing at all was agreed on.
+Evaluate fromPlans(const QString &set, OfRecords figureOf)
 {
-    return [figureOf](Sources &sources, const Question &question) -> Result<QList<GroupFigures>> {
-        QList<Campaign> agreedOn = store::campaigns(sources.reader());
-        agreedOn.removeIf([](const Campaign &campaign) { return campaign.state == CampaignState::Draft; });
+    return [set, figureOf](Sources &sources, const Question &question) -> Result<QList<GroupFigures>> {
+        const Result<Query> query = parseQuery(filterText(question.filter));
+        if (!query)
+            return fail(query.error());
+        const Result<QList<Campaign>> agreedOn = store::plannedCampaigns(sources.reader(), *query);
+        const Result<QList<Campaign>> all = store::plannedCampaigns(sources.reader(), {});
+        if (!agreedOn || !all)
+            return fail(agreedOn ? all.error() : agreedOn.error());
         GroupFigures group;
-        for (const Period &span : question.spans())
-            group.figures.append(agreedOn.isEmpty() ? Figure() : figureOf(agreedOn, span));
+        for (const Period &span : question.spans()) {
+            const auto records = store::plannedRecords(*agreedOn, set, span.fromDay, span.toDay);
+            group.figures.append(all->isEmpty() ? Figure() : figureOf(*agreedOn, records, span));
+        }
         return QList<GroupFigures>{group};
     };
 }
 
+/// Plans know campaigns and accounts; nothing else narrows them.
+QString isPlanned(const MetricFilter &filter)
+{
+    if (filter.languages.isEmpty() && filter.tags.isEmpty() && filter.groups.isEmpty())
+        return {};
+    return QString::fromUtf8(QT_TRANSLATE_NOOP("Metric",
+                                               "What was planned is told by campaign, channel and account: it "
+                                               "cannot be narrowed to a language, tag or group."));
+}
+
 Figure counted(qint64 count, qint64 excluded = 0)
 {
-    return {
-        .value = static_cast<double>(count), .numerator = count, .denominator = count, .excluded = excluded, .rows = 0};
+    return {.value = static_cast<double>(count),
+            .numerator = count,
+            .denominator = count,
+            .excluded = excluded,
+            .rows = count};
 }
 
-bool touches(const CampaignPlan &plan, const Period &period)
+Figure countRecords(const QList<Campaign> &, const QList<store::FigureRecord> &records, const Period &)
 {
-    return plan.fromDay < period.toDay && plan.toDay >= period.fromDay;
+    return counted(records.size());
 }
 
-Figure countCampaigns(const QList<Campaign> &agreedOn, const Period &period)
+Figure countGuests(const QList<Campaign> &campaigns, const QList<store::FigureRecord> &records, const Period &period)
 {
-    return counted(std::count_if(agreedOn.begin(), agreedOn.end(),
-                                 [&period](const Campaign &campaign) { return touches(campaign.plan, period); }));
-}
-
-Figure countOffers(const QList<Campaign> &agreedOn, const Period &period)
-{
-    qint64 offers = 0;
-    for (const Campaign &campaign : agreedOn) {
-        if (touches(campaign.plan, period))
-            offers += campaign.plan.offers.size();
-    }
-    return counted(offers);
-}
-
-template<class Visit>
-void forEachEvent(const QList<Campaign> &agreedOn, const Period &period, Visit visit)
-{
-    for (const Campaign &campaign : agreedOn) {
+    qint64 asked = 0;
+    for (const Campaign &campaign : campaigns) {
         for (const CampaignEvent &event : campaign.plan.events) {
             if (event.day >= period.fromDay && event.day < period.toDay)
-                visit(event);
+                asked += event.guests.size();
         }
     }
+    return counted(records.size(), asked - records.size());
 }
 
-Figure countEvents(const QList<Campaign> &agreedOn, const Period &period)
+Figure shareOfGoalsMet(const QList<Campaign> &campaigns, const QList<store::FigureRecord> &records,
+                       const Period &period)
 {
-    qint64 events = 0;
-    forEachEvent(agreedOn, period, [&events](const CampaignEvent &) { ++events; });
-    return counted(events);
-}
-
-Figure countGuests(const QList<Campaign> &agreedOn, const Period &period)
-{
-    qint64 came = 0;
-    qint64 missed = 0;
-    forEachEvent(agreedOn, period, [&](const CampaignEvent &event) {
-        for (const CampaignGuest &guest : event.guests)
-            ++(guest.attended ? came : missed);
-    });
-    return counted(came, missed);
-}
-
-Figure shareOfGoalsMet(const QList<Campaign> &agreedOn, const Period &period)
-{
-    Figure figure;
-    for (const Campaign &campaign : agreedOn) {
-        if (campaign.plan.toDay < period.fromDay || campaign.plan.toDay >= period.toDay)
-            continue;
-        for (const CampaignGoal &goal : campaign.plan.goals) {
-            figure.numerator += goal.verdict == Verdict::Met;
-            figure.denominator += goal.verdict == Verdict::Met || goal.verdict == Verdict::Missed;
-            figure.excluded += goal.verdict == Verdict::Open || goal.verdict == Verdict::NotMeasurable;
-        }
+    qint64 goals = 0;
+    for (const Campaign &campaign : campaigns) {
+        if (campaign.plan.toDay >= period.fromDay && campaign.plan.toDay < period.toDay)
+            goals += campaign.plan.goals.size();
     }
+    Figure figure{.value = {},
+                  .numerator = std::count_if(records.begin(), records.end(),
+                                             [](const auto &one) { return one.verdict == Verdict::Met; }),
+                  .denominator = records.size(),
+                  .excluded = goals - records.size(),
+                  .rows = records.size()};
     if (figure.denominator > 0)
         figure.value = 100.0 * static_cast<double>(figure.numerator) / static_cast<double>(figure.denominator);
     return figure;
@@ -131,12 +121,15 @@ Result<QList<GroupFigures>> accountsPosted(Sources &sources, const Question &que
 
 void addProgrammeEvaluations(Evaluations &all)
 {
-    all.insert(u"accounts_posted"_s, {accountsPosted});
-    all.insert(u"campaigns"_s, {fromCampaigns(countCampaigns)});
-    all.insert(u"offers"_s, {fromCampaigns(countOffers)});
-    all.insert(u"events"_s, {fromCampaigns(countEvents)});
-    all.insert(u"event_guests"_s, {fromCampaigns(countGuests)});
-    all.insert(u"goals_met"_s, {fromCampaigns(shareOfGoalsMet)});
+    all.insert(u"accounts_posted"_s, {accountsPosted, rowsCalled(u"accounts"_s)});
+    const auto add = [&all](const QString &id, const QString &set, OfRecords figureOf) {
+        all.insert(id, {fromPlans(set, figureOf), rowsCalled(set), isPlanned});
+    };
+    add(u"campaigns"_s, u"campaigns"_s, countRecords);
+    add(u"offers"_s, u"offers"_s, countRecords);
+    add(u"events"_s, u"events"_s, countRecords);
+    add(u"event_guests"_s, u"guests"_s, countGuests);
+    add(u"goals_met"_s, u"goals"_s, shareOfGoalsMet);
 }
 
 } // namespace rapport

@@ -123,7 +123,8 @@ struct Followers
 {
     std::optional<qint64> atEnd;
     std::optional<qint64> atBegin;
-    qint64 untold = 0; ///< Accounts.
+    qint64 untold = 0;   ///< Accounts.
+    qint64 readings = 0; ///< That this is made of.
 };
 
 void addTo(std::optional<qint64> &sum, qint64 more)
@@ -146,6 +147,7 @@ Followers followersIn(Sources &sources, const AccountSet &accounts, const Period
             ++found.untold;
             continue;
         }
+        found.readings += counts[i].readings(span.fromDay, span.toDay);
         addTo(found.atEnd, *end);
         addTo(found.atBegin, begin.value_or(*end));
     }
@@ -154,7 +156,7 @@ Followers followersIn(Sources &sources, const AccountSet &accounts, const Period
 
 Figure followerFigure(const Followers &followers)
 {
-    Figure figure{.value = std::nullopt, .excluded = followers.untold};
+    Figure figure{.value = std::nullopt, .excluded = followers.untold, .rows = followers.readings};
     if (followers.atEnd) {
         figure.numerator = figure.denominator = *followers.atEnd;
         figure.value = static_cast<double>(*followers.atEnd);
@@ -164,7 +166,7 @@ Figure followerFigure(const Followers &followers)
 
 Figure growthFigure(const Followers &followers)
 {
-    Figure figure{.value = std::nullopt, .excluded = followers.untold};
+    Figure figure{.value = std::nullopt, .excluded = followers.untold, .rows = followers.readings};
     if (followers.atEnd) {
         figure.numerator = figure.denominator = *followers.atEnd - *followers.atBegin;
         figure.value = static_cast<double>(figure.numerator);
@@ -197,15 +199,6 @@ Evaluate followerSum(Figure (*figureOf)(const Followers &))
     };
 }
 
-/// Only accounts whose followers had been told by a day.
-AccountSet toldBefore(Sources &sources, const AccountSet &accounts, int day)
-{
-    AccountSet told = accounts;
-    for (size_t i = 0; i < told.size(); ++i)
-        told[i] = told[i] && sources.followers()[i].before(day).has_value();
-    return told;
-}
-
 Result<QList<GroupFigures>> rateByFollowers(Sources &sources, const Question &question)
 {
     const Result<Selection> posts = sources.select(CellFamily::Posts, question.filter);
@@ -215,32 +208,44 @@ Result<QList<GroupFigures>> rateByFollowers(Sources &sources, const Question &qu
     for (const AccountGroup &group : accountGroups(sources, question)) {
         GroupFigures figures{.group = group.group, .label = group.label, .figures = {}};
         for (const Period &span : question.spans()) {
-            const AccountSet told = toldBefore(sources, group.accounts, span.toDay);
             Tally tally;
             posts->forEach(span.fromDay, span.toDay, languageOf(CellFamily::Posts),
                            [&](const LoadedCells::Run &run, const Cell &cell) {
                                if (!group.accounts[run.account])
                                    return;
                                const PostFigure figure = postFigureOf(cell.key);
-                               if (!told[run.account])
-                                   tally.excluded += figure == PostFigure::Posts ? cell.count : 0;
-                               else if (isEngagement(figure))
-                                   tally.numerator += cell.count;
-                               else if (figure == PostFigure::PostsWithStats)
+                               const auto told = sources.followers()[run.account].before(run.day + 1);
+                               if (figure == PostFigure::Posts) {
+                                   tally.excluded += cell.count;
+                               } else if (told && figure == PostFigure::PostsWithStats) {
+                                   tally.excluded -= cell.count;
                                    tally.rows += cell.count;
+                                   tally.denominator += cell.count * *told;
+                               } else if (told && isEngagement(figure)) {
+                                   tally.numerator += cell.count;
+                               }
                            });
-            // Without a post there is no rate of one.
-            if (tally.rows > 0)
-                tally.denominator = followersIn(sources, told, span).atEnd.value_or(0);
             figures.figures.append({.value = percentOf(tally, true),
                                     .numerator = tally.numerator,
                                     .denominator = tally.denominator,
                                     .excluded = tally.excluded,
-                                    .rows = 0});
+                                    .rows = tally.rows});
         }
         result.append(figures);
     }
     return result;
+}
+
+/// How many people there are among (day, person), days ascending.
+qint64 peopleWithin(const std::vector<std::pair<int, int>> &did, const Period &span)
+{
+    const auto isBefore = [](const std::pair<int, int> &one, int day) { return one.first < day; };
+    const auto begin = std::lower_bound(did.begin(), did.end(), span.fromDay, isBefore);
+    const auto end = std::lower_bound(begin, did.end(), span.toDay, isBefore);
+    std::vector<int> people;
+    std::transform(begin, end, std::back_inserter(people), [](const auto &one) { return one.second; });
+    std::sort(people.begin(), people.end());
+    return std::unique(people.begin(), people.end()) - people.begin();
 }
 
 Result<QList<GroupFigures>> dailyRate(Sources &sources, const Question &question)
@@ -249,9 +254,11 @@ Result<QList<GroupFigures>> dailyRate(Sources &sources, const Question &question
     if (!acts)
         return fail(acts.error());
     const std::vector<FollowerCounts> &followers = sources.followers();
+    const std::vector<int> &persons = sources.personOfIdentity();
     QList<GroupFigures> result;
     for (const AccountGroup &group : accountGroups(sources, question)) {
         std::vector<Tally> days(static_cast<size_t>(question.period.days()));
+        std::vector<std::pair<int, int>> did; // days and people, days ascending
         const auto dayAt = [&](int day) -> Tally & { return days[static_cast<size_t>(day - question.period.fromDay)]; };
         for (int day = question.period.fromDay; day < std::min(question.period.toDay, sources.today() + 1); ++day) {
             for (size_t i = 0; i < group.accounts.size(); ++i) {
@@ -266,14 +273,19 @@ Result<QList<GroupFigures>> dailyRate(Sources &sources, const Question &question
                           const Act act = ActCell::fromKey(cell.key).act;
                           if (act != Act::Like && act != Act::Share && act != Act::Quote && act != Act::Answer)
                               return;
-                          if (followers[run.account].before(run.day + 1))
-                              dayAt(run.day).numerator += cell.count;
-                          else
+                          if (!followers[run.account].before(run.day + 1)) {
                               dayAt(run.day).excluded += cell.count;
+                              return;
+                          }
+                          dayAt(run.day).numerator += cell.count;
+                          const auto who = static_cast<size_t>(ActCell::fromKey(cell.key).who.value);
+                          if (who < persons.size() && persons[who] >= 0)
+                              did.emplace_back(run.day, persons[who]);
                       });
         GroupFigures figures{.group = group.group, .label = group.label, .figures = {}};
         for (const Period &span : question.spans()) {
             Tally sum;
+            sum.rows = peopleWithin(did, span);
             for (int day = span.fromDay; day < span.toDay; ++day) {
                 sum.numerator += dayAt(day).numerator;
                 sum.denominator += dayAt(day).denominator;
@@ -283,7 +295,7 @@ Result<QList<GroupFigures>> dailyRate(Sources &sources, const Question &question
                                     .numerator = sum.numerator,
                                     .denominator = sum.denominator,
                                     .excluded = sum.excluded,
-                                    .rows = 0});
+                                    .rows = sum.rows});
         }
         result.append(figures);
     }
@@ -295,9 +307,10 @@ Result<QList<GroupFigures>> dailyRate(Sources &sources, const Question &question
 void addReachEvaluations(Evaluations &all)
 {
     const NameRows posts = rowsCalled(u"posts"_s);
-    all.insert(u"followers"_s, {followerSum(followerFigure), {}, whyNoFollowers});
-    all.insert(u"follower_growth"_s, {followerSum(growthFigure), {}, whyNoFollowers});
-    all.insert(u"follower_growth_rate"_s, {followerSum(growthRateFigure), {}, whyNoFollowers});
+    const NameRows readings = rowsCalled(u"readings"_s);
+    all.insert(u"followers"_s, {followerSum(followerFigure), readings, whyNoFollowers});
+    all.insert(u"follower_growth"_s, {followerSum(growthFigure), readings, whyNoFollowers});
+    all.insert(u"follower_growth_rate"_s, {followerSum(growthRateFigure), readings, whyNoFollowers});
     all.insert(u"posts"_s, {postSum(addPosts, countOf), posts});
     all.insert(u"views"_s, {postSum(addViews, toldSum), rowsCalled(u"posts"_s, {{u"views"_s, u"known"_s}})});
     const NameRows told = rowsCalled(u"posts"_s, {{u"stats"_s, u"known"_s}});
@@ -305,10 +318,14 @@ void addReachEvaluations(Evaluations &all)
     all.insert(u"shares"_s, {postSum(addFigure<PostFigure::Shares>, toldSum), told});
     all.insert(u"engagements"_s, {postSum(addEngagements, toldSum), told});
     all.insert(u"shares_per_post"_s, {postSum(addFigure<PostFigure::Shares>, ratioOf), told});
-    all.insert(u"engagement_rate_followers"_s, {rateByFollowers, {}, whyNoFollowers});
+    all.insert(u"engagement_rate_followers"_s,
+               {rateByFollowers, rowsCalled(u"posts"_s, {{u"followers"_s, u"known"_s}, {u"stats"_s, u"known"_s}})});
     all.insert(u"engagement_rate_views"_s,
                {postSum(addViewRate, percentOf), rowsCalled(u"posts"_s, {{u"views"_s, u"known"_s}})});
-    all.insert(u"engagement_rate_daily"_s, {dailyRate, {}, whyNoFollowers});
+    all.insert(u"engagement_rate_daily"_s,
+               {dailyRate,
+                rowsCalled(u"people"_s, {{u"act"_s, u"like-share-quote-answer"_s}, {u"followers"_s, u"known"_s}}),
+                whyNoFollowers});
 }
 
 } // namespace rapport

@@ -3,6 +3,10 @@
 #include "measure/tallies.h"
 #include "store/figurerows.h"
 
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
 #include <map>
 
 // How well people are answered: rates, times, service levels, what waits.
@@ -80,15 +84,60 @@ void addPromises(quint64 key, qint64 count, Tally &tally)
     const bool isMissed = (happening == Happening::MissedFirst && is(Promise::First)) ||
                           (happening == Happening::MissedNext && is(Promise::Next)) ||
                           (happening == Happening::MissedResolution && is(Promise::Resolution));
-    // Of one conversation several of these clocks can end on a day: what they open is no count of theirs.
-    constexpr bool opens = promise == Promise::First || promise == Promise::Resolution;
     if (isKept || isMissed)
-        tally = {.numerator = isKept ? count : 0, .denominator = count, .excluded = 0, .rows = opens ? count : 0};
+        tally = {.numerator = isKept ? count : 0, .denominator = count, .excluded = 0, .rows = count};
 }
 
 Evaluate conversationSum(void (*add)(quint64, qint64, Tally &), bool isRate)
 {
     return sumBy({.family = CellFamily::Conversations, .add = add, .value = isRate ? percentOf : countOf});
+}
+
+/// In which group of a question a clock is counted.
+QString groupOf(const store::SettledPromise &clock, const Question &question, const QList<AccountGroup> &accounts,
+                size_t place)
+{
+    if (question.groupBy == u"language"_s)
+        return languageName(clock.language);
+    const auto group = std::find_if(accounts.begin(), accounts.end(),
+                                    [place](const AccountGroup &one) { return one.accounts[place]; });
+    return group == accounts.end() ? QString() : group->group;
+}
+
+/// Of one conversation several of these clocks end: its rows are conversations, each once.
+template<Promise promise>
+Result<QList<GroupFigures>> promisesOfConversations(Sources &sources, const Question &question)
+{
+    Result<QList<GroupFigures>> groups = conversationSum(addPromises<promise>, true)(sources, question);
+    const auto hasAny = [](const GroupFigures &group) { return group.figures.last().denominator > 0; };
+    if (!groups || std::none_of(groups->begin(), groups->end(), hasAny))
+        return groups;
+    const Result<Query> query = parseQuery(filterText(question.filter));
+    if (!query)
+        return fail(query.error());
+    const Result<std::vector<store::SettledPromise>> clocks = store::settledPromises(
+        sources.reader(), question.period.fromDay, question.period.toDay, promise == Promise::Next, *query);
+    if (!clocks)
+        return fail(clocks.error());
+    const QList<AccountGroup> accounts = accountGroups(sources, question);
+    const StretchOfDay stretchOf(question);
+    using Conversations = QList<QSet<qint64>>;
+    QHash<QString, Conversations> found;
+    for (const store::SettledPromise &clock : *clocks) {
+        const std::optional<size_t> place = sources.placeOf(clock.account);
+        if (!place)
+            continue;
+        Conversations &theirs = found[groupOf(clock, question, accounts, *place)];
+        theirs.resize(question.stretches.size() + 1);
+        theirs[static_cast<qsizetype>(stretchOf(clock.day))].insert(clock.conversation.value);
+        theirs.last().insert(clock.conversation.value);
+    }
+    for (GroupFigures &group : *groups) {
+        const Conversations theirs = found.value(group.group, Conversations(group.figures.size()));
+        for (qsizetype i = 0; i < group.figures.size(); ++i)
+            group.figures[i].rows = theirs.at(i).size();
+    }
+    return groups;
 }
 
 /// What is made of many lengths.
@@ -368,10 +417,11 @@ void addServiceEvaluations(Evaluations &all)
     all.insert(u"asks"_s, {conversationSum(addAsks, false), rowsCalled(u"asked"_s)});
     all.insert(u"response_rate"_s, {conversationSum(addResponses, true), rowsCalled(u"asked"_s)});
     addTimes(all);
-    all.insert(u"service_level"_s, {conversationSum(addPromises<Promise::Any>, true), {}});
+    all.insert(u"service_level"_s, {promisesOfConversations<Promise::Any>, rowsCalled(u"promised"_s)});
     all.insert(u"service_level_first"_s, {conversationSum(addPromises<Promise::First>, true),
                                           rowsCalled(u"promised"_s, {{u"clock"_s, u"first-reply"_s}})});
-    all.insert(u"service_level_next"_s, {conversationSum(addPromises<Promise::Next>, true), {}});
+    all.insert(u"service_level_next"_s,
+               {promisesOfConversations<Promise::Next>, rowsCalled(u"promised"_s, {{u"clock"_s, u"next-reply"_s}})});
     all.insert(u"service_level_resolution"_s, {conversationSum(addPromises<Promise::Resolution>, true),
                                                rowsCalled(u"promised"_s, {{u"clock"_s, u"resolution"_s}})});
     all.insert(u"backlog"_s, {backlogFigures, rowsCalled(u"waiting"_s)});

@@ -8,6 +8,8 @@
 #include "store/rollups.h"
 #include "store/triage.h"
 
+#include <unordered_map>
+
 namespace rapport {
 namespace {
 
@@ -107,6 +109,12 @@ std::optional<qint64> FollowerCounts::firstWithin(int from, int end) const
     const auto first = std::lower_bound(byDay.begin(), byDay.end(), from,
                                         [](const auto &one, int wanted) { return one.first < wanted; });
     return first != byDay.end() && first->first < end ? std::optional(first->second) : std::nullopt;
+}
+
+qint64 FollowerCounts::readings(int from, int end) const
+{
+    const auto within = [&](const auto &one) { return one.first >= from && one.first < end; };
+    return std::count_if(byDay.begin(), byDay.end(), within) + (before(from) ? 1 : 0);
 }
 
 Sources::Sources(Reader &r)
@@ -272,14 +280,21 @@ const std::vector<int> &Sources::personOfIdentity()
 {
     if (m_personOfIdentity)
         return *m_personOfIdentity;
-    QHash<ContactId, int> numbers;
+    const auto contacts = store::contactsOfIdentities(m_reader);
+    // Ids are given one after the other, so that a table by them has few gaps; what does not fit into one is rare.
+    std::vector<int> near(contacts.size() * 4 + 1, -1);
+    std::unordered_map<qint64, int> far;
     std::vector<int> persons;
-    for (const auto &[identity, contact] : store::contactsOfIdentities(m_reader)) {
+    int people = 0;
+    for (const auto &[identity, contact] : contacts) {
         const auto place = static_cast<size_t>(identity.value);
         if (place >= persons.size())
             persons.resize(place + 1, -1);
-        const auto known = numbers.constFind(contact);
-        persons[place] = known != numbers.cend() ? *known : *numbers.insert(contact, static_cast<int>(numbers.size()));
+        const auto ofContact = static_cast<size_t>(contact.value);
+        int &number = ofContact < near.size() ? near[ofContact] : far.try_emplace(contact.value, -1).first->second;
+        if (number < 0)
+            number = people++;
+        persons[place] = number;
     }
     return m_personOfIdentity.emplace(std::move(persons));
 }

@@ -99,6 +99,8 @@ struct FollowerCounts
     [[nodiscard]] std::optional<qint64> before(int day) const;
     /// The first that was told on a day from this one on, before `end`.
     [[nodiscard]] std::optional<qint64> firstWithin(int from, int end) const;
+    /// How many were told on the days [from, end), and the last before them: what figures of these days are made of.
+    [[nodiscard]] qint64 readings(int from, int end) const;
 };
 
 /// Where figures come from: roll-ups, accounts and people, within one read transaction. What was loaded once serves
@@ -124,6 +126,8 @@ public:
     [[nodiscard]] Result<std::optional<int>> firstDay(const MetricFilter &filter);
     /// Of these accounts, all that was ever done as far as the filter lets it through.
     [[nodiscard]] Result<const PeopleActs *> peopleActs(const MetricFilter &filter, const AccountSet &accounts);
+    /// The number of the person behind an identity, by the identity's; -1: there is none.
+    [[nodiscard]] const std::vector<int> &personOfIdentity();
     /// By the place of the account.
     [[nodiscard]] const std::vector<FollowerCounts> &followers();
     /// Lengths that were put together already, by what was asked: a median and a percentile have them in common.
@@ -133,7 +137,6 @@ private:
     [[nodiscard]] Result<const LoadedCells *> load(CellFamily family, const MetricFilter &filter);
     [[nodiscard]] LoadedCells readAll(CellFamily family) const;
     [[nodiscard]] LoadedCells flattened(const std::vector<DayCells> &days) const;
-    [[nodiscard]] const std::vector<int> &personOfIdentity();
 
     Reader &m_reader;
     ReportDays m_days;

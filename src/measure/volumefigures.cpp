@@ -141,14 +141,21 @@ Result<QList<GroupFigures>> spikeFigures(Sources &sources, const Question &quest
             return fail(counts.error());
         for (const Period &span : question.spans()) {
             Figure figure;
+            QStringList days;
             for (int day = std::max(span.fromDay, from); day < std::min(span.toDay, sources.today()); ++day) {
-                const std::optional<bool> spike = isSpike(*counts, static_cast<size_t>(day - from));
+                const auto place = static_cast<size_t>(day - from);
+                const std::optional<bool> spike = isSpike(*counts, place);
                 figure.denominator += spike.has_value();
-                figure.numerator += spike.value_or(false);
+                if (!spike.value_or(false))
+                    continue;
+                ++figure.numerator;
+                figure.rows += (*counts)[place];
+                days.append(QString::number(day));
             }
             if (figure.denominator > 0)
                 figure.value = static_cast<double>(figure.numerator);
             figures.figures.append(figure);
+            figures.narrowed.append({{u"days"_s, days.join(u'-')}});
         }
         result.append(figures);
     }
@@ -167,7 +174,7 @@ void addVolumeEvaluations(Evaluations &all)
     all.insert(u"content_mix"_s,
                {shareBy(u"direction"_s, {.family = CellFamily::Messages, .add = addItems, .value = percentOf}),
                 rowsCalled(u"messages"_s, {{u"direction"_s, u"out"_s}, {u"kind"_s, u"post-mention-quote"_s}})});
-    all.insert(u"spike_days"_s, {spikeFigures, {}});
+    all.insert(u"spike_days"_s, {spikeFigures, messageRows({{u"direction"_s, u"in"_s}})});
 }
 
 } // namespace rapport

@@ -42,6 +42,19 @@ Result<qint64> FigureNarrowing::atLeast0(const QString &name, qint64 otherwise)
     return value;
 }
 
+Result<QList<qint64>> FigureNarrowing::numbers(const QString &name)
+{
+    const QString value = m_left.take(name);
+    QList<qint64> found;
+    for (const QString &one : value.split(u'-', Qt::SkipEmptyParts)) {
+        bool isNumber = false;
+        found.append(one.toLongLong(&isNumber));
+        if (!isNumber || found.last() < 0)
+            return unknownIn(m_set, name + u" are numbers with - between"_s);
+    }
+    return found;
+}
+
 Result<> FigureNarrowing::end() const
 {
     if (m_left.isEmpty())

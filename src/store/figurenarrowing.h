@@ -27,6 +27,10 @@ public:
     [[nodiscard]] Result<int> oneOf(const QString &name, const QStringList &words);
     /// The numbers of several words with "-" between; none: it does not say.
     [[nodiscard]] Result<QList<int>> someOf(const QString &name, const QStringList &words);
+    /// As it stands; empty: it does not say.
+    [[nodiscard]] QString text(const QString &name) { return m_left.take(name); }
+    /// Several numbers from 0 on with "-" between; none: it does not say.
+    [[nodiscard]] Result<QList<qint64>> numbers(const QString &name);
     [[nodiscard]] Result<qint64> atLeast0(const QString &name, qint64 otherwise);
     /// Invalid where something is left that narrows nothing.
     [[nodiscard]] Result<> end() const;

@@ -3,6 +3,7 @@
 #include "insight/contributions.h"
 #include "insight/memberlevel.h"
 #include "insight/personacts.h"
+#include "store/accounts.h"
 #include "store/figurenarrowing.h"
 #include "store/figurescores.h"
 #include "store/filter.h"
@@ -105,11 +106,27 @@ Result<std::vector<DayCells>> actsOf(Reader &r, const Period &days, const Query 
 /// What each person did up to the end of the set, days ascending.
 using People = std::map<ContactId, std::vector<PersonAct>>;
 
-Result<People> peopleUntil(Reader &r, int end, const Query &narrowed)
+/// Leaves what was done on days by which the account had told how many follow it.
+void dropWithoutFollowers(Reader &r, std::vector<DayCells> &days)
 {
-    const Result<std::vector<DayCells>> days = actsOf(r, {.fromDay = kFirstDay, .toDay = end}, narrowed);
+    QHash<AccountId, int> firstTold;
+    for (const FollowersTold &told : followersTold(r)) { // days ascend within each account
+        if (!firstTold.contains(told.account))
+            firstTold.insert(told.account, told.day);
+    }
+    std::erase_if(days, [&firstTold](const DayCells &one) {
+        const auto first = firstTold.constFind(one.account);
+        return first == firstTold.cend() || *first > one.day;
+    });
+}
+
+Result<People> peopleUntil(Reader &r, int end, const Query &narrowed, bool followersKnown)
+{
+    Result<std::vector<DayCells>> days = actsOf(r, {.fromDay = kFirstDay, .toDay = end}, narrowed);
     if (!days)
         return fail(days.error());
+    if (followersKnown)
+        dropWithoutFollowers(r, *days);
     QHash<IdentityId, ContactId> contacts;
     for (const auto &[identity, contact] : contactsOfIdentities(r))
         contacts.insert(identity, contact);
@@ -193,18 +210,40 @@ struct PeopleAsk
     int part = -1;
     int ring = -1;
     int half = -1;
+    int again = -1;
+    int followers = -1;
+    std::optional<Period> cohort; ///< The month; days without any: those of the set.
 };
 
-Result<PeopleAsk> peopleAsk(FigureNarrowing &narrowing)
+/// The days of a month that is written YYYYMM.
+Result<Period> monthOf(const FigureSet &set, const QString &month)
+{
+    if (month == u"any"_s)
+        return Period();
+    const QDate first = QDate::fromString(QString(month + u"01"_s), u"yyyyMMdd"_s);
+    if (month.size() != 6 || !first.isValid())
+        return unknownIn(set, u"cohort is any, or a month such as 202608"_s);
+    return Period{ReportDays::dayOf(first), ReportDays::dayOf(first.addMonths(1))};
+}
+
+Result<PeopleAsk> peopleAsk(const FigureSet &set, FigureNarrowing &narrowing)
 {
     PeopleAsk ask;
+    if (const QString month = narrowing.text(u"cohort"_s); !month.isEmpty()) {
+        const Result<Period> days = monthOf(set, month);
+        if (!days)
+            return fail(days.error());
+        ask.cohort = *days;
+    }
     const std::tuple<const char16_t *, QStringList, int *> words[] = {
         {u"who", {u"new"_s, u"returning"_s, u"quiet"_s, u"back"_s}, &ask.who},
         {u"rung", {u"any"_s, u"consumption"_s, u"curation"_s, u"creation"_s, u"collaboration"_s}, &ask.rung},
         {u"moved", {u"none"_s, u"up"_s, u"held"_s, u"down"_s}, &ask.moved},
         {u"part", {u"any"_s, u"occasional"_s, u"heavy"_s}, &ask.part},
         {u"ring", {u"any"_s, u"core"_s, u"regular"_s, u"casual"_s}, &ask.ring},
-        {u"half", {u"yes"_s}, &ask.half}};
+        {u"half", {u"yes"_s}, &ask.half},
+        {u"again", {u"yes"_s}, &ask.again},
+        {u"followers", {u"known"_s}, &ask.followers}};
     for (const auto &[name, values, place] : words) {
         const Result<int> value = narrowing.oneOf(QString::fromUtf16(name), values);
         if (!value)
@@ -244,7 +283,7 @@ Result<QList<ContactId>> figurePeople(Reader &r, const FigureSet &set, const Que
     const Result<QList<int>> kinds = narrowing.someOf(u"act"_s, acts);
     const Result<qint64> least = narrowing.atLeast0(u"least"_s, 1);
     const Result<qint64> most = narrowing.atLeast0(u"most"_s, std::numeric_limits<qint64>::max());
-    const Result<PeopleAsk> ask = peopleAsk(narrowing);
+    const Result<PeopleAsk> ask = peopleAsk(set, narrowing);
     const Result<> end = narrowing.end();
     if (!kinds || !ask)
         return fail(kinds ? ask.error() : kinds.error());
@@ -252,7 +291,9 @@ Result<QList<ContactId>> figurePeople(Reader &r, const FigureSet &set, const Que
         return fail(least ? most.error() : least.error());
     if (!end)
         return fail(end.error());
-    const Result<People> people = peopleUntil(r, set.toDay, narrowed);
+    // Whether somebody came back is known by what they did until now.
+    const int until = ask->again == 0 ? std::max(set.toDay, reportDays(r).dayOf(r.nowMs()) + 1) : set.toDay;
+    const Result<People> people = peopleUntil(r, until, narrowed, ask->followers == 0);
     if (!people)
         return fail(people.error());
 
@@ -283,6 +324,14 @@ Result<QList<ContactId>> figurePeople(Reader &r, const FigureSet &set, const Que
         return ringOf(*people, set, ask->ring);
     if (ask->half >= 0)
         return halfMakers(*people, set);
+    if (ask->cohort) {
+        const Period first = ask->cohort->days() > 0 ? *ask->cohort : Period{set.fromDay, set.toDay};
+        return whoever(*people, [&](PersonActs done) {
+            if (!beganToWriteWithin(done, first))
+                return false;
+            return ask->again == 0 ? wroteInLaterMonth(done) : contributionsWithin(done, set.fromDay, set.toDay) > 0;
+        });
+    }
     return whoever(*people, [&](PersonActs done) {
         const qint64 times = doneWithin(done, set, *kinds);
         return times >= *least && times <= *most && times > 0;

@@ -2,6 +2,7 @@
 
 #include "store/figurenarrowing.h"
 #include "store/filter.h"
+#include "store/findinghistory.h"
 #include "store/pendingfigures.h"
 #include "store/rollups.h"
 
@@ -174,6 +175,7 @@ Result<QByteArray> messagesIn(Reader &r, const FigureSet &set)
         narrowing.oneOf(u"counting"_s, {u"counted"_s, u"automatic"_s, u"hidden"_s, u"deleted"_s, u"all"_s});
     const Result<qint64> hour = narrowing.atLeast0(u"hour"_s, -1);
     const Result<qint64> weekday = narrowing.atLeast0(u"weekday"_s, -1);
+    const Result<QList<qint64>> alone = narrowing.numbers(u"days"_s);
     for (const Result<QList<int>> *some : {&direction, &mood, &kind}) {
         if (!*some)
             return fail(some->error());
@@ -183,6 +185,8 @@ Result<QByteArray> messagesIn(Reader &r, const FigureSet &set)
         return fail(counting ? end.error() : counting.error());
     if (!hour || !weekday)
         return fail(hour ? weekday.error() : hour.error());
+    if (!alone)
+        return fail(alone.error());
     CellBits bits;
     if (*counting < 4)
         bits.narrow(0x3, 0, {std::max(*counting, 0)});
@@ -196,6 +200,12 @@ Result<QByteArray> messagesIn(Reader &r, const FigureSet &set)
         condition += " AND report_hour(m.at) = " + number(*hour);
     if (*weekday >= 0)
         condition += " AND (report_day(m.at) + 3) % 7 + 1 = " + number(*weekday);
+    if (!alone->isEmpty()) {
+        QByteArrayList days;
+        for (const qint64 day : *alone)
+            days.append(number(day));
+        condition += " AND report_day(m.at) IN (" + days.join(',') + ')';
+    }
     condition += " AND (figure_cell(m.kind, m.direction, m.mood, m.moderation, m.deleted_at, m.automatic, "
                  "m.uid IS NOT NULL, (SELECT is_self + 2 * is_bot FROM identity WHERE id = m.identity_id), "
                  "EXISTS (SELECT 1 FROM spam_mark WHERE conversation_id = m.conversation_id "
@@ -209,8 +219,11 @@ Result<QByteArray> postsIn(Reader &r, const FigureSet &set)
     FigureNarrowing narrowing(set);
     const Result<int> views = narrowing.oneOf(u"views"_s, {u"known"_s});
     const Result<int> stats = narrowing.oneOf(u"stats"_s, {u"known"_s});
+    const Result<int> followers = narrowing.oneOf(u"followers"_s, {u"known"_s});
     if (!views || !stats)
         return fail(views ? stats.error() : views.error());
+    if (!followers)
+        return fail(followers.error());
     if (const Result<> end = narrowing.end(); !end)
         return fail(end.error());
     QByteArray condition = "m.at / 86400000 BETWEEN " + number(qint64{set.fromDay} - 1) + " AND " +
@@ -221,6 +234,9 @@ Result<QByteArray> postsIn(Reader &r, const FigureSet &set)
         condition += " AND EXISTS (SELECT 1 FROM message_stat t WHERE t.message_id = m.id AND t.views >= 0)";
     if (*stats == 0)
         condition += " AND EXISTS (SELECT 1 FROM message_stat t WHERE t.message_id = m.id)";
+    if (*followers == 0)
+        condition += " AND EXISTS (SELECT 1 FROM follower_count f WHERE f.account_id = m.account_id "
+                     "AND f.day <= report_day(m.at))";
     return condition;
 }
 
@@ -228,7 +244,7 @@ Result<QByteArray> postsIn(Reader &r, const FigureSet &set)
 Result<std::optional<QByteArray>> messageCondition(Reader &r, const FigureSet &set)
 {
     if (set.name != u"messages"_s && set.name != u"posts"_s)
-        return std::optional<QByteArray>();
+        return findingMessages(r, set);
     const Result<QByteArray> condition = set.name == u"posts"_s ? postsIn(r, set) : messagesIn(r, set);
     if (!condition)
         return fail(condition.error());
@@ -306,6 +322,28 @@ Result<std::vector<WaitingRun>> waitingRuns(Reader &r, int day, const Query &nar
     while (s.step())
         runs.push_back({s.integer(0), s.id<AccountId>(1), static_cast<quint16>(s.integer(2))});
     return runs;
+}
+
+Result<std::vector<SettledPromise>> settledPromises(Reader &r, int fromDay, int toDay, bool nextRepliesOnly,
+                                                    const Query &narrowed)
+{
+    r.connection().figures().lookAgain();
+    const Result<SqlFilter> filter = conversationConditions(r, narrowed);
+    if (!filter)
+        return fail(filter.error());
+    const ReportDays &days = r.connection().figures().days();
+    QByteArrayList all = filter->conditions;
+    all.append(nextRepliesOnly ? "f.what >= 7 AND f.what = 8" : "f.what >= 7"); // as the index of clocks has it
+    all.append("f.at >= " + number(days.beginOf(fromDay)) + " AND f.at < " + number(days.beginOf(toDay)));
+    Statement s = r.compose("SELECT f.conversation_id, f.account_id, f.language, f.at FROM conversation_fact f "
+                            "JOIN conversation c ON c.id = f.conversation_id WHERE " +
+                            all.join(" AND "));
+    filter->bindTo(s);
+    std::vector<SettledPromise> clocks;
+    while (s.step())
+        clocks.push_back({s.id<ConversationId>(0), s.id<AccountId>(1), static_cast<quint16>(s.integer(2)),
+                          days.dayOf(s.integer(3))});
+    return clocks;
 }
 
 } // namespace rapport::store

@@ -71,15 +71,42 @@ Result<QList<ContactId>> levels(Reader &r, const FigureSet &set, const Query &na
     return narrowed.isEmpty() ? people : doing(r, people, 0, tomorrow, narrowed);
 }
 
+/// The most gravity first.
+Result<QList<ContactId>> leading(Reader &r, const FigureSet &set, const Query &narrowed)
+{
+    FigureNarrowing narrowing(set);
+    const Result<qint64> one = narrowing.atLeast0(u"person"_s, 0);
+    if (!one)
+        return fail(one.error());
+    if (const Result<> end = narrowing.end(); !end)
+        return fail(end.error());
+    QList<ContactId> people;
+    Statement s = r.query("scores.leading");
+    s.bind(":most", narrowed.isEmpty() ? kMostLeading : -1);
+    while (s.step())
+        people.append(s.id<ContactId>(0));
+    if (!narrowed.isEmpty()) {
+        const Result<QList<ContactId>> fitting = doing(r, people, 0, reportDays(r).dayOf(r.nowMs()) + 1, narrowed);
+        if (!fitting)
+            return fitting;
+        people = fitting->first(std::min<qsizetype>(fitting->size(), kMostLeading));
+    }
+    if (*one != 0)
+        people.removeIf([&one](ContactId person) { return person.value != *one; });
+    return people;
+}
+
 } // namespace
 
 bool isScoreSet(const QString &name)
 {
-    return name == u"advocates"_s || name == u"levels"_s;
+    return name == u"advocates"_s || name == u"levels"_s || name == u"leading"_s;
 }
 
 Result<QList<ContactId>> figureScoredPeople(Reader &r, const FigureSet &set, const Query &narrowed)
 {
+    if (set.name == u"leading"_s)
+        return leading(r, set, narrowed);
     return set.name == u"advocates"_s ? advocates(r, set, narrowed) : levels(r, set, narrowed);
 }
 

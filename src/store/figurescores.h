@@ -11,7 +11,12 @@
 //   advocates   Who agreed to speak for us and had done so when the last day ended; active=yes (did something in the 30
 //               days until then), advocate=CONTACT (that one alone)
 //   levels      Who has scores, as they were reckoned last; level=1 … 4 (Orbit's)
+//   leading     Of those who have scores and fit the rest of the query, the kMostLeading with the most gravity;
+//               person=CONTACT (that one alone)
 namespace rapport::store {
+
+/// As many points as can be told apart beside each other.
+inline constexpr int kMostLeading = 200;
 
 [[nodiscard]] bool isScoreSet(const QString &name);
 /// Those of them who did something that fits the rest of a query, where it asks for anything. Invalid: nothing that

@@ -59,7 +59,9 @@ void runThrough(Reader &r, const QByteArray &sql, const SqlFilter &filter)
     }
 }
 
-void countMessages(Reader &r, const SqlFilter &filter, const Period &days, const QList<AccountId> &accounts)
+/// `which`: what else must hold of a message, since the others count for nothing that is asked.
+void countMessages(Reader &r, const SqlFilter &filter, const Period &days, const QList<AccountId> &accounts,
+                   const QByteArray &which)
 {
     const qint64 from = qint64{days.fromDay} - 1;
     const qint64 to = qint64{days.toDay} + 1;
@@ -75,7 +77,7 @@ void countMessages(Reader &r, const SqlFilter &filter, const Period &days, const
                    "LEFT JOIN spam_mark p ON p.conversation_id = m.conversation_id AND p.identity_id = m.identity_id "
                    "LEFT JOIN message_stat t ON t.message_id = m.id AND m.direction = 1 "
                    "WHERE m.at / 86400000 BETWEEN " +
-                   QByteArray::number(from) + " AND " + QByteArray::number(to) + " AND " +
+                   QByteArray::number(from) + " AND " + QByteArray::number(to) + " AND " + which +
                    conditionsOf(r, filter, days, accounts),
                filter);
 }
@@ -273,7 +275,9 @@ Result<std::vector<DayCells>> recountCells(Reader &r, CellFamily family, const P
         const Result<SqlFilter> filter = messageConditions(r, narrowed);
         if (!filter)
             return fail(filter.error());
-        append(all, figures.collected([&] { countMessages(r, *filter, days, accounts); }));
+        // Nearly all messages are theirs: where only our own posts count, they are passed over at once.
+        const QByteArray which = family == CellFamily::Posts ? "m.direction = 1 AND m.kind = 0 AND " : "";
+        append(all, figures.collected([&] { countMessages(r, *filter, days, accounts, which); }));
         if (family == CellFamily::Acts)
             append(all, figures.collected([&] { countActivities(r, *filter, days, accounts); }));
     }

@@ -2,14 +2,20 @@
 
 #include "base/time.h"
 #include "demo/demo.h"
+#include "store/accounts.h"
+#include "store/campaigns.h"
 #include "store/contacts.h"
 #include "store/conversations.h"
+#include "store/ideas.h"
+#include "store/leads.h"
 #include "store/messages.h"
+#include "store/moods.h"
 #include "store/persongroups.h"
 #include "store/rollups.h"
 #include "store/scorefacts.h"
 #include "store/scores.h"
 #include "store/servicelevels.h"
+#include "store/watchednames.h"
 #include "store/worklog.h"
 
 namespace rapport::test {
@@ -82,6 +88,104 @@ void decide(Writer &w)
                         .at = kEnd});
 }
 
+std::vector<Message> someOfTheirs(Writer &w)
+{
+    Statement s = w.compose("SELECT id FROM message WHERE direction = 0 AND kind <> 7 ORDER BY at DESC LIMIT 40");
+    std::vector<Message> messages;
+    while (s.step()) {
+        if (const auto message = store::message(w, s.id<MessageId>(0)))
+            messages.push_back(*message);
+    }
+    return messages;
+}
+
+void find(Writer &w)
+{
+    const std::vector<Message> theirs = someOfTheirs(w);
+    qint64 number = 0;
+    const auto uid = [&number] { return Uid::create(kEnd + ++number); };
+    const auto daysAgo = [](qint64 days) { return kEnd - days * kDayMs; };
+    for (size_t i = 0; i < 12; ++i) {
+        Lead lead;
+        lead.uid = uid();
+        lead.message = theirs.at(i).id;
+        lead.takenAt = daysAgo(150 - 10 * static_cast<qint64>(i));
+        const LeadId id = store::addLead(w, lead, uid());
+        if (i % 2 == 0)
+            store::setLeadStage(w, id, LeadStage::HandedOver, uid(), lead.takenAt + 2 * kDayMs);
+        if (i % 3 == 0)
+            store::setLeadStage(w, id, i % 2 == 0 ? LeadStage::Won : LeadStage::Lost, uid(), lead.takenAt + 9 * kDayMs);
+    }
+    IdeaId first;
+    for (size_t i = 0; i < 6; ++i) {
+        Idea idea;
+        idea.uid = uid();
+        idea.title = u"Wish %1"_s.arg(i);
+        idea.createdAt = daysAgo(120 - 15 * static_cast<qint64>(i));
+        const IdeaId id = store::addIdea(w, idea, uid());
+        for (size_t voice = 0; voice < i; ++voice)
+            store::attach(w, {.idea = id,
+                              .message = theirs.at(12 + i + voice).id,
+                              .uid = uid(),
+                              .actor = w.actor(),
+                              .at = daysAgo(5)});
+        if (i == 2)
+            store::setIdeaState(w, id, IdeaState::Done, uid(), daysAgo(20));
+        if (i == 3)
+            first = id;
+        if (i == 5)
+            store::setMergedInto(w, id, first);
+    }
+    for (size_t i = 30; i < 38; ++i) {
+        store::MoodCorrection said;
+        said.message = theirs.at(i).id;
+        said.mood = i % 2 == 0 ? Mood::Positive : Mood::Negative;
+        said.reckoned.mood = i % 5 == 0 ? Mood::Unknown : Mood::Positive;
+        said.uid = uid();
+        said.actor = w.actor();
+        said.at = daysAgo(static_cast<qint64>(i));
+        store::setMoodCorrection(w, said);
+    }
+}
+
+void plan(Writer &w)
+{
+    const int today = store::reportDays(w).dayOf(kEnd);
+    Campaign swap;
+    swap.state = CampaignState::Running;
+    swap.plan.name = QString::fromLatin1(kCommunityCampaign);
+    swap.plan.fromDay = today - 60;
+    swap.plan.toDay = today - 10;
+    swap.plan.accounts = {store::accounts(w).first().name};
+    swap.plan.tags = {QString::fromLatin1(kCommunityTag)};
+    swap.plan.offers = {{.name = u"Ten percent"_s, .code = u"TEN"_s}, {.name = u"A free reed"_s}};
+    swap.plan.goals = {{.uid = Uid::create(kEnd + 1), .metric = u"posts"_s, .version = 1, .verdict = Verdict::Met},
+                       {.uid = Uid::create(kEnd + 2), .metric = u"likes"_s, .version = 1, .verdict = Verdict::Missed},
+                       {.uid = Uid::create(kEnd + 3), .metric = u"views"_s, .version = 1}};
+    swap.plan.events = {{.uid = Uid::create(kEnd + 4),
+                         .name = u"Weaving evening"_s,
+                         .day = today - 30,
+                         .guests = {{.name = u"Ann"_s, .attended = true}, {.name = u"Bob"_s}}}};
+    Campaign other = swap;
+    other.plan.name = u"Spring yarn"_s;
+    other.plan.accounts.clear();
+    other.plan.tags.clear();
+    other.plan.fromDay = today - 150;
+    other.plan.toDay = today - 120;
+    Campaign draft = swap;
+    draft.state = CampaignState::Draft;
+    draft.plan.name = u"Some day"_s;
+    for (const Campaign &campaign : {swap, other, draft})
+        store::addCampaign(w, campaign);
+    store::bindCampaignTags(w);
+    store::addWatchedName(w, {.name = u"Us"_s, .side = WatchedSide::Ours, .phrases = {u"loom"_s, u"you"_s}});
+    store::addWatchedName(w, {.name = u"Them"_s, .side = WatchedSide::Competitor, .phrases = {u"yarn"_s, u"the"_s}});
+    for (const Account &account : store::accounts(w)) {
+        for (int ago = 100; ago > 0; ago -= 7)
+            store::saveFollowerCount(w, account.id, today - ago, 500 + 3 * (100 - ago));
+    }
+}
+
 void reckonScores(TempWorkspace &workspace)
 {
     store::ScoreReading reading;
@@ -118,6 +222,8 @@ Community::Community()
         fillDemo(m_workspace.store(), {.messages = 1500, .seed = 7, .endAt = kEnd}, [](int, int) { return true; });
     EXPECT_TRUE(truth) << (truth ? "" : qPrintable(truth.error().detail));
     m_workspace.write(decide);
+    m_workspace.write(find);
+    m_workspace.write(plan);
     EXPECT_TRUE(store::settleFigures(m_workspace.store()));
     reckonScores(m_workspace);
     m_today = m_workspace.read([](Reader &r) { return store::reportDays(r).dayOf(r.nowMs()); });

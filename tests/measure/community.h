@@ -5,8 +5,8 @@
 
 namespace rapport::test {
 
-/// A generated community with promises, a tag, a group, advocates and two people who turned out to be one; all
-/// figures counted and all scores reckoned.
+/// A generated community with promises, a tag, a group, a campaign, advocates, leads, ideas, corrected moods, watched
+/// names, followers, and two people who turned out to be one; all figures counted and all scores reckoned.
 /// Made once for a whole test program.
 class Community final
 {
@@ -28,5 +28,6 @@ private:
 inline constexpr const char *kEverythingTag = "everything"; ///< On each conversation.
 inline constexpr const char *kCommunityTag = "to look at";
 inline constexpr const char *kCommunityGroup = "Weavers";
+inline constexpr const char *kCommunityCampaign = "Autumn swap";
 
 } // namespace rapport::test

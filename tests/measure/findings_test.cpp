@@ -156,11 +156,32 @@ TEST(FindingFigures, NoDataIsNoData)
     });
 }
 
-TEST(FindingFigures, SayThatNoChannelHasThem)
+TEST(FindingFigures, AreNarrowedByTheirMessages)
 {
     Desk desk;
-    const Figure figure = desk.figure(u"leads_taken"_s, {.channels = {u"bluesky"_s}});
-    EXPECT_FALSE(figure.value) << "a part is never shown as the whole, nor the whole as a part";
+    const QString other = u"wordpress"_s;
+    desk.workspace.write([&](Writer &w) {
+        Account account;
+        account.channel = other;
+        account.name = u"Blog"_s;
+        store::addAccount(w, account);
+        Idea idea;
+        idea.uid = Uid::create(desk.now);
+        idea.title = u"Looms that fold"_s;
+        idea.createdAt = desk.now - kDayMs;
+        const IdeaId id = store::addIdea(w, idea, Uid::create(desk.now));
+        const auto message = store::findMessage(w, store::accounts(w).first().id, u"0"_s);
+        store::attach(w, {.idea = id,
+                          .message = message.value_or(MessageId()),
+                          .uid = Uid::create(desk.now),
+                          .actor = w.actor(),
+                          .at = desk.now});
+    });
+    EXPECT_EQ(desk.figure(u"leads_taken"_s, {.channels = {u"bluesky"_s}}).value, 3);
+    EXPECT_EQ(desk.figure(u"leads_taken"_s, {.channels = {other}}).value, 0) << "none there, of three that there are";
+    EXPECT_EQ(desk.figure(u"ideas_new"_s).value, 3);
+    EXPECT_EQ(desk.figure(u"ideas_new"_s, {.channels = {u"bluesky"_s}}).value, 1) << "one has a message there";
+    EXPECT_EQ(desk.figure(u"mood_agreement"_s, {.channels = {other}}).value, std::nullopt);
 }
 
 } // namespace rapport::test

@@ -178,6 +178,3 @@ SELECT stage, count(DISTINCT conversation_id) FROM lead GROUP BY stage;
 
 -- name: countUnderWay
 SELECT count(DISTINCT conversation_id) FROM lead WHERE stage < 3;
-
--- name: histories
-SELECT lead_id, stage, at FROM lead_step ORDER BY lead_id, id;

@@ -52,6 +52,3 @@ SELECT mood, count(*) FROM conversation WHERE state = 0 GROUP BY mood;
 
 -- name: anyUnjudged
 SELECT 1 FROM message WHERE direction = 0 AND mood IS NULL LIMIT 1;
-
--- name: judgedByPeople
-SELECT mood, reckoned, at FROM mood_correction;

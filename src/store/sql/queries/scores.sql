@@ -120,3 +120,7 @@ SELECT contact_id FROM person_advocate WHERE state = 3 AND consent_at < :until O
 -- 0: on any.
 SELECT contact_id FROM person_score
 WHERE run_id = (SELECT max(id) FROM score_run WHERE done = 1) AND :level IN (0, orbit_level) ORDER BY contact_id;
+
+-- name: leading
+SELECT contact_id FROM person_score
+WHERE run_id = (SELECT max(id) FROM score_run WHERE done = 1) ORDER BY gravity DESC, contact_id LIMIT :most;
