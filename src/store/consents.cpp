@@ -77,6 +77,12 @@ ConsentRecord addConsent(Writer &w, ConsentRecord record)
     return record;
 }
 
+void dropConsent(Writer &w, const Uid &uid)
+{
+    w.query("consents.drop").bind(":uid", uid).run();
+    w.changes().people = true;
+}
+
 bool setConsentWithdrawn(Writer &w, const Uid &uid, int day)
 {
     w.changes().people = true;

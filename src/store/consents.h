@@ -21,6 +21,7 @@ namespace rapport::store {
 
 /// Gives it a uid, a time and who wrote it down.
 ConsentRecord addConsent(Writer &w, ConsentRecord record);
+void dropConsent(Writer &w, const Uid &uid);
 /// `day` 0: it holds again. False where it is so already.
 bool setConsentWithdrawn(Writer &w, const Uid &uid, int day);
 /// False where it is so already.

@@ -36,7 +36,8 @@ QList<KeptModel> maturityModels(Reader &r)
                     .version = static_cast<int>(s.integer(1)),
                     .text = s.text(2),
                     .actorName = s.text(3),
-                    .at = s.integer(4)});
+                    .at = s.integer(4),
+                    .reason = s.text(5)});
     return all;
 }
 
@@ -47,13 +48,14 @@ std::optional<QString> maturityModelText(Reader &r, const QString &model, int ve
     return s.step() ? std::optional(s.text(0)) : std::nullopt;
 }
 
-void addMaturityModel(Writer &w, const QString &model, int version, const QString &text)
+void addMaturityModel(Writer &w, const QString &model, int version, const QString &text, const QString &reason)
 {
     w.query("maturity.addModel")
         .bind(":uid", Uid::create(w.nowMs()))
         .bind(":model", model)
         .bind(":version", version)
         .bind(":text", text)
+        .bind(":reason", reason)
         .bind(":actor", w.actor())
         .bind(":at", w.nowMs())
         .run();

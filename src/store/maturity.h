@@ -22,11 +22,12 @@ struct KeptModel
     QString text;
     QString actorName;
     qint64 at = 0;
+    QString reason = {}; ///< Why it was made; may be empty.
 };
 [[nodiscard]] QList<KeptModel> maturityModels(Reader &r); ///< All versions, by model, the newest first.
 /// The text of a version that somebody saved.
 [[nodiscard]] std::optional<QString> maturityModelText(Reader &r, const QString &model, int version);
-void addMaturityModel(Writer &w, const QString &model, int version, const QString &text);
+void addMaturityModel(Writer &w, const QString &model, int version, const QString &text, const QString &reason = {});
 void removeMaturityModel(Writer &w, const QString &model, int version);
 
 /// What people decided about a practice. A row that says nothing is none.

@@ -2,6 +2,7 @@
 
 #include "base/time.h"
 #include "domain/message.h"
+#include "store/consents.h"
 #include "store/persongroups.h"
 #include "store/personnotes.h"
 
@@ -117,6 +118,7 @@ std::optional<PersonPage> personPage(Reader &r, IdentityId id)
     page.home = homeOf(r, id);
     page.engagement = engagementOf(engagementCounts(r, contact));
     page.groups = groupsOf(r, contact);
+    page.consents = consentsOf(r, contact);
     page.notes = notesAbout(r, contact, kPersonNotesShown);
     page.alike = samePeopleAs(r, contact, kAlikeShown);
     page.merges = mergesOf(r, contact);

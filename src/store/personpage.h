@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/consent.h"
 #include "domain/engagement.h"
 #include "domain/personnote.h"
 #include "store/contacts.h"
@@ -28,6 +29,7 @@ struct PersonPage
     ContactId home; ///< What the shown identity belongs to by itself: what is decided here is decided of that.
     Engagement engagement;
     QStringList groups;
+    QList<ConsentRecord> consents; ///< The newest first.
     QList<PersonNote> notes; ///< At most kPersonNotesShown, the newest first.
     QList<SamePeople> alike; ///< At most kAlikeShown.
     QList<ContactMerge> merges;

@@ -151,8 +151,12 @@ private:
 
     std::optional<Seed> judged(ContactId contact)
     {
-        Seed seed{
-            .contact = contact, .identity = {}, .conversation = {}, .facts = m_facts.value(contact), .judgement = {}};
+        Seed seed{.contact = contact,
+                  .identity = {},
+                  .conversation = {},
+                  .channel = {},
+                  .facts = m_facts.value(contact),
+                  .judgement = {}};
         SeedFacts &facts = seed.facts;
         const QList<Identity> identities = identitiesOf(m_reader, contact);
         for (const Identity &identity : identities) {
@@ -179,23 +183,22 @@ private:
         if (!judgement)
             return std::nullopt;
         seed.judgement = *judgement;
-        seed.conversation = newestConversation(identities);
+        findConversation(identities, seed);
         return seed;
     }
 
-    [[nodiscard]] ConversationId newestConversation(const QList<Identity> &identities)
+    void findConversation(const QList<Identity> &identities, Seed &seed)
     {
-        ConversationId newest;
         qint64 newestAt = 0;
         for (const Identity &identity : identities) {
             Statement s = m_reader.query("people.newestConversation");
             s.bind(":identity", identity.id);
             if (s.step() && s.integer(1) > newestAt) {
-                newest = s.id<ConversationId>(0);
+                seed.conversation = s.id<ConversationId>(0);
+                seed.channel = identity.channel;
                 newestAt = s.integer(1);
             }
         }
-        return newest;
     }
 
     Reader &m_reader;

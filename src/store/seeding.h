@@ -16,6 +16,7 @@ struct Seed
     ContactId contact;
     Identity identity;           ///< With most followers of theirs.
     ConversationId conversation; ///< The newest in which they wrote; none: nowhere.
+    QString channel;             ///< Of it.
     SeedFacts facts;
     SeedJudgement judgement;
 };

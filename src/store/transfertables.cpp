@@ -388,11 +388,24 @@ void addProgramme(std::vector<TransferTable> &tables)
                       {number("campaign_id"), uid("goal"), text("metric"), number("version"), number("from_day"),
                        number("to_day"), realOrNull("value"), number("numerator"), number("denominator"),
                        number("excluded"), number("counted"), number("at")}});
+    tables.push_back({"content",
+                      "content",
+                      "id",
+                      {number("id"), uid(), text("name"), uidOrNull("campaign"), oneOf("kind", 2), number("at"),
+                       text("goals"), uidOrNull("author"), text("author_name"), uidOrNull("source"), text("notes"),
+                       number("actor_id"), number("created_at")}});
+    tables.push_back({"content_post",
+                      "content_post",
+                      "id",
+                      {number("id"), number("content_id"), uid(), number("position"), number("account_id"),
+                       text("account_name"), text("title"), text("text"), text("language"), text("files"),
+                       uidOrNull("send"), text("remote_id"), text("url"), number("sent_at")}});
     tables.push_back(
         {"maturity_model",
          "maturity_model",
          "id",
-         {number("id"), uid(), text("model"), number("version"), text("text"), number("actor_id"), number("at")}});
+         {number("id"), uid(), text("model"), number("version"), text("text"), number("actor_id"), number("at"),
+          later(text("reason"))}});
     tables.push_back({"practice_decision",
                       "practice_decision",
                       "model, practice",

@@ -118,9 +118,9 @@ int newestVersion(Reader &r, const QString &model)
     return newest;
 }
 
-QJsonObject modelToJson(const QString &model, int version, const QString &text)
+QJsonObject modelToJson(const QString &model, int version, const QString &text, const QString &reason)
 {
-    return {{u"model"_s, model}, {u"version"_s, version}, {u"text"_s, text}};
+    return {{u"model"_s, model}, {u"version"_s, version}, {u"text"_s, text}, {u"reason"_s, reason}};
 }
 
 Result<> undoModelSaved(Writer &w, const Event &event)
@@ -139,7 +139,8 @@ Result<> undoModelRemoved(Writer &w, const Event &event)
     const int version = event.before[u"version"_s].toInt();
     if (newestVersion(w, model) >= version)
         return fail(ErrorKind::Invalid, u"there is a newer version of the model"_s);
-    store::addMaturityModel(w, model, version, event.before[u"text"_s].toString());
+    store::addMaturityModel(w, model, version, event.before[u"text"_s].toString(),
+                            event.before[u"reason"_s].toString());
     return {};
 }
 
@@ -188,7 +189,7 @@ Result<> undoDiscarded(Writer &w, const Event &event)
 
 } // namespace
 
-Result<Event> saveModel(Writer &w, const QString &text)
+Result<Event> saveModel(Writer &w, const QString &text, const QString &reason)
 {
     Result<MaturityModel> model = readMaturityModel(text);
     if (!model)
@@ -209,8 +210,9 @@ Result<Event> saveModel(Writer &w, const QString &text)
     }
     model->version = newest + 1;
     const QString kept = maturityModelText(*model);
-    store::addMaturityModel(w, model->id, model->version, kept);
-    return recorded(w, u"model.saved"_s, {}, modelToJson(model->id, model->version, kept));
+    const QString why = reason.simplified().left(kReasonMost);
+    store::addMaturityModel(w, model->id, model->version, kept, why);
+    return recorded(w, u"model.saved"_s, {}, modelToJson(model->id, model->version, kept, why));
 }
 
 Result<Event> removeModel(Writer &w, const QString &model)
@@ -218,9 +220,13 @@ Result<Event> removeModel(Writer &w, const QString &model)
     const int version = newestVersion(w, model);
     if (version == 0)
         return fail(ErrorKind::Invalid, u"no such model of your own"_s);
-    const QString text = store::maturityModelText(w, model, version).value_or(QString());
+    QJsonObject removed;
+    for (const store::KeptModel &kept : store::maturityModels(w)) {
+        if (kept.model == model && kept.version == version)
+            removed = modelToJson(model, version, kept.text, kept.reason);
+    }
     store::removeMaturityModel(w, model, version);
-    return recorded(w, u"model.removed"_s, modelToJson(model, version, text), {});
+    return recorded(w, u"model.removed"_s, removed, {});
 }
 
 Result<Event> overrule(Writer &w, const QString &model, const QString &practice, std::optional<double> score,

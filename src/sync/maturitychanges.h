@@ -7,10 +7,10 @@
 // What people decide on the maturity board, each decision with its event. Called inside Store::write.
 namespace rapport::maturitychanges {
 
-/// A model as it is written: the next version of the model that it names. Malformed: see readMaturityModel(). Invalid:
-/// the newest version says the same, or the name is that of a model which comes with the program. The event's `after`
-/// has "model" and "version".
-[[nodiscard]] Result<Event> saveModel(Writer &w, const QString &text);
+/// A model as it is written: the next version of the model that it names, and why it was made. Malformed: see
+/// readMaturityModel(). Invalid: the newest version says the same, or the name is that of a model which comes with the
+/// program. The event's `after` has "model" and "version".
+[[nodiscard]] Result<Event> saveModel(Writer &w, const QString &text, const QString &reason = {});
 /// The newest version of a model of one's own. Assessments keep the text that they were made with. Invalid.
 [[nodiscard]] Result<Event> removeModel(Writer &w, const QString &model);
 

@@ -7,9 +7,10 @@ namespace rapport {
 
 using namespace Qt::StringLiterals;
 
-QFuture<Result<Event>> MaturityCommands::saveModel(const QString &text)
+QFuture<Result<Event>> MaturityCommands::saveModel(const QString &text, const QString &reason)
 {
-    return m_store.write(WriteLane::User, [text](Writer &w) { return maturitychanges::saveModel(w, text); });
+    return m_store.write(WriteLane::User,
+                         [text, reason](Writer &w) { return maturitychanges::saveModel(w, text, reason); });
 }
 
 QFuture<Result<Event>> MaturityCommands::removeModel(const QString &model)

@@ -18,7 +18,7 @@ class MaturityCommands final
 public:
     explicit MaturityCommands(Store &store) : m_store(store) {}
 
-    QFuture<Result<Event>> saveModel(const QString &text);
+    QFuture<Result<Event>> saveModel(const QString &text, const QString &reason = {});
     QFuture<Result<Event>> removeModel(const QString &model);
     QFuture<Result<Event>> overrule(const QString &model, const QString &practice, std::optional<double> score,
                                     const QString &reason);

@@ -1,11 +1,15 @@
 #include "sync/workspace.h"
 
+#include "measure/boardcourse.h"
+
 namespace rapport {
 
 Result<Workspace> Workspace::open(const QString &folder, std::unique_ptr<Secrets> secrets, std::shared_ptr<Http> http,
                                   std::unique_ptr<Registry> registry, const Options &options)
 {
-    Result<std::unique_ptr<Store>> store = Store::open(folder, options.store);
+    Store::Options quiet = options.store;
+    quiet.quietWork = {.isPending = isCoursePending, .doSome = reckonSomeOfCourse};
+    Result<std::unique_ptr<Store>> store = Store::open(folder, quiet);
     if (!store)
         return fail(store.error());
     Workspace workspace;

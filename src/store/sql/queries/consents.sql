@@ -16,6 +16,9 @@ SELECT id FROM contact WHERE uid = :uid;
 INSERT INTO person_consent (uid, contact_id, use, day, how, withdrawn_day, actor_id, at)
 VALUES (:uid, :contact, :use, :day, :how, :withdrawn, :actor, :at);
 
+-- name: drop
+DELETE FROM person_consent WHERE uid = :uid;
+
 -- name: setWithdrawn
 UPDATE person_consent SET withdrawn_day = :day WHERE uid = :uid AND withdrawn_day <> :day;
 

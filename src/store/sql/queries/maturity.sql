@@ -1,13 +1,13 @@
 -- name: models
-SELECT m.model, m.version, m.text, a.name, m.at FROM maturity_model m LEFT JOIN actor a ON a.id = m.actor_id
+SELECT m.model, m.version, m.text, a.name, m.at, m.reason FROM maturity_model m LEFT JOIN actor a ON a.id = m.actor_id
 ORDER BY m.model, m.version DESC;
 
 -- name: modelText
 SELECT text FROM maturity_model WHERE model = :model AND version = :version;
 
 -- name: addModel
-INSERT INTO maturity_model (uid, model, version, text, actor_id, at)
-VALUES (:uid, :model, :version, :text, :actor, :at);
+INSERT INTO maturity_model (uid, model, version, text, reason, actor_id, at)
+VALUES (:uid, :model, :version, :text, :reason, :actor, :at);
 
 -- name: removeModel
 DELETE FROM maturity_model WHERE model = :model AND version = :version;
