@@ -46,6 +46,11 @@ CREATE TRIGGER content_post_account_delete AFTER DELETE ON account BEGIN
     UPDATE content_post SET account_id = 0 WHERE account_id = old.id;
 END;
 
+-- A send that goes with its account or conversation leaves a draft, unless it has had its effect.
+CREATE TRIGGER content_post_outbox_delete AFTER DELETE ON outbox BEGIN
+    UPDATE content_post SET send = NULL WHERE send = old.uid AND sent_at = 0;
+END;
+
 -- A file that no row names any more goes (store/removal.h).
 CREATE TRIGGER content_post_forget_deleted AFTER DELETE ON content_post
 WHEN CASE WHEN json_valid(old.files) THEN json_array_length(old.files) > 0 ELSE 0 END BEGIN
