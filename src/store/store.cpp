@@ -128,22 +128,30 @@ void Store::Private::startLanes()
         circumstances->lookForRoom();
         if (watch)
             lookForOthers(watched);
-        if (idle && writing &&
-            (dueStep() || findingStep() || figureStep() || matchStep() || quietStep() || upkeepStep()))
+        if (!idle || !writing)
+            return kWatchInterval;
+        if (dueStep() || findingStep() || figureStep() || matchStep() || quietStep() || upkeepStep()) {
+            upkeepRead = true;
             return 1ms;
+        }
+        // It went through much that nobody looks at again soon.
+        if (upkeepRead && isQuiet()) {
+            upkeepRead = false;
+            forgetPages(*writing);
+        }
         return kWatchInterval;
     };
     // The watch is kept by the writer's own connection, since to that one the writer's commits are no news. Where
     // nothing can be written it is a reader's.
     const bool readerWatches = !writing && watch;
-    if (writing)
-        writer = std::make_unique<Lane>(u"store-write"_s, kWatchInterval, look, Lane::Rest{});
-    const auto forget = [this](size_t reader) -> Lane::Rest {
-        return {.after = kCacheKept, .begin = [this, reader] { forgetPages(*reading[reader]); }};
+    const auto forget = [](Connection &connection) -> Lane::Rest {
+        return {.after = kCacheKept, .begin = [&connection] { forgetPages(connection); }};
     };
-    readers[0] =
-        std::make_unique<Lane>(u"store-list"_s, kWatchInterval, readerWatches ? Lane::Pause(look) : nullptr, forget(0));
-    readers[1] = std::make_unique<Lane>(u"store-report"_s, kWatchInterval, nullptr, forget(1));
+    if (writing)
+        writer = std::make_unique<Lane>(u"store-write"_s, kWatchInterval, look, forget(*writing));
+    readers[0] = std::make_unique<Lane>(u"store-list"_s, kWatchInterval, readerWatches ? Lane::Pause(look) : nullptr,
+                                        forget(*reading[0]));
+    readers[1] = std::make_unique<Lane>(u"store-report"_s, kWatchInterval, nullptr, forget(*reading[1]));
 }
 
 void Store::Private::lookForOthers(Connection &connection)

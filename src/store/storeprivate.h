@@ -37,6 +37,7 @@ struct Store::Private
     std::array<std::unique_ptr<Connection>, 2> reading;
     bool durable = true; ///< The writer's current PRAGMA synchronous is FULL.
     bool wantsUpkeep = false;
+    bool upkeepRead = false; ///< Pages that the writer still keeps.
     QuietWork quietWork; ///< Empty: there is none, or it failed once.
     int rowsAtCheckpoint = 0; ///< The writer's changes when the log was emptied last.
     qint64 seenVersion = 0;
