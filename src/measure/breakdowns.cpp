@@ -35,11 +35,13 @@ Breakdown ofHours(const QString &dimension)
         return {[](quint64 key, int) { return HourCell::fromKey(key).hour; },
                 [](int hour) { return QString::number(hour); }};
     if (dimension == u"weekday"_s)
-        return {[](quint64, int day) { return weekdayOf(day); }, [](int weekday) { return QString::number(weekday); }};
+        return {[](quint64, int day) { return weekdayOf(day); }, [](int weekday) { return QString::number(weekday); },
+                true};
     if (dimension == u"weekday_hour"_s) {
         return {
             [](quint64 key, int day) { return weekdayOf(day) * kHours + HourCell::fromKey(key).hour; },
-            [](int both) { return QString(QString::number(both / kHours) + u'-' + QString::number(both % kHours)); }};
+            [](int both) { return QString(QString::number(both / kHours) + u'-' + QString::number(both % kHours)); },
+            true};
     }
     return {};
 }

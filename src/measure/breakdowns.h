@@ -15,6 +15,7 @@ struct Breakdown
     /// Numbers of groups are below kMostGroups; they are shown in their order.
     int (*groupOf)(quint64 key, int day) = nullptr;
     QString (*nameOf)(int group) = nullptr;
+    bool byDay = false; ///< The group depends on the day, not on the key alone.
 };
 inline constexpr int kMostGroups = 1024;
 

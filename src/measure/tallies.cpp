@@ -49,13 +49,61 @@ private:
     size_t m_stretches;
 };
 
-void add(Tally &to, const Tally &more)
+void add(Tally &to, const Tally &more, qint64 times = 1)
 {
-    to.numerator += more.numerator;
-    to.denominator += more.denominator;
-    to.excluded += more.excluded;
-    to.rows += more.rows;
+    to.numerator += more.numerator * times;
+    to.denominator += more.denominator * times;
+    to.excluded += more.excluded * times;
+    to.rows += more.rows * times;
 }
+
+/// What one of a key adds, and to which group: the same few hundred keys come up day after day.
+class KnownKeys
+{
+public:
+    struct Known
+    {
+        quint64 key = 0;
+        Tally one;
+        size_t group = 0;
+        bool isKnown = false;
+        bool counts = false;
+    };
+
+    KnownKeys(const SumRule &rule, const std::optional<Breakdown> &breakdown)
+        : m_rule(rule), m_breakdown(breakdown), m_known(kPlaces)
+    {
+    }
+
+    const Known &of(quint64 key)
+    {
+        Known &known = m_known[key * 0x9e3779b97f4a7c15ULL >> kShift];
+        if (!known.isKnown || known.key != key)
+            known = lookedUp(key);
+        return known;
+    }
+
+private:
+    static constexpr int kShift = 54;
+    static constexpr size_t kPlaces = size_t{1} << (64 - kShift);
+
+    [[nodiscard]] Known lookedUp(quint64 key) const
+    {
+        Known known;
+        known.key = key;
+        known.isKnown = true;
+        m_rule.add(key, 1, known.one);
+        known.counts =
+            known.one.numerator != 0 || known.one.denominator != 0 || known.one.excluded != 0 || known.one.rows != 0;
+        if (m_breakdown && !m_breakdown->byDay)
+            known.group = static_cast<size_t>(m_breakdown->groupOf(key, 0));
+        return known;
+    }
+
+    const SumRule &m_rule;
+    const std::optional<Breakdown> &m_breakdown;
+    std::vector<Known> m_known; ///< By a hash of the key; the one that was met last holds the place.
+};
 
 Figure figureOf(const Tally &tally, const SumRule &rule, bool isCovered)
 {
@@ -165,13 +213,15 @@ Result<QList<GroupFigures>> addUp(Sources &sources, const Question &question, co
     const StretchOfDay stretchOf(question);
     Board board(breakdown ? size_t{kMostGroups} : static_cast<size_t>(accounts.size()),
                 static_cast<size_t>(question.stretches.size()));
+    KnownKeys keys(rule, breakdown);
     const auto visit = [&](const LoadedCells::Run &run, const Cell &cell) {
-        const size_t group =
-            breakdown ? static_cast<size_t>(breakdown->groupOf(cell.key, run.day)) : groupOfAccount[run.account];
-        Tally one;
-        rule.add(cell.key, cell.count, one);
-        if (one.numerator != 0 || one.denominator != 0 || one.excluded != 0 || one.rows != 0)
-            add(board.at(group, stretchOf(run.day)), one);
+        const KnownKeys::Known &known = keys.of(cell.key);
+        if (!known.counts)
+            return;
+        const size_t group = !breakdown         ? groupOfAccount[run.account]
+                             : breakdown->byDay ? static_cast<size_t>(breakdown->groupOf(cell.key, run.day))
+                                                : known.group;
+        add(board.at(group, stretchOf(run.day)), known.one, cell.count);
     };
     selection->forEach(question.period.fromDay, question.period.toDay, languageOf(rule.family), visit);
 

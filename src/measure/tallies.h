@@ -22,6 +22,7 @@ struct Tally
 struct SumRule
 {
     CellFamily family = CellFamily::Messages;
+    /// What so many of a key add, always in proportion to the count.
     void (*add)(quint64 key, qint64 count, Tally &tally) = nullptr;
     /// The value of a sum; `isCovered`: something may have happened in the time that it is about.
     std::optional<double> (*value)(const Tally &tally, bool isCovered) = nullptr;
