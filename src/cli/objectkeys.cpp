@@ -142,9 +142,9 @@ const QHash<QString, std::vector<Key>> &table()
          {{"id", "its number in this workspace"},
           {"uid", "its globally unique id; also what keeps it from being sent twice"},
           {"account", "id of the account it goes through"},
-          {"conversation", "id of the conversation"},
+          {"conversation", "id of the conversation; null for what is published, until it has left"},
           {"message", "id of the answer as the thread shows it, or null"},
-          {"action", "reply, moderate, delete"},
+          {"action", "reply, moderate, delete, publish"},
           {"text", "of the answer, or what a message is moderated to"},
           {"state", "queued, sending, sent, failed, unsure, cancelled"},
           {"attempts", "number of tries"},
@@ -485,6 +485,10 @@ std::vector<Key> keysOf(const QString &object)
     if (const std::vector<Key> keys = keysOfMetrics(object); !keys.empty())
         return keys;
     if (const std::vector<Key> keys = keysOfCampaigns(object); !keys.empty())
+        return keys;
+    if (const std::vector<Key> keys = keysOfSeeds(object); !keys.empty())
+        return keys;
+    if (const std::vector<Key> keys = keysOfContent(object); !keys.empty())
         return keys;
     if (const std::vector<Key> keys = keysOfMaturity(object); !keys.empty())
         return keys;

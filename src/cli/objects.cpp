@@ -38,6 +38,19 @@ QString unitName(Capabilities::Unit unit)
     return u"characters"_s;
 }
 
+QJsonArray fileObjects(const QList<Attachment> &files)
+{
+    QJsonArray objects;
+    for (const Attachment &file : files)
+        objects.append(QJsonObject{{u"name"_s, file.name},
+                                   {u"alt_text"_s, file.altText},
+                                   {u"mime_type"_s, file.mimeType},
+                                   {u"width"_s, file.width},
+                                   {u"height"_s, file.height},
+                                   {u"bytes"_s, file.bytes}});
+    return objects;
+}
+
 } // namespace
 
 QString accountStateName(AccountState state)
@@ -130,13 +143,10 @@ QJsonObject outboxObject(const OutboxEntry &entry)
     QJsonArray files;
     if (const auto *reply = std::get_if<ReplyAction>(&entry.action)) {
         text = reply->text;
-        for (const Attachment &file : reply->files)
-            files.append(QJsonObject{{u"name"_s, file.name},
-                                     {u"alt_text"_s, file.altText},
-                                     {u"mime_type"_s, file.mimeType},
-                                     {u"width"_s, file.width},
-                                     {u"height"_s, file.height},
-                                     {u"bytes"_s, file.bytes}});
+        files = fileObjects(reply->files);
+    } else if (const auto *post = std::get_if<PublishAction>(&entry.action)) {
+        text = post->text;
+        files = fileObjects(post->files);
     } else if (const auto *moderate = std::get_if<ModerateAction>(&entry.action)) {
         text = moderationName(moderate->to);
     }

@@ -243,6 +243,8 @@ std::vector<Verb> makeVerbs()
     addLeadVerbs(all);
     addIdeaVerbs(all);
     addCampaignVerbs(all);
+    addSeedVerbs(all);
+    addContentVerbs(all);
     addKeepingVerbs(all);
     addOutwardVerbs(all);
     return all;
