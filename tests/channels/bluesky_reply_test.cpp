@@ -278,4 +278,34 @@ TEST_F(BlueskyReply, OnlyOwnPostsAreDeleted)
               ErrorKind::Invalid);
 }
 
+TEST_F(BlueskyReply, APostAnswersNothingAndLiesUnderItsOwnKeyToo)
+{
+    answerUpload(200, blob(u"bafyone"_s));
+    http.on(Method::Get, own(u"com.atproto.identity.resolveHandle"_s), 200, "{\"did\":\"did:plc:ada\"}");
+    http.on(Method::Post, own(kPutRecord), 200, "{}");
+    const PublishAction post{.title = u"Not shown there"_s,
+                             .text = u"Swap day, @ada.example: https://birch.example #weaving"_s,
+                             .language = u"en"_s,
+                             .files = {keep("picture one", u"A loom"_s)}};
+    Session session = newSession();
+    session.setAttachmentsFolder(files.path());
+    const auto receipt = connector.perform(session, post, key);
+    ASSERT_TRUE(receipt.has_value()) << receipt.error().detail.toStdString();
+    EXPECT_EQ(receipt->remoteId, connector.plannedRemoteId(account, post, key));
+    const QJsonObject record = sentRecord();
+    EXPECT_EQ(record[u"text"_s].toString(), post.text);
+    EXPECT_EQ(record[u"createdAt"_s].toString(), u"2026-05-01T10:00:00.000Z"_s);
+    EXPECT_FALSE(record.contains(u"reply"_s));
+    EXPECT_FALSE(record.contains(u"title"_s));
+    EXPECT_EQ(record[u"facets"_s].toArray().size(), 3) << "the person, the address and the tag";
+    EXPECT_EQ(record[u"embed"_s][u"images"_s][0][u"alt"_s].toString(), u"A loom"_s);
+    EXPECT_TRUE(http.requestsTo(own(kGetPosts)).isEmpty()) << "there is nothing to answer";
+
+    http.on(Method::Get, own(kGetRecord), 200, "{\"uri\":\"x\",\"cid\":\"y\"}");
+    Session again = newSession();
+    const auto found = connector.findPerformed(again, post, key);
+    ASSERT_TRUE(found && *found);
+    EXPECT_EQ((*found)->remoteId, receipt->remoteId);
+}
+
 } // namespace rapport::bluesky

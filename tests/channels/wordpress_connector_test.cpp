@@ -26,7 +26,7 @@ const QString kPages = u"https://blog.example/wp-json/wp/v2/pages"_s;
 const QByteArray kIndex = R"({"name":"Birch &amp; Co","home":"https://blog.example","namespaces":["oembed/1.0","wp/v2"],
     "authentication":{"application-passwords":{}}})";
 const QByteArray kModerator = R"({"id":1,"name":"Maria","slug":"maria","capabilities":
-    {"moderate_comments":true,"edit_posts":true,"read_private_posts":true}})";
+    {"moderate_comments":true,"edit_posts":true,"read_private_posts":true,"publish_posts":true}})";
 const QByteArray kSubscriber = R"({"id":2,"name":"Ann","slug":"ann","capabilities":{"read":true}})";
 
 QByteArray commentJson(int id, int post, const QByteArray &status = "approved", const QByteArray &raw = "Hello",
@@ -102,7 +102,17 @@ TEST_F(WordPressConnectorTest, VerifyWarnsWhereTheLoginMayNotModerate)
     Session s = session();
     const auto profile = connector.verify(s);
     ASSERT_TRUE(profile);
-    EXPECT_EQ(profile->warnings.size(), 1);
+    EXPECT_EQ(profile->warnings.size(), 2);
+}
+
+TEST_F(WordPressConnectorTest, VerifyWarnsWhereTheLoginMayNotPublish)
+{
+    site(R"({"id":1,"name":"Maria","slug":"maria","capabilities":{"moderate_comments":true,"edit_posts":true}})");
+    Session s = session();
+    const auto profile = connector.verify(s);
+    ASSERT_TRUE(profile);
+    ASSERT_EQ(profile->warnings.size(), 1);
+    EXPECT_TRUE(profile->warnings[0].contains(u"may not publish"_s));
 }
 
 TEST_F(WordPressConnectorTest, TheApiIsFoundInEveryPlace)
@@ -368,6 +378,109 @@ TEST_F(WordPressConnectorTest, TakingBackWhatIsGoneIsASuccess)
     const auto removed = connector.perform(s, DeleteAction{u"comment:12"_s}, {});
     ASSERT_TRUE(removed) << qPrintable(removed.error().detail);
     EXPECT_EQ(removed->shown, Moderation::Trashed);
+}
+
+/// Publishes; the key stays the same from try to try.
+class WordPressPublishTest : public WordPressConnectorTest
+{
+protected:
+    Result<Receipt> publish()
+    {
+        Session s = session();
+        return connector.perform(s, action, key);
+    }
+    Result<std::optional<Receipt>> find()
+    {
+        Session s = session();
+        return connector.findPerformed(s, action, key);
+    }
+    static QByteArray post(const QByteArray &status = "publish")
+    {
+        return R"({"id":41,"link":"https://blog.example/swap-day/","status":")" + status + "\"}";
+    }
+    [[nodiscard]] QUrlQuery asked() { return QUrlQuery(http.requestsTo(kPosts).first().url); }
+
+    PublishAction action{.title = u"Swap day: <Größe> & more"_s,
+                         .text = u"Bring <drafts>.\n\nSee https://blog.example/a?b=1&c=2."_s,
+                         .language = u"en"_s};
+    IdempotencyKey key{Uid::create(1'790'000'000'000), 1'790'000'000'000};
+};
+
+TEST_F(WordPressPublishTest, LooksForItsAddressThenWritesThePost)
+{
+    site();
+    http.on(Method::Get, kPosts, 200, "[]");
+    http.on(Method::Post, kPosts, 201, post());
+    const auto receipt = publish();
+    ASSERT_TRUE(receipt) << qPrintable(receipt.error().detail);
+    EXPECT_EQ(receipt->remoteId, u"post:41"_s);
+    EXPECT_EQ(receipt->threadKey, u"post:41"_s) << "as the feed will tell it";
+    EXPECT_EQ(receipt->url, u"https://blog.example/swap-day/"_s);
+    const auto requests = http.requestsTo(kPosts);
+    ASSERT_EQ(requests.size(), 2);
+    EXPECT_EQ(asked().queryItemValue(u"status"_s), u"any"_s);
+    const QJsonObject body = QJsonDocument::fromJson(requests[1].body).object();
+    EXPECT_EQ(body[u"status"_s], u"publish"_s);
+    EXPECT_EQ(body[u"title"_s], u"Swap day: &lt;Größe&gt; &amp; more"_s);
+    EXPECT_EQ(body[u"content"_s],
+              u"Bring &lt;drafts&gt;.\n\nSee <a href=\"https://blog.example/a?b=1&amp;c=2\">"
+              "https://blog.example/a?b=1&amp;c=2</a>."_s);
+    EXPECT_EQ(body[u"slug"_s].toString(), asked().queryItemValue(u"slug"_s));
+    EXPECT_TRUE(body[u"slug"_s].toString().startsWith(u"swap-day-gro-e-more-"_s)) << "readable, and its own";
+    EXPECT_TRUE(body[u"slug"_s].toString().endsWith(key.uid.toString().right(12)));
+}
+
+TEST_F(WordPressPublishTest, WhatAnEarlierTryMadeIsNotMadeAgain)
+{
+    site();
+    http.on(Method::Get, kPosts, 200, "[" + post() + "]");
+    const auto receipt = publish();
+    ASSERT_TRUE(receipt);
+    EXPECT_EQ(receipt->remoteId, u"post:41"_s);
+    EXPECT_EQ(http.requestsTo(kPosts).size(), 1) << "nothing was written";
+    const auto found = find();
+    ASSERT_TRUE(found && *found);
+    EXPECT_EQ((*found)->remoteId, u"post:41"_s);
+    EXPECT_EQ((*found)->threadKey, u"post:41"_s);
+}
+
+TEST_F(WordPressPublishTest, WhatIsNotThereIsNotFound)
+{
+    site();
+    http.on(Method::Get, kPosts, 200, "[]");
+    const auto found = find();
+    ASSERT_TRUE(found);
+    EXPECT_FALSE(*found);
+}
+
+TEST_F(WordPressPublishTest, ARefusalSaysWhatTheSiteSaid)
+{
+    site();
+    http.on(Method::Get, kPosts, 200, "[]");
+    http.on(Method::Post, kPosts, 403, refusal("rest_cannot_publish", "Sorry, you are not allowed to publish posts"));
+    const auto receipt = publish();
+    ASSERT_FALSE(receipt);
+    EXPECT_EQ(receipt.error().kind, ErrorKind::Rejected);
+    EXPECT_TRUE(receipt.error().detail.contains(u"not allowed to publish"_s)) << qPrintable(receipt.error().detail);
+}
+
+TEST_F(WordPressPublishTest, ALookThatFailsLeavesNothingUnsure)
+{
+    site();
+    http.on(Method::Get, kPosts, 500, "Oops");
+    const auto receipt = publish();
+    ASSERT_FALSE(receipt);
+    EXPECT_EQ(receipt.error().kind, ErrorKind::Offline) << "nothing was asked for yet";
+}
+
+TEST_F(WordPressPublishTest, FilesAreRefusedBeforeAnythingIsSent)
+{
+    action.files = {Attachment{}};
+    site();
+    const auto receipt = publish();
+    ASSERT_FALSE(receipt);
+    EXPECT_EQ(receipt.error().kind, ErrorKind::Invalid);
+    EXPECT_TRUE(http.requestsTo(kPosts).isEmpty());
 }
 
 } // namespace
