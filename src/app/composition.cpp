@@ -15,6 +15,7 @@
 #include "gui/inbox/inboxpage.h"
 #include "gui/listen/listenpage.h"
 #include "gui/metrics/metricspage.h"
+#include "gui/metrics/recordsdialog.h"
 #include "gui/metrics/reportexport.h"
 #include "gui/people/peoplepage.h"
 #include "gui/settings/settingspage.h"
@@ -221,6 +222,7 @@ void Composition::buildWindow()
             m_window->showPage(kInbox);
             m_inbox->showRows(query, title, tr("Ideas"), [this] { m_window->showPage(kIdeas); });
         });
+        connect(ideas, &IdeasPage::backRequested, this, [this] { m_window->showPage(m_rowsFrom); });
         return ideas;
     });
     m_window->addPage(kAccounts, tr("Accounts"), "manage_accounts", NavigationRail::Place::Bottom, [this] {
@@ -301,6 +303,21 @@ void Composition::openRows(RowsOf rows, const QString &query, const QString &tit
     if (rows == RowsOf::People) {
         m_window->showPage(kPeople);
         static_cast<PeoplePage *>(m_window->page(kPeople))->showQuery(query, title);
+        return;
+    }
+    if (rows == RowsOf::Ideas) {
+        m_window->showPage(kIdeas);
+        static_cast<IdeasPage *>(m_window->page(kIdeas))->showRows(query, title);
+        return;
+    }
+    if (rows == RowsOf::Records) {
+        auto *records = new RecordsDialog(*m_context, query, title, m_window.get());
+        connect(records, &RecordsDialog::accountsRequested, this, [this] { m_window->showPage(kAccounts); });
+        connect(records, &RecordsDialog::campaignRequested, this, [this](const Uid &campaign) {
+            m_window->showPage(kCampaigns);
+            static_cast<CampaignsPage *>(m_window->page(kCampaigns))->showCampaign(campaign);
+        });
+        records->open();
         return;
     }
     m_window->showPage(kInbox);

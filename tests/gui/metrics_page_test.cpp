@@ -7,7 +7,10 @@
 #include "gui/metrics/metricspage.h"
 #include "gui/people/wordchip.h"
 #include "inbox_fixture.h"
+#include "store/campaigns.h"
 #include "store/dashboards.h"
+#include "store/people.h"
+#include "store/persongroups.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -185,6 +188,44 @@ TEST_F(MetricsPageTest, IsNarrowedByFiltersThatAreChips)
     EXPECT_EQ(tile(0).figure().value, 5.0);
     EXPECT_TRUE(m_metrics->dashboard().scope.filters.isEmpty());
     EXPECT_FALSE(part<QWidget>(u"filterChips"_s).isVisible());
+}
+
+TEST_F(MetricsPageTest, TagGroupLanguageAndCampaignArePickedFromWhatThereIs)
+{
+    write();
+    m_workspace.write([this](Writer &w) {
+        store::addTag(w, conversation(u"a"_s), u"urgent"_s);
+        const PersonGroupId group = store::ensureGroup(w, u"Weavers"_s);
+        const auto message = store::message(w, *store::findMessage(w, m_chirp.id, u"b"_s));
+        const auto identity = store::identity(w, message->author);
+        store::bindMember(
+            w, group,
+            {.contact = identity->contact, .uid = Uid::create(w.nowMs()), .actor = w.actor(), .at = w.nowMs()});
+        Campaign campaign;
+        campaign.state = CampaignState::Running;
+        campaign.plan.name = u"Spring"_s;
+        campaign.plan.tags = {u"urgent"_s};
+        store::addCampaign(w, campaign);
+        store::bindCampaignTags(w);
+    });
+    openMetrics();
+    QMenu *more = part<QPushButton>(u"moreFiltersButton"_s).menu();
+    const auto actionOf = [&](const QString &name) {
+        Q_EMIT more->aboutToShow();
+        return more->findChild<QAction *>(name);
+    };
+    for (const QString &name :
+         {u"filter_tag_urgent"_s, u"filter_group_Weavers"_s, u"filter_campaign_Spring"_s, u"filter_language_en"_s}) {
+        ASSERT_TRUE(soon([&] { return actionOf(name) != nullptr; })) << qPrintable(name);
+        actionOf(name)->trigger();
+        ASSERT_TRUE(complete());
+        EXPECT_TRUE(actionOf(name)->isChecked()) << qPrintable(name);
+        EXPECT_GE(tile(0).figure().value.value_or(-1), 1.0) << qPrintable(name);
+        EXPECT_LT(tile(0).figure().value.value_or(9), name.contains(u"language"_s) ? 6.0 : 2.0) << qPrintable(name);
+        part<WordChip>(u"clearFilters"_s).click();
+        ASSERT_TRUE(complete());
+        EXPECT_EQ(tile(0).figure().value, 5.0);
+    }
 }
 
 TEST_F(MetricsPageTest, IsAboutTheDaysThatAreChosen)

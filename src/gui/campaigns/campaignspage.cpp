@@ -211,6 +211,12 @@ void CampaignsPage::read()
 }
 
 /// The one that was just planned, once it is in the list.
+void CampaignsPage::showCampaign(const Uid &campaign)
+{
+    m_wanted = campaign;
+    chooseWanted();
+}
+
 void CampaignsPage::chooseWanted()
 {
     if (m_wanted.isNull())

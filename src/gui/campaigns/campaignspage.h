@@ -27,6 +27,8 @@ public:
     explicit CampaignsPage(GuiContext &context, QWidget *parent = nullptr);
     ~CampaignsPage() override;
 
+    /// Chooses it, as soon as it is in the list.
+    void showCampaign(const Uid &campaign);
     /// All that was asked for last is shown.
     [[nodiscard]] bool isComplete() const { return m_complete; }
 

@@ -4,14 +4,17 @@
 #include "gui/errortext.h"
 #include "gui/guicontext.h"
 #include "gui/ideas/ideatext.h"
+#include "gui/ideas/ownerpicker.h"
 #include "gui/inbox/picker.h"
 #include "gui/inbox/toast.h"
+#include "gui/inbox/wordbutton.h"
 #include "gui/thread/messagetext.h"
 #include "gui/timetext.h"
 #include "gui/widgets/hairline.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/plaintip.h"
 #include "gui/widgets/surface.h"
+#include "store/findinghistory.h"
 #include "sync/commands.h"
 
 #include <QBoxLayout>
@@ -146,14 +149,26 @@ QWidget *IdeasPage::buildHead()
         m_state->addItem(ideatext::ideaStateWord(static_cast<IdeaState>(i)), i);
     auto *add = new QPushButton(tr("Write an idea down"), head);
     add->setObjectName(u"addIdea"_s);
+    m_back = new WordButton(head);
+    m_back->setObjectName(u"ideasBack"_s);
+    m_back->setText(tr("Back"));
+    m_back->setLeadingGlyph(u"arrow_back"_s);
+    m_back->hide();
+    m_head = new Label(tr("Ideas"), TextStyle::Title, Token::Text, head);
+    m_head->setTextFormat(Qt::PlainText);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(theme::kSpace4 + 2, theme::kSpace3, theme::kSpace4 + 2, theme::kSpace3);
     row->setSpacing(theme::kSpace2);
-    row->addWidget(new Label(tr("Ideas"), TextStyle::Title, Token::Text, head));
+    row->addWidget(m_back);
+    row->addWidget(m_head);
     row->addSpacing(theme::kSpace3);
     row->addWidget(m_state);
     row->addStretch(1);
     row->addWidget(add);
+    connect(m_back, &WordButton::clicked, this, [this] {
+        showRows({}, {});
+        Q_EMIT backRequested();
+    });
     connect(m_state, &QComboBox::activated, this, &IdeasPage::load);
     connect(add, &QPushButton::clicked, this, &IdeasPage::writeDown);
     return head;
@@ -186,6 +201,7 @@ QWidget *IdeasPage::buildDetail()
     };
     add("ideaState", tr("State"), &IdeasPage::chooseState);
     add("ideaRename", tr("Rename"), &IdeasPage::rename);
+    add("ideaOwner", tr("Owner"), &IdeasPage::chooseOwner);
     add("ideaMerge", tr("Merge"), &IdeasPage::chooseMerge);
     add("ideaConversations", tr("Conversations"), &IdeasPage::openConversations);
     buttons->addStretch(1);
@@ -233,24 +249,42 @@ void IdeasPage::showEvent(QShowEvent *event)
         load();
 }
 
+void IdeasPage::showRows(const QString &query, const QString &title)
+{
+    m_query = query;
+    m_head->setText(query.isEmpty() ? tr("Ideas") : title);
+    m_back->setVisible(!query.isEmpty());
+    m_state->setCurrentIndex(0);
+    load();
+}
+
 void IdeasPage::load()
 {
     m_stale = false;
     const int wanted = m_state->currentData().toInt();
-    const auto find = [wanted](Reader &r) -> Result<QList<IdeaRow>> {
-        return store::ideaRows(r, wanted < 0 ? std::nullopt : std::optional(static_cast<IdeaState>(wanted)));
+    const auto find = [wanted, text = m_query](Reader &r) -> Result<QList<IdeaRow>> {
+        QList<IdeaRow> rows =
+            store::ideaRows(r, wanted < 0 ? std::nullopt : std::optional(static_cast<IdeaState>(wanted)));
+        if (text.isEmpty())
+            return rows;
+        const Result<Query> query = parseQuery(text);
+        const Result<QList<IdeaId>> behind = query ? store::figureIdeas(r, *query) : fail(query.error());
+        if (!behind)
+            return fail(behind.error());
+        rows.removeIf([&behind](const IdeaRow &row) { return !behind->contains(row.idea.id); });
+        return rows;
     };
     deliver(m_context.store.read(find), this, [this, number = ++m_asked](const Result<QList<IdeaRow>> &rows) {
         if (number != m_asked)
             return;
         if (rows)
-            show(*rows);
+            fill(*rows);
         else
             m_toast->say(errorText(rows.error(), Occasion::Read));
     });
 }
 
-void IdeasPage::show(const QList<IdeaRow> &rows)
+void IdeasPage::fill(const QList<IdeaRow> &rows)
 {
     const IdeaId before = m_wanted ? m_wanted : current() ? current()->idea.id : IdeaId();
     m_wanted = {};
@@ -269,9 +303,10 @@ void IdeasPage::show(const QList<IdeaRow> &rows)
             m_list->setCurrentItem(m_list->topLevelItem(0));
     }
     const bool filtered = m_state->currentIndex() > 0;
-    m_empty->setText(filtered ? tr("No idea is in this state.")
-                              : tr("What people wish for is gathered here. Press I at a message in the inbox to make "
-                                   "an idea of it, or write one down."));
+    m_empty->setText(!m_query.isEmpty() && !filtered ? tr("There is no idea behind this figure any more.")
+                     : filtered                      ? tr("No idea is in this state.")
+                                : tr("What people wish for is gathered here. Press I at a message in the inbox to make "
+                                     "an idea of it, or write one down."));
     m_pages->setCurrentWidget(rows.isEmpty() ? static_cast<QWidget *>(m_empty) : m_list);
     showDetail();
 }
@@ -384,6 +419,17 @@ void IdeasPage::chooseState()
                         }});
     }
     (new Picker(tr("Where does the idea stand?"), entries, this))->popUp();
+}
+
+void IdeasPage::chooseOwner()
+{
+    const IdeaRow *row = current();
+    if (!row)
+        return;
+    pickOwner(m_context, *this, row->idea.owner, [this, id = row->idea.id](ActorId owner, const QString &name) {
+        decide(m_context.commands.findings().setIdeaOwner(id, owner),
+               owner ? tr("The idea is looked after by: %1.").arg(name) : tr("Nobody looks after the idea any more."));
+    });
 }
 
 void IdeasPage::chooseMerge()

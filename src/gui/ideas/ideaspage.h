@@ -21,6 +21,7 @@ namespace rapport {
 struct ChangeSet;
 struct GuiContext;
 class Toast;
+class WordButton;
 
 /// What people wish for: the ideas with how many wish for them, and who said so. GUI thread.
 class IdeasPage final : public QWidget
@@ -30,7 +31,12 @@ public:
     explicit IdeasPage(GuiContext &context, QWidget *parent = nullptr);
     ~IdeasPage() override;
 
+    /// Only the ideas behind a figure, with the way back to it.
+    void showRows(const QString &query, const QString &title);
+
 Q_SIGNALS:
+    /// Back to the figure whose ideas are shown.
+    void backRequested();
     void messageRequested(rapport::ConversationId conversation, rapport::MessageId message);
     /// All conversations that stand for an idea.
     void rowsRequested(const QString &query, const QString &title);
@@ -45,7 +51,7 @@ private:
     void addShortcuts();
     void apply(const ChangeSet &changes);
     void load();
-    void show(const QList<IdeaRow> &rows);
+    void fill(const QList<IdeaRow> &rows);
     void showDetail();
     void showVoices(const QList<store::IdeaVoice> &voices);
     [[nodiscard]] const IdeaRow *current() const;
@@ -54,11 +60,15 @@ private:
     void rename();
     void chooseState();
     void chooseMerge();
+    void chooseOwner();
     void openConversations();
     void undoLast();
 
     GuiContext &m_context;
     QComboBox *m_state = nullptr;
+    WordButton *m_back = nullptr;
+    QLabel *m_head = nullptr;
+    QString m_query; ///< Of a figure whose ideas are asked for; empty: all are.
     QStackedWidget *m_pages = nullptr;
     QLabel *m_empty = nullptr;
     QTreeWidget *m_list = nullptr;

@@ -4,6 +4,7 @@
 #include "gui/errortext.h"
 #include "gui/guicontext.h"
 #include "gui/ideas/ideatext.h"
+#include "gui/ideas/ownerpicker.h"
 #include "gui/inbox/picker.h"
 #include "gui/inbox/threadpane.h"
 #include "gui/thread/messagetext.h"
@@ -208,7 +209,20 @@ void FindingActions::chooseLead()
                                 decide(findings.setLeadStage(lead, stage), tr("The lead is at: %1.").arg(word));
                             }});
         }
+        if (lead && !lead->isProposal()) {
+            const QString owner = lead->ownerName.isEmpty() ? tr("nobody looks after it") : lead->ownerName;
+            entries.append({tr("Who looks after it"), messagetext::plainLine(owner), u"person_add"_s,
+                            [this, lead = *lead] { chooseLeadOwner(lead); }});
+        }
         picker->setEntries(entries);
+    });
+}
+
+void FindingActions::chooseLeadOwner(const Lead &lead)
+{
+    pickOwner(m_context, m_window, lead.owner, [this, id = lead.id](ActorId owner, const QString &name) {
+        decide(m_context.commands.findings().setLeadOwner(id, owner),
+               owner ? tr("The lead is looked after by: %1.").arg(name) : tr("Nobody looks after the lead any more."));
     });
 }
 

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "domain/event.h"
 #include "domain/ids.h"
+#include "domain/lead.h"
 #include "gui/inbox/inboxcommand.h"
 
 #include <QFuture>
@@ -25,6 +26,7 @@ public:
     /// Of a message; none: the current one of the thread, or the newest of theirs.
     void chooseMood(MessageId message = {});
     void chooseLead();
+    void chooseLeadOwner(const Lead &lead);
     void chooseIdea(MessageId message = {});
     void chooseCampaign();
 

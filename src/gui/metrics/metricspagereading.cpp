@@ -161,7 +161,10 @@ void MetricsPage::showState()
 {
     const store::FigureProgress &progress = m_figures->progress;
     QString notice;
-    if (!progress.isComplete()) {
+    if (!progress.isComplete() && m_context.store.access() == Store::Access::ReadOnly) {
+        notice = tr("This workspace is open for reading only, and its history was not counted before. Figures are too "
+                    "small or missing until it is opened for writing once.");
+    } else if (!progress.isComplete()) {
         const qint64 percent = progress.all > 0 ? (progress.all - progress.left) * 100 / progress.all : 0;
         notice = tr("The history is still being counted: %1 % are done. Until then figures are too small.")
                      .arg(std::clamp<qint64>(percent, 0, 99));

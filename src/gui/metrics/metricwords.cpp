@@ -251,6 +251,12 @@ QString rowsTitle(RowsOf rows, qint64 count, const QString &behind, const Period
     case RowsOf::People:
         what = MetricWords::tr("%n people behind %1, %2", nullptr, shown);
         break;
+    case RowsOf::Ideas:
+        what = MetricWords::tr("%n idea(s) behind %1, %2", nullptr, shown);
+        break;
+    case RowsOf::Records:
+        what = MetricWords::tr("%n record(s) behind %1, %2", nullptr, shown);
+        break;
     case RowsOf::Nothing:
         what = u"%1, %2"_s;
         break;
