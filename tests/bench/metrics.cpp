@@ -83,7 +83,8 @@ void measureDaily(Bench &bench)
     bench.report.add({.name = u"messages by day and channel over three years"_s,
                       .value = inStore(*bench.store, 2, kChartRuns, daily).median(),
                       .unit = u"ms"_s,
-                      .limit = plainRollup.median()});
+                      .limit = plainRollup.median(),
+                      .budget = {.ratio = 2}});
 
     const Samples counted = inStore(*bench.store, 1, kCountRuns, [](Reader &r) {
         Statement s = r.compose("SELECT at / 86400000, account_id, direction, count(*) FROM message GROUP BY 1, 2, 3");
