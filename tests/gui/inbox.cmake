@@ -1,5 +1,6 @@
 app_test(NAME inbox
     SOURCES
+        inbox_completion_test.cpp
         inbox_fixture.h
         inbox_levels_test.cpp
         inbox_list_test.cpp

@@ -249,6 +249,11 @@ TEST(InboxChips, MostUrgentFirstAndAtMostThree)
         labels.append(chip.label);
     EXPECT_EQ(labels, QStringList({u"2 held"_s, u"Not sent"_s, u"Draft"_s}));
 
+    ConversationRow campaigned;
+    campaigned.tags = {u"loom"_s};
+    campaigned.campaigns = {u"Autumn swap"_s};
+    EXPECT_EQ(chipsOf(campaigned, {u"en"_s}, 0).first().label, u"Autumn swap"_s);
+
     ConversationRow plain;
     plain.conversation.language = u"en"_s;
     EXPECT_TRUE(chipsOf(plain, {u"en"_s}, 0).isEmpty());

@@ -35,14 +35,14 @@ QStringList interfaceLanguages()
     return codes;
 }
 
-/// Not "español de España" nor "American English": only the language.
-QString languageName(const QString &code)
+} // namespace
+
+QString spokenLanguage(const QString &code)
 {
+    // Not "español de España" nor "American English": only the language.
     const QLocale locale(code);
     return locale.language() == QLocale::English ? u"English"_s : locale.nativeLanguageName().section(u' ', 0, 0);
 }
-
-} // namespace
 
 QList<Chip> chipsOf(const ConversationRow &row, const QStringList &ownLanguages, qint64 nowMs)
 {
@@ -71,8 +71,8 @@ QList<Chip> chipsOf(const ConversationRow &row, const QStringList &ownLanguages,
         chips.append({Words::tr("Advocate"), Token::Good, Token::GoodSoft});
     if (!row.ideas.isEmpty())
         chips.append({Words::tr("Idea"), Token::Violet, Token::VioletSoft});
-    for (const QString &tag : row.tags)
-        chips.append({messagetext::plainLine(tag), Token::Muted, Token::Surface});
+    for (const QString &word : row.campaigns + row.tags)
+        chips.append({messagetext::plainLine(word), Token::Muted, Token::Surface});
     const QString &language = row.conversation.language;
     if (!language.isEmpty() && !ownLanguages.contains(language))
         chips.append({language, Token::Muted, Token::Surface});
@@ -166,10 +166,17 @@ QString ConversationModel::sentence(const ListedConversation &row) const
         standing(row)};
     if (conversation.unread > 0)
         facts.append(tr("%n unread", nullptr, conversation.unread));
+    QStringList campaigns;
+    for (const QString &name : row.campaigns)
+        campaigns.append(messagetext::plainLine(name));
     for (const Chip &chip : chipsOf(row, m_ownLanguages, nowMs())) {
+        if (campaigns.contains(chip.label))
+            continue; // It is told what it is, and whatever has room.
         const bool language = chip.label == conversation.language;
-        facts.append(language ? tr("in %1", "a language").arg(languageName(chip.label)) : chip.label);
+        facts.append(language ? tr("in %1", "a language").arg(spokenLanguage(chip.label)) : chip.label);
     }
+    if (!campaigns.isEmpty())
+        facts.append(tr("campaign %1", "its name, or several").arg(campaigns.join(u", "_s)));
     facts.append(dueQuietText(row.due, nowMs()));
     facts.removeAll(QString());
     const QString subject = messagetext::plainLine(conversation.subject);

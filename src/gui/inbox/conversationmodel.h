@@ -34,6 +34,8 @@ struct Chip
 inline constexpr int kMostChips = 3;
 /// The most urgent first, at most kMostChips. `ownLanguages`: codes that need no mention.
 [[nodiscard]] QList<Chip> chipsOf(const ConversationRow &row, const QStringList &ownLanguages, qint64 nowMs);
+/// What speakers of a language call it.
+[[nodiscard]] QString spokenLanguage(const QString &code);
 /// When the row's age counts from: since somebody waits, else the newest message.
 [[nodiscard]] qint64 ageSince(const ConversationRow &row);
 

@@ -8,6 +8,7 @@
 #include "gui/inbox/conversationmodel.h"
 #include "gui/inbox/elidedlabel.h"
 #include "gui/inbox/messagesearch.h"
+#include "gui/inbox/querycompletion.h"
 #include "gui/inbox/searchaside.h"
 #include "gui/inbox/wordbutton.h"
 #include "gui/theme/icons.h"
@@ -84,6 +85,7 @@ void ConversationPane::build()
         clear->setText(tr("Clear the search"));
     m_search->addAction(theme::icon("search", Token::Faint), QLineEdit::LeadingPosition)->setText(tr("Search"));
     m_search->setMaxLength(1000);
+    new QueryCompletion(*m_search, m_context);
     connect(m_search, &QLineEdit::textChanged, this, &ConversationPane::searchChanged);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         m_entered = true;
@@ -113,6 +115,7 @@ void ConversationPane::build()
 
     m_order = new WordButton(this);
     m_order->setObjectName(u"orderButton"_s);
+    m_order->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_orders = makeOrderMenu();
     m_searchOrders = makeSearchOrderMenu();
     connect(m_order, &WordButton::clicked, this, [this] {
@@ -153,7 +156,7 @@ void ConversationPane::build()
     header->setSpacing(theme::kSpace1);
     header->addWidget(m_name);
     header->addWidget(m_figures, 1);
-    header->addWidget(m_order);
+    header->addWidget(m_order, 100);
     auto *line = new QFrame(this);
     line->setFixedHeight(1);
     line->setAutoFillBackground(true);
@@ -269,7 +272,8 @@ store::ConversationFilter ConversationPane::listedFilter() const
 
 void ConversationPane::apply(const ChangeSet &changes)
 {
-    if (changes.everything)
+    // Rows say which campaigns they belong to, and those may be called otherwise now, or be over.
+    if (changes.everything || changes.campaigns)
         m_model->refreshAll();
     else
         m_model->refresh(changes.conversations);

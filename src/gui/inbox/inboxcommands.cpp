@@ -11,10 +11,10 @@
 #include "gui/inbox/threadpane.h"
 #include "gui/inbox/viewlist.h"
 #include "gui/levels/levelsdialog.h"
-#include "gui/replies/repliesdialog.h"
 #include "gui/people/personpanel.h"
-#include "gui/thread/messagetext.h"
+#include "gui/replies/repliesdialog.h"
 #include "gui/thread/findbar.h"
+#include "gui/thread/messagetext.h"
 #include "gui/thread/pictureconsents.h"
 #include "gui/thread/threadcommands.h"
 #include "gui/thread/threadview.h"
@@ -132,8 +132,9 @@ void InboxPage::addShortcuts()
         addCommand(command);
     for (const InboxCommand &command : threadCommands(m_thread->view(), m_thread->findBar(), m_thread->events()))
         addCommand(command);
-    addCommand({"picturesShortcut", tr("Views"), tr("Pictures and portraits"), u"image"_s, {},
-                [this] { PictureConsents::makeDialog(m_context, this)->open(); }});
+    addCommand({"picturesShortcut", tr("Views"), tr("Pictures and portraits"), u"image"_s, {}, [this] {
+                    PictureConsents::makeDialog(m_context, this)->open();
+                }});
     auto *back = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     back->setObjectName(u"backShortcut"_s);
     back->setContext(Qt::WidgetWithChildrenShortcut);
@@ -175,15 +176,9 @@ void InboxPage::showPalette()
         if (qstrcmp(command.name, "paletteShortcut") != 0)
             entries.append({command.title, command.keyText(), command.glyph, command.run});
     }
-    for (int row = 0; row < m_viewModel->rowCount(); ++row) {
-        if (m_viewModel->isHeading(row))
-            continue;
-        const InboxView view = m_viewModel->viewAt(row);
-        const QString name = m_viewModel->nameAt(row);
-        const QModelIndex index = m_viewModel->index(row);
-        const int count = index.data(ViewModel::CountRole).toInt();
-        entries.append({tr("Go to %1").arg(name), count > 0 ? countText(count) : QString(),
-                        index.data(ViewModel::GlyphRole).toString(), [this, view, name] {
+    for (const ViewModel::Offered &one : m_viewModel->offered()) {
+        entries.append({tr("Go to %1").arg(one.name), one.count > 0 ? countText(one.count) : QString(), one.glyph,
+                        [this, view = one.view, name = one.name] {
                             m_views->setCurrent(view);
                             showView(view, name);
                         }});

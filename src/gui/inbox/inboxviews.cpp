@@ -31,6 +31,7 @@ namespace rapport {
 namespace {
 
 constexpr int kMostTags = 12; // More is no list to choose from; the search knows them all.
+constexpr int kMostPastCampaigns = 30;
 
 } // namespace
 
@@ -51,7 +52,8 @@ void InboxPage::loadPlaces()
                                  .moods = store::openMoods(r),
                                  .leads = store::leadCounts(r),
                                  .withIdeas = store::conversationsWithIdeas(r),
-                                 .campaigns = store::openInCampaigns(r)};
+                                 .campaigns = store::openInCampaigns(r),
+                                 .pastCampaigns = store::pastCampaigns(r, kMostPastCampaigns)};
     };
     deliver(m_context.store.read(find), this, [this](const Result<ViewModel::Places> &found) {
         m_placesLoading = false;
@@ -75,15 +77,14 @@ void InboxPage::loadPlaces()
 /// To the list and the conversation that were shown the last time, where they are still there.
 void InboxPage::comeBack()
 {
-    for (int row = 0; row < m_viewModel->rowCount(); ++row) {
-        const InboxView view = m_viewModel->isHeading(row) ? InboxView() : m_viewModel->viewAt(row);
+    for (const ViewModel::Offered &one : m_viewModel->offered()) {
+        const InboxView &view = one.view;
         if (view.kind < InboxView::Kind::Saved || view.kind != m_wanted.view.kind ||
             view.account != m_wanted.view.account || view.saved != m_wanted.view.saved ||
-            view.tag != m_wanted.view.tag ||
-            (view.kind == InboxView::Kind::Found && view.query != m_wanted.view.query))
+            view.tag != m_wanted.view.tag || (view.kind == InboxView::Kind::Found && view.query != m_wanted.view.query))
             continue;
         m_views->setCurrent(view);
-        showView(view, m_viewModel->nameAt(row));
+        showView(view, one.name);
     }
     const ConversationId id = m_wanted.conversation;
     if (!id)
@@ -120,8 +121,7 @@ void InboxPage::showQuery(const QString &query)
     m_conversations->list().setFocus(Qt::ShortcutFocusReason);
 }
 
-void InboxPage::showRows(const QString &query, const QString &title, const QString &backTo,
-                         std::function<void()> back)
+void InboxPage::showRows(const QString &query, const QString &title, const QString &backTo, std::function<void()> back)
 {
     showQuery(query);
     if (!m_origin) {
@@ -156,7 +156,7 @@ void InboxPage::saveSearchAsView()
 
 void InboxPage::editView(const SavedView &view)
 {
-    auto *dialog = new ViewDialog(view, this);
+    auto *dialog = new ViewDialog(m_context, view, this);
     connect(dialog, &ViewDialog::saved, this, [this](const SavedView &wanted) {
         const bool isNew = !wanted.id;
         decideView(isNew ? m_context.commands.addView(wanted) : m_context.commands.changeView(wanted),

@@ -1,6 +1,7 @@
 #include "gui/inbox/viewdialog.h"
 
 #include "domain/query.h"
+#include "gui/inbox/querycompletion.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -20,7 +21,7 @@ constexpr int kQueryMost = 400;
 
 } // namespace
 
-ViewDialog::ViewDialog(const SavedView &view, QWidget *parent)
+ViewDialog::ViewDialog(GuiContext &context, const SavedView &view, QWidget *parent)
     : QDialog(parent),
       m_view(view),
       m_name(new QLineEdit(view.name, this)),
@@ -37,6 +38,7 @@ ViewDialog::ViewDialog(const SavedView &view, QWidget *parent)
     m_name->setMaxLength(kNameMost);
     m_query->setObjectName(u"viewQueryField"_s);
     m_query->setMaxLength(kQueryMost);
+    new QueryCompletion(*m_query, context);
     m_oldestFirst->setObjectName(u"viewOldestFirst"_s);
     m_oldestFirst->setChecked(view.oldestFirst);
     m_problem->setObjectName(u"viewProblem"_s);

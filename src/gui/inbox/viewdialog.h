@@ -11,12 +11,14 @@ class QLineEdit;
 
 namespace rapport {
 
+struct GuiContext;
+
 /// Name, query and order of a saved view; says at once what is wrong with the query. GUI thread.
 class ViewDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit ViewDialog(const SavedView &view, QWidget *parent = nullptr);
+    ViewDialog(GuiContext &context, const SavedView &view, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void saved(const rapport::SavedView &view);

@@ -30,6 +30,7 @@ constexpr int kRow = 28;
 constexpr int kHeading = 38;
 constexpr int kMargin = 8;
 constexpr int kInset = 9;
+constexpr int kStep = 12; // Of what stands behind a fold.
 
 /// What stands at the end of a row: a number, or that it is being counted.
 QString figureOf(const QModelIndex &index)
@@ -93,7 +94,7 @@ private:
             painter.setBrush(theme::color(selected ? Token::AccentSoft : Token::Line));
             painter.drawRoundedRect(plate, theme::kControlRadius, theme::kControlRadius);
         }
-        const int iconLeft = kMargin + kInset;
+        const int iconLeft = kMargin + kInset + (index.data(ViewModel::InsetRole).toBool() ? kStep : 0);
         const QRect icon = at(option, iconLeft, theme::kIconSize);
         theme::drawIcon(painter, icon, index.data(ViewModel::GlyphRole).toString(),
                         theme::color(selected ? Token::Accent : Token::Muted));
@@ -141,8 +142,12 @@ ViewList::ViewList(ViewModel &model, QWidget *parent) : QListView(parent), m_mod
 
 void ViewList::setCurrent(const InboxView &view)
 {
-    if (m_model.rowOf(view) < 0)
-        return;
+    if (m_model.rowOf(view) < 0) {
+        const QList<ViewModel::Offered> offered = m_model.offered();
+        if (std::none_of(offered.begin(), offered.end(), [&view](const auto &one) { return one.view == view; }))
+            return;
+        m_model.setPastShown(true);
+    }
     m_current = view;
     restoreCurrent();
 }
@@ -166,6 +171,40 @@ void ViewList::currentChanged(const QModelIndex &current, const QModelIndex &pre
     Q_EMIT picked(m_current, m_model.nameAt(current.row()));
 }
 
+bool ViewList::isAtFold() const
+{
+    return currentIndex().isValid() && m_model.foldAt(currentIndex().row()) != ViewModel::Fold::None;
+}
+
+/// A click opens what is folded, and the next one folds it again; one that leads there from elsewhere never folds.
+void ViewList::mouseReleaseEvent(QMouseEvent *event)
+{
+    QListView::mouseReleaseEvent(event);
+    const bool pressedHere = std::exchange(m_pressedCurrent, false);
+    if (event->button() == Qt::LeftButton && isAtFold() && indexAt(event->position().toPoint()) == currentIndex())
+        m_model.setPastShown(!m_model.isPastShown() || !pressedHere);
+}
+
+void ViewList::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedCurrent = isAtFold() && indexAt(event->position().toPoint()) == currentIndex();
+    QListView::mousePressEvent(event);
+}
+
+/// Whether it was meant for what is folded: in the direction of reading opens, against it folds, Enter does either.
+bool ViewList::foldsByKey(int key)
+{
+    if (!isAtFold())
+        return false;
+    const bool forward = layoutDirection() == Qt::LeftToRight;
+    const bool toggles = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
+    const bool opens = key == (forward ? Qt::Key_Right : Qt::Key_Left);
+    const bool folds = key == (forward ? Qt::Key_Left : Qt::Key_Right);
+    if (toggles || opens || folds)
+        m_model.setPastShown(toggles ? !m_model.isPastShown() : opens);
+    return toggles || opens || folds;
+}
+
 void ViewList::contextMenuEvent(QContextMenuEvent *event)
 {
     QPoint position = event->globalPos();
@@ -182,6 +221,8 @@ void ViewList::contextMenuEvent(QContextMenuEvent *event)
 
 void ViewList::keyPressEvent(QKeyEvent *event)
 {
+    if (event->modifiers() == Qt::NoModifier && foldsByKey(event->key()))
+        return;
     const int by = event->key() == Qt::Key_Up ? -1 : event->key() == Qt::Key_Down ? 1 : 0;
     if (by == 0 || event->modifiers() != Qt::AltModifier) {
         QListView::keyPressEvent(event);
@@ -263,29 +304,48 @@ void ViewList::paintEvent(QPaintEvent *event)
     painter.fillRect(kMargin, before.bottom(), viewport()->width() - 2 * kMargin, 2, theme::color(Token::Accent));
 }
 
+void ViewList::fillMenu(QMenu &menu)
+{
+    menu.clear();
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        if (m_model.isHeading(i))
+            menu.addSeparator();
+        else if (m_model.foldAt(i) != ViewModel::Fold::None)
+            addPast(menu, i);
+        else if (!m_model.index(i).data(ViewModel::InsetRole).toBool())
+            addTo(menu, m_model.viewAt(i), m_model.nameAt(i), m_model.index(i).data(ViewModel::GlyphRole).toString(),
+                  m_model.index(i).data(ViewModel::CountRole).toInt());
+    }
+}
+
+void ViewList::addPast(QMenu &menu, int fold)
+{
+    const QString title = m_model.nameAt(fold);
+    QMenu *past = menu.addMenu(title);
+    past->setAccessibleName(title);
+    addTo(*past, m_model.viewAt(fold), tr("All of them"), u"campaign"_s, -1);
+    past->addSeparator();
+    for (const ViewModel::Offered &one : m_model.offered()) {
+        if (one.past)
+            addTo(*past, one.view, one.name, one.glyph, one.count);
+    }
+}
+
+void ViewList::addTo(QMenu &menu, const InboxView &view, const QString &name, const QString &glyph, int count)
+{
+    QAction *action = menu.addAction(theme::icon(glyph), count > 0 ? QString(name % u"  "_s % countText(count)) : name);
+    connect(action, &QAction::triggered, this, [this, view, name] {
+        setCurrent(view);
+        Q_EMIT picked(view, name);
+    });
+}
+
 QMenu *ViewList::makeMenu(QWidget *parent)
 {
     auto *menu = new QMenu(parent);
     menu->setObjectName(u"viewsMenu"_s);
     menu->setAccessibleName(tr("Views"));
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        for (int i = 0; i < m_model.rowCount(); ++i) {
-            if (m_model.isHeading(i)) {
-                menu->addSeparator();
-                continue;
-            }
-            const InboxView view = m_model.viewAt(i);
-            const QString name = m_model.nameAt(i);
-            const int count = m_model.index(i).data(ViewModel::CountRole).toInt();
-            const QIcon icon = theme::icon(m_model.index(i).data(ViewModel::GlyphRole).toString());
-            QAction *action = menu->addAction(icon, count > 0 ? QString(name % u"  "_s % countText(count)) : name);
-            connect(action, &QAction::triggered, this, [this, view, name] {
-                setCurrent(view);
-                Q_EMIT picked(view, name);
-            });
-        }
-    });
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(*menu); });
     return menu;
 }
 

@@ -30,6 +30,8 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
@@ -38,13 +40,19 @@ protected:
 
 private:
     void restoreCurrent();
+    [[nodiscard]] bool isAtFold() const;
+    bool foldsByKey(int key);
+    void fillMenu(QMenu &menu);
+    void addPast(QMenu &menu, int fold);
+    void addTo(QMenu &menu, const InboxView &view, const QString &name, const QString &glyph, int count);
     [[nodiscard]] int gapAt(const QPoint &position) const;
     void showGap(int gap);
 
     ViewModel &m_model;
     InboxView m_current;
     bool m_quiet = false;
-    int m_gap = -1; ///< The row before which what is dragged would stand; -1: nothing is dragged.
+    bool m_pressedCurrent = false; ///< The mouse button went down on what was current already.
+    int m_gap = -1;                ///< The row before which what is dragged would stand; -1: nothing is dragged.
 };
 
 } // namespace rapport

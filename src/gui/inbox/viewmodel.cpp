@@ -31,7 +31,7 @@ int ViewModel::countOf(std::optional<ConversationState> state, std::optional<Acc
     return count;
 }
 
-QList<ViewModel::Row> ViewModel::makeRows() const
+QList<ViewModel::Row> ViewModel::makeRows(bool pastShown) const
 {
     using Kind = InboxView::Kind;
     using State = ConversationState;
@@ -65,12 +65,13 @@ QList<ViewModel::Row> ViewModel::makeRows() const
     found(u"lead:proposed"_s, tr("Possible leads"), u"trending_up"_s, m_places.leads.proposed);
     found(u"lead:new OR lead:qualified OR lead:handedover"_s, tr("Leads"), u"trending_up"_s, m_places.leads.underWay);
     found(u"is:idea"_s, tr("With an idea"), u"lightbulb_outline"_s, m_places.withIdeas);
-    if (!m_places.campaigns.isEmpty())
+    if (!m_places.campaigns.isEmpty() || !m_places.pastCampaigns.isEmpty())
         head(tr("Campaigns"));
     // By number: a campaign may be called otherwise one day.
     for (const store::CampaignCount &campaign : m_places.campaigns)
         found(u"is:open campaign:%1"_s.arg(campaign.id.value), messagetext::plainLine(campaign.name), u"campaign"_s,
               campaign.open);
+    addPast(rows, pastShown);
     if (!m_places.accounts.isEmpty())
         head(tr("Channels"));
     for (const Account &account : m_places.accounts) {
@@ -86,9 +87,50 @@ QList<ViewModel::Row> ViewModel::makeRows() const
     return rows;
 }
 
+/// What was said about campaigns that are over: in one row, which opens.
+void ViewModel::addPast(QList<Row> &rows, bool shown) const
+{
+    if (m_places.pastCampaigns.isEmpty())
+        return;
+    const auto query = [](const Campaign &campaign) {
+        return QString(u"campaign:"_s % QString::number(campaign.id.value));
+    };
+    QStringList any;
+    for (const Campaign &campaign : m_places.pastCampaigns)
+        any.append(query(campaign));
+    if (any.size() == 1) // Another view than the campaign's own, though it holds the same.
+        any.append(any.first());
+    rows.append({.view = {.kind = InboxView::Kind::Found, .query = any.join(u" OR "_s)},
+                 .name = tr("Past campaigns"),
+                 .glyph = shown ? u"expand_less"_s : u"expand_more"_s,
+                 .fold = shown ? Fold::Unfolded : Fold::Folded});
+    for (const Campaign &campaign : shown ? m_places.pastCampaigns : QList<Campaign>()) {
+        rows.append({.view = {.kind = InboxView::Kind::Found, .query = query(campaign)},
+                     .name = messagetext::plainLine(campaign.plan.name),
+                     .glyph = u"campaign"_s,
+                     .past = true});
+    }
+}
+
+QList<ViewModel::Offered> ViewModel::offered() const
+{
+    QList<Offered> all;
+    for (const Row &row : makeRows(true)) {
+        if (!row.heading)
+            all.append({row.view, row.name, row.fold == Fold::None ? row.glyph : u"campaign"_s, row.count, row.past});
+    }
+    return all;
+}
+
+void ViewModel::setPastShown(bool shown)
+{
+    m_pastShown = shown;
+    rebuild();
+}
+
 void ViewModel::rebuild()
 {
-    QList<Row> rows = makeRows();
+    QList<Row> rows = makeRows(m_pastShown);
     if (rows == m_rows)
         return;
     if (rows.size() != m_rows.size()) {
@@ -119,6 +161,8 @@ QVariant ViewModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (row.counting)
             return tr("%1, being counted", "view").arg(row.name);
+        if (row.fold != Fold::None)
+            return row.fold == Fold::Folded ? tr("%1, folded").arg(row.name) : tr("%1, unfolded").arg(row.name);
         return row.count > 0 ? tr("%1, %2", "view, number of conversations").arg(row.name, countText(row.count))
                              : row.name;
     case HeadingRole:
@@ -129,6 +173,10 @@ QVariant ViewModel::data(const QModelIndex &index, int role) const
         return row.count;
     case CountingRole:
         return row.counting;
+    case FoldRole:
+        return row.fold != Fold::None;
+    case InsetRole:
+        return row.past;
     default:
         return {};
     }

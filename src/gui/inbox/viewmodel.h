@@ -22,7 +22,9 @@ class ViewModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { HeadingRole = Qt::UserRole, GlyphRole, CountRole, CountingRole };
+    enum Role { HeadingRole = Qt::UserRole, GlyphRole, CountRole, CountingRole, FoldRole, InsetRole };
+    /// Whether rows stand behind one, and whether they are shown.
+    enum class Fold { None, Folded, Unfolded };
 
     /// What it is made of, as read at one moment.
     struct Places
@@ -36,12 +38,28 @@ public:
         store::LeadCounts leads;
         int withIdeas = 0;
         QList<store::CampaignCount> campaigns;
+        QList<Campaign> pastCampaigns;
+    };
+    /// One that is offered, shown at present or behind a fold.
+    struct Offered
+    {
+        InboxView view;
+        QString name;
+        QString glyph;
+        int count = -1;    ///< -1: none is shown.
+        bool past = false; ///< Stands behind the fold.
     };
 
     ViewModel(const Registry &registry, const ViewCounts &savedCounts, QObject *parent = nullptr);
 
     void setPlaces(const Places &places);
     [[nodiscard]] const Places &places() const { return m_places; }
+    /// What is over is folded away unless somebody looks at it.
+    void setPastShown(bool shown);
+    [[nodiscard]] bool isPastShown() const { return m_pastShown; }
+    [[nodiscard]] Fold foldAt(int row) const { return m_rows.at(row).fold; }
+    /// All of them in their order, whatever is folded.
+    [[nodiscard]] QList<Offered> offered() const;
     /// After the saved views were counted.
     void refreshCounts() { rebuild(); }
 
@@ -64,18 +82,22 @@ private:
         QString glyph;
         int count = -1; ///< -1: none is shown.
         bool counting = false;
+        Fold fold = Fold::None;
+        bool past = false; ///< Stands behind the fold.
 
         friend bool operator==(const Row &, const Row &) = default;
     };
 
     void rebuild();
-    [[nodiscard]] QList<Row> makeRows() const;
+    [[nodiscard]] QList<Row> makeRows(bool pastShown) const;
+    void addPast(QList<Row> &rows, bool shown) const;
     [[nodiscard]] int countOf(std::optional<ConversationState> state, std::optional<AccountId> account) const;
 
     const Registry &m_registry;
     const ViewCounts &m_savedCounts;
     Places m_places;
     QList<Row> m_rows;
+    bool m_pastShown = false;
 };
 
 } // namespace rapport
