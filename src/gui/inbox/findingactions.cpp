@@ -5,6 +5,7 @@
 #include "gui/guicontext.h"
 #include "gui/ideas/ideatext.h"
 #include "gui/ideas/ownerpicker.h"
+#include "gui/inbox/conversationlist.h"
 #include "gui/inbox/picker.h"
 #include "gui/inbox/threadpane.h"
 #include "gui/thread/messagetext.h"
@@ -51,7 +52,7 @@ struct CampaignChoice
     bool belongs = false;
 };
 
-/// Those that are not history yet.
+/// Those that are not history yet. No conversation: belonging is not asked.
 QList<CampaignChoice> campaignChoices(Reader &r, ConversationId conversation)
 {
     const QStringList belonging = store::campaignsOf(r, conversation);
@@ -82,8 +83,8 @@ QString agreementText(const MoodAgreement &agreement)
 
 } // namespace
 
-FindingActions::FindingActions(GuiContext &context, ThreadPane &thread, QWidget &window)
-    : QObject(&window), m_context(context), m_thread(thread), m_window(window)
+FindingActions::FindingActions(GuiContext &context, ThreadPane &thread, const ConversationList &list, QWidget &window)
+    : QObject(&window), m_context(context), m_thread(thread), m_list(list), m_window(window)
 {
 }
 
@@ -263,26 +264,38 @@ void FindingActions::chooseIdea(MessageId asked)
 
 void FindingActions::chooseCampaign()
 {
-    const ConversationId id = m_thread.conversation();
-    if (!id)
+    const bool several = m_list.pickedCount() > 0;
+    const ConversationId id = several ? ConversationId() : m_thread.conversation();
+    if (!several && !id)
         return;
-    auto *picker = new Picker(tr("Which campaign does it belong to?"), &m_window);
+    auto *picker = new Picker(
+        several ? tr("Which campaign do they belong to?") : tr("Which campaign does it belong to?"), &m_window);
     picker->popUp();
     const auto read = [id](Reader &r) -> Result<QList<CampaignChoice>> { return campaignChoices(r, id); };
-    deliver(m_context.store.read(read), picker, [this, picker, id](const Result<QList<CampaignChoice>> &choices) {
-        if (!choices)
+    deliver(m_context.store.read(read), picker, [this, picker, several](const Result<QList<CampaignChoice>> &choices) {
+        if (!choices) {
+            picker->close();
+            Q_EMIT m_thread.failed(errorText(choices.error(), Occasion::Read));
             return;
+        }
         QList<Picker::Entry> entries;
+        const auto add = [this, &entries](const QString &title, const QString &hint, const QString &glyph,
+                                          const Change &change) {
+            entries.append({title, hint, glyph, [this, change] { Q_EMIT changeChosen(change); }});
+        };
+        using Kind = Change::Kind;
         for (const CampaignChoice &choice : *choices) {
             const QString name = messagetext::plainLine(choice.campaign.plan.name);
-            const QString hint = choice.belongs ? tr("belongs to it: take it out") : QString();
-            entries.append({name, hint, choice.belongs ? u"check"_s : u"campaign"_s,
-                            [this, id, name, campaign = choice.campaign.id, belongs = choice.belongs] {
-                                decide(m_context.commands.campaigns().decide(campaign, id, !belongs),
-                                       belongs ? tr("Taken out of the campaign: %1").arg(name)
-                                               : tr("Added to the campaign: %1").arg(name));
-                            }});
+            if (choice.belongs)
+                add(name, tr("belongs to it: take it out"), u"check"_s,
+                    {.kind = Kind::TakeFromCampaign, .campaign = choice.campaign.id});
+            else
+                add(name, {}, u"campaign"_s, {.kind = Kind::AddToCampaign, .campaign = choice.campaign.id});
         }
+        // Of several, some may belong and some not: both ways, the likely one first.
+        for (const CampaignChoice &choice : several ? *choices : QList<CampaignChoice>())
+            add(tr("Take out of: %1").arg(messagetext::plainLine(choice.campaign.plan.name)), {}, u"close"_s,
+                {.kind = Kind::TakeFromCampaign, .campaign = choice.campaign.id});
         if (entries.isEmpty())
             entries.append({tr("There is no campaign yet"), {}, u"info"_s, [] {}});
         picker->setEntries(entries);

@@ -5,6 +5,7 @@
 #include "domain/ids.h"
 #include "domain/lead.h"
 #include "gui/inbox/inboxcommand.h"
+#include "sync/change.h"
 
 #include <QFuture>
 #include <QObject>
@@ -12,15 +13,17 @@
 namespace rapport {
 
 struct GuiContext;
+class ConversationList;
 class ThreadPane;
 
 /// What is decided about what people write: how a message sounds, whether the conversation is a lead, which idea it
-/// stands for, which campaigns it belongs to. Each is one list to choose from by keyboard or mouse. Says what was done through the thread. GUI thread.
+/// stands for, which campaigns it belongs to. Each is one list to choose from by keyboard or mouse. Says what was done
+/// through the thread. GUI thread.
 class FindingActions final : public QObject
 {
     Q_OBJECT
 public:
-    FindingActions(GuiContext &context, ThreadPane &thread, QWidget &window);
+    FindingActions(GuiContext &context, ThreadPane &thread, const ConversationList &list, QWidget &window);
 
     [[nodiscard]] QList<InboxCommand> commands();
     /// Of a message; none: the current one of the thread, or the newest of theirs.
@@ -28,7 +31,12 @@ public:
     void chooseLead();
     void chooseLeadOwner(const Lead &lead);
     void chooseIdea(MessageId message = {});
+    /// For all that are selected in the list, or the one that is shown.
     void chooseCampaign();
+
+Q_SIGNALS:
+    /// Something that can be decided about many at once.
+    void changeChosen(const Change &change);
 
 private:
     /// The message, else the current one if it is theirs, else the newest of theirs.
@@ -37,6 +45,7 @@ private:
 
     GuiContext &m_context;
     ThreadPane &m_thread;
+    const ConversationList &m_list;
     QWidget &m_window;
 };
 

@@ -387,8 +387,8 @@ void InboxPage::showMenu(ConversationId id, const QPoint &globalPosition)
     if (!many) {
         addTo(*menu, "leadAction", "leadShortcut");
         addTo(*menu, "ideaAction", "ideaShortcut");
-        addTo(*menu, "campaignAction", "campaignShortcut");
     }
+    addTo(*menu, "campaignAction", "campaignShortcut");
     addTo(*menu, "spamAction", "spamShortcut");
     addTo(*menu, "notSpamAction", "notSpamShortcut");
     menu->addSeparator();

@@ -50,7 +50,7 @@ InboxPage::InboxPage(GuiContext &context, QWidget *parent) : QWidget(parent), m_
     setObjectName(u"inboxPage"_s);
     setAccessibleName(tr("Inbox"));
     build();
-    m_findings = new FindingActions(context, *m_thread, *this);
+    m_findings = new FindingActions(context, *m_thread, m_conversations->list(), *this);
     connectParts();
     addShortcuts();
     connect(&context.store.changes(), &ChangeFeed::changed, this, &InboxPage::apply);
@@ -146,6 +146,7 @@ void InboxPage::connectParts()
     connect(&m_thread->view(), &ThreadView::splitRequested, this, &InboxPage::splitOff);
     connect(&m_thread->view(), &ThreadView::moodRequested, m_findings, &FindingActions::chooseMood);
     connect(&m_thread->view(), &ThreadView::ideaRequested, m_findings, &FindingActions::chooseIdea);
+    connect(m_findings, &FindingActions::changeChosen, this, &InboxPage::decide);
     // What stands over the thread is about the thread, whatever is selected in the list.
     connect(&m_thread->header(), &ThreadHeader::snoozeRequested, this, [this, &list] {
         list.clearPicks();
