@@ -246,6 +246,19 @@ TEST_F(InboxWork, AChannelThatCanOnlyBeReadSaysSoAndStillTakesNotes)
     EXPECT_TRUE(sendButton().isVisible());
 }
 
+TEST_F(InboxWork, TheKeyboardGoesToTheThreadWhereNothingCanBeWritten)
+{
+    bring(m_chirp, {ask(u"a"_s, u"Ines"_s, u"Which wool?"_s, 20)});
+    bring(m_journal, {ask(u"post"_s, u"Weaver"_s, u"On selvedges"_s, 10)});
+    openPage();
+    pick(u"a"_s);
+    editor().setFocus();
+    ASSERT_TRUE(editor().hasFocus());
+    m_page->showConversation(conversation(u"post"_s, &m_journal));
+    ASSERT_TRUE(soon([&] { return !editor().isVisible(); }));
+    EXPECT_TRUE(thread().hasFocus()) << "not some button behind the composer";
+}
+
 /// Stands in for the browser.
 class Browser final : public QObject
 {

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,9 @@ namespace rapport {
 
 namespace {
 
-constexpr int kColumns = 2;
+constexpr int kTwoColumnsFrom = 1000; // Of the window.
+constexpr int kAround = 60;           // Margins, and room for the scroll bar.
+constexpr int kHeight = 520;
 
 } // namespace
 
@@ -23,7 +26,8 @@ ShortcutSheet::ShortcutSheet(const QList<InboxCommand> &commands, QWidget *paren
     setObjectName(u"shortcutSheet"_s);
     setWindowTitle(tr("Shortcuts"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(680, 520);
+    const int room = parent ? parent->window()->width() : kTwoColumnsFrom;
+    const int columns = room < kTwoColumnsFrom ? 1 : 2;
     auto *content = new QWidget;
     auto *grid = new QGridLayout(content);
     grid->setHorizontalSpacing(24);
@@ -34,22 +38,22 @@ ShortcutSheet::ShortcutSheet(const QList<InboxCommand> &commands, QWidget *paren
             continue;
         if (command.section != section) {
             section = command.section;
-            place = (place + kColumns - 1) / kColumns * kColumns;
+            place = (place + columns - 1) / columns * columns;
             auto *heading = new QLabel(section, content);
             heading->setFont(theme::font(theme::TextStyle::BodyBold));
-            grid->addWidget(heading, place / kColumns, 0, 1, 2 * kColumns);
-            place += kColumns;
+            grid->addWidget(heading, place / columns, 0, 1, 2 * columns);
+            place += columns;
         }
         auto *title = new QLabel(command.title, content);
         auto *keys = new QLabel(command.keyText(), content);
         keys->setForegroundRole(QPalette::PlaceholderText);
         keys->setAccessibleName(tr("%1: %2", "action, its keys").arg(command.title, command.keyText()));
-        const int column = place % kColumns * 2;
-        grid->addWidget(title, place / kColumns, column);
-        grid->addWidget(keys, place / kColumns, column + 1);
+        const int column = place % columns * 2;
+        grid->addWidget(title, place / columns, column);
+        grid->addWidget(keys, place / columns, column + 1);
         ++place;
     }
-    grid->setRowStretch(place / kColumns + 1, 1);
+    grid->setRowStretch(place / columns + 1, 1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
@@ -60,6 +64,8 @@ ShortcutSheet::ShortcutSheet(const QList<InboxCommand> &commands, QWidget *paren
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(scroll);
     layout->addWidget(buttons);
+    // In whatever language: the keys stand at the end of the line.
+    resize(std::min(content->sizeHint().width() + kAround, room - kAround), kHeight);
 }
 
 } // namespace rapport

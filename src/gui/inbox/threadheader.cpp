@@ -29,6 +29,7 @@ namespace {
 using theme::Token;
 
 constexpr int kHeight = 58;
+constexpr int kButtonsFrom = 460; // Below this width some are only in the menu.
 constexpr int kLongestTag = 60;
 
 } // namespace
@@ -127,6 +128,20 @@ void ThreadHeader::setPersonFold(bool offered, bool shown)
     m_person->setChecked(shown);
 }
 
+void ThreadHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitButtons();
+}
+
+/// In a narrow window the subject needs the room: what the buttons do is behind "More" as well.
+void ThreadHeader::fitButtons()
+{
+    const bool shown = m_row.conversation.id && width() >= kButtonsFrom;
+    for (QPushButton *button : {m_assign, m_snooze, m_tags})
+        button->setVisible(shown);
+}
+
 void ThreadHeader::setRow(const ConversationRow &row)
 {
     m_row = row;
@@ -165,8 +180,9 @@ void ThreadHeader::setRow(const ConversationRow &row)
     m_state->setText(closed ? tr("Reopen") : tr("Close"));
     m_state->setIcon(closed ? theme::icon("undo", Token::Text) : theme::icon("check", Token::OnAccent));
     m_state->setToolTip(closed ? tr("Reopen the conversation (Shift+E)") : tr("Close the conversation (E)"));
-    for (QPushButton *button : {m_assign, m_snooze, m_tags, m_more, m_state})
+    for (QPushButton *button : {m_more, m_state})
         button->show();
+    fitButtons();
     if (m_context.store.access() == Store::Access::ReadOnly) {
         const QString reason = tr("This workspace is open for reading only.");
         for (QPushButton *button : {m_assign, m_snooze, m_state, m_tags}) {

@@ -34,8 +34,12 @@ Q_SIGNALS:
     /// For what is done less often; where its menu is to open.
     void moreRequested(const QPoint &globalPosition);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fillTagMenu();
+    void fitButtons();
 
     GuiContext &m_context;
     ConversationRow m_row;

@@ -226,7 +226,12 @@ void ThreadPane::showSnapshot(const Snapshot &snapshot, bool first)
     const int source = newest >= 0 ? newest : m_view->model().count() - 1;
     if (source >= 0)
         target.original = messagetext::safeAddress(m_view->model().at(source).message.url);
+    const QWidget *focused = window()->focusWidget();
+    const QWidget *writing = m_composer->isAncestorOf(focused) ? focused : nullptr;
     showDrafts(snapshot, target, first);
+    // Where nothing can be written the keyboard goes to what is read, not to whatever comes behind the composer.
+    if (writing && !writing->isVisible())
+        m_view->setFocus(Qt::OtherFocusReason);
 
     if (std::exchange(m_toEnd, false))
         m_view->goToNewest();

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QStyle>
+#include <algorithm>
 
 namespace rapport {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr int kHeight = 26;
 constexpr int kPadding = 5;
+constexpr int kLeastWidth = 60;
 constexpr int kGlyph = 15;
 constexpr int kGlyphGap = 4;
 
@@ -66,6 +68,12 @@ QSize WordButton::sizeHint() const
     return {width, kHeight};
 }
 
+/// Where its column is too narrow it is cut with a sign, not by the edge.
+QSize WordButton::minimumSizeHint() const
+{
+    return {std::min(kLeastWidth, sizeHint().width()), kHeight};
+}
+
 void WordButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -90,8 +98,10 @@ void WordButton::paintEvent(QPaintEvent *)
     }
     painter.setFont(ownFont());
     painter.setPen(color);
-    const int width = painter.fontMetrics().horizontalAdvance(text()) + 1;
-    painter.drawText(at(left, width), Qt::AlignCenter | Qt::TextSingleLine, text());
+    const int room = this->width() - left - kPadding - (m_trailing.isEmpty() ? 0 : kGlyph + kGlyphGap);
+    const int width = std::min(painter.fontMetrics().horizontalAdvance(text()) + 1, room);
+    painter.drawText(at(left, width), Qt::AlignCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, width));
     left += width + kGlyphGap;
     if (!m_trailing.isEmpty())
         theme::drawIcon(painter, at(left, kGlyph), m_trailing, color);
