@@ -28,15 +28,20 @@ public:
 
     Result<PracticeEvidence> ofPractice(const ModelPractice &practice)
     {
+        const std::pair asked(practice.metric, practice.days);
+        if (const auto known = m_known.constFind(asked); known != m_known.cend())
+            return *known;
         const Period now{m_day + 1 - practice.days, m_day + 1};
         const Result<MetricResult> result =
             m_measuring.measure({.metric = practice.metric, .period = now, .compareWith = before(now)});
         if (!result)
             return fail(result.error());
-        return PracticeEvidence{.now = result->whole.figure,
-                                .before = result->compared ? result->compared->figure : Figure(),
-                                .query = result->whole.query,
-                                .missing = result->missing};
+        const PracticeEvidence evidence{.now = result->whole.figure,
+                                        .before = result->compared ? result->compared->figure : Figure(),
+                                        .query = result->whole.query,
+                                        .missing = result->missing};
+        m_known.insert(asked, evidence);
+        return evidence;
     }
 
     Result<StepEvidence> ofStep(const ModelStep &step)
@@ -113,6 +118,7 @@ private:
     const MaturityModel &m_model;
     int m_day;
     QList<Campaign> m_campaigns;
+    QHash<std::pair<QString, int>, PracticeEvidence> m_known; ///< Practices of one figure share it.
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "insight/reportdays.h"
 #include "measure/board.h"
 #include "measure/measuring.h"
+#include "store/campaigns.h"
 #include "store/rollups.h"
 
 #include <QElapsedTimer>
@@ -154,6 +155,30 @@ std::optional<double> stageScoreOf(const store::DayScores &day, qsizetype stage)
         return std::nullopt;
     const int score = static_cast<unsigned char>(day.scores.at(stage));
     return score == store::kNoScore ? std::nullopt : std::optional(static_cast<double>(score));
+}
+
+Result<BoardWhole> boardWhole(Reader &r, const QString &model)
+{
+    BoardWhole whole{.models = boardModels(r)};
+    const auto chosen = std::find_if(whole.models.cbegin(), whole.models.cend(),
+                                     [&model](const MaturityModel &one) { return one.id == model; });
+    whole.model = chosen == whole.models.cend() ? whole.models.first() : *chosen;
+    const Result<Assessment> now = assessBoard(r, whole.model);
+    if (!now)
+        return fail(now.error());
+    whole.now = *now;
+    whole.decisions = store::practiceDecisions(r, whole.model.id);
+    whole.kept = store::assessments(r, whole.model.id);
+    for (const Campaign &campaign : store::campaigns(r)) {
+        if (campaign.plan.model == whole.model.id && campaign.state != CampaignState::Reviewed)
+            whole.campaigns.append(campaign);
+    }
+    whole.course = boardCourse(r, whole.model);
+    for (const store::KeptModel &kept : store::maturityModels(r)) {
+        if (kept.model == whole.model.id && kept.version == whole.model.version)
+            whole.reason = kept.reason;
+    }
+    return whole;
 }
 
 Result<QList<WrongDay>> wrongCourseDays(Reader &r, int every)

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "base/result.h"
-#include "insight/maturitymodel.h"
+#include "domain/campaign.h"
+#include "insight/assessment.h"
 #include "store/maturity.h"
 #include "store/store.h"
 
+#include <QHash>
 #include <QList>
 
 // The course of the board: each model's scores at the end of each day, as the figures of today give them, with what
@@ -26,6 +28,21 @@ inline constexpr int kCourseDays = 3 * 366;
 [[nodiscard]] QList<store::DayScores> boardCourse(Reader &r, const MaturityModel &model);
 /// A stage's score of a day; nothing: there was no data.
 [[nodiscard]] std::optional<double> stageScoreOf(const store::DayScores &day, qsizetype stage);
+
+/// All that the board shows of a model.
+struct BoardWhole
+{
+    QList<MaturityModel> models = {};
+    MaturityModel model = {};
+    Assessment now = {};
+    QHash<QString, store::PracticeDecision> decisions = {};
+    QList<store::KeptAssessment> kept = {};
+    QList<Campaign> campaigns = {}; ///< On this model, not reviewed yet.
+    QList<store::DayScores> course = {};
+    QString reason = {}; ///< Why this version of the model was made.
+};
+/// Of the model of that id, or of the first where there is none. Measures: for the report lane.
+[[nodiscard]] Result<BoardWhole> boardWhole(Reader &r, const QString &model);
 
 /// Days of all models that are kept otherwise than a reckoning gives them, the first of each model; looks at every
 /// `every`-th of those that are told to be right.

@@ -45,7 +45,7 @@ class Seeds(unittest.TestCase):
                          ("content", "2020-05-01", "by mail", None))
         event = self.objects("consent", "withdraw", consent["id"], "--date", "2020-06-01")[0]
         self.assertEqual(self.objects("consent", "list", person)[0]["withdrawn"], "2020-06-01")
-        self.run_ok("undo", event["uid"])
+        self.run_ok("undo", event["event"])
         self.assertIsNone(self.objects("consent", "list", person)[0]["withdrawn"])
         self.run_ok("consent", "remove", consent["id"])
         self.assertEqual(self.objects("consent", "list", person), [])
