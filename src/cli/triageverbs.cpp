@@ -1,5 +1,6 @@
 // Decisions about conversations, one or all that a query finds; their history, and taking them back.
 #include "cli/await.h"
+#include "cli/findings.h"
 #include "cli/objects.h"
 #include "cli/verbs.h"
 #include "cli/words.h"
@@ -29,6 +30,8 @@ constexpr std::array kChanges{
     std::pair{QLatin1StringView("assign"), Kind::Assign},
     std::pair{QLatin1StringView("tag"), Kind::AddTag},
     std::pair{QLatin1StringView("untag"), Kind::RemoveTag},
+    std::pair{QLatin1StringView("bind"), Kind::AddToCampaign},
+    std::pair{QLatin1StringView("unbind"), Kind::TakeFromCampaign},
 };
 
 Outcome<ActorId> actorFrom(Opened &opened, const QString &name)
@@ -47,6 +50,21 @@ Outcome<ActorId> actorFrom(Opened &opened, const QString &name)
         names += actor.name;
     }
     return wrongUse(u"Nobody called \"%1\" works here; there are me, nobody, %2."_s.arg(name, names.join(u", ")));
+}
+
+bool isAboutCampaign(Kind kind)
+{
+    return kind == Kind::AddToCampaign || kind == Kind::TakeFromCampaign;
+}
+
+/// The option that says what a change of many is about; empty where it needs none.
+QString optionOf(Kind kind)
+{
+    if (kind == Kind::AddTag || kind == Kind::RemoveTag)
+        return u"tag"_s;
+    if (isAboutCampaign(kind))
+        return u"campaign"_s;
+    return kind == Kind::Assign ? u"to"_s : QString();
 }
 
 /// What the words and options of a call say of a change.
@@ -68,6 +86,12 @@ Outcome<Change> changeFrom(const Call &call, Opened &opened, Kind kind, const QS
     }
     if (kind == Kind::AddTag || kind == Kind::RemoveTag)
         change.tag = value;
+    if (isAboutCampaign(kind)) {
+        const Outcome<Campaign> campaign = campaignFrom(opened, value);
+        if (!campaign)
+            return tl::unexpected(campaign.error());
+        change.campaign = campaign->id;
+    }
     return change;
 }
 
@@ -127,11 +151,10 @@ Outcome<> runBulk(Call &call)
     const Result<Query> query = parseQuery(call.arguments.words().mid(1).join(u' '));
     if (!query)
         return wrongUse(describe(query.error()));
-    const QString value = call.arguments.value(found->second == Kind::Assign ? u"to"_s : u"tag"_s);
-    const bool needsValue =
-        found->second == Kind::Assign || found->second == Kind::AddTag || found->second == Kind::RemoveTag;
-    if (needsValue && value.isEmpty())
-        return wrongUse(found->second == Kind::Assign ? u"bulk assign needs --to."_s : u"A tag needs --tag."_s);
+    const QString option = optionOf(found->second);
+    const QString value = option.isEmpty() ? QString() : call.arguments.value(option);
+    if (!option.isEmpty() && value.isEmpty())
+        return wrongUse(u"bulk %1 needs --%2."_s.arg(word, option));
     const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
@@ -293,10 +316,12 @@ void addTriageVerbs(std::vector<Verb> &all)
          u"CHANGE [QUERY...]"_s,
          1,
          -1,
-         u"Change all conversations that fit: close, reopen, snooze, noreply, spam, notspam, assign, tag, untag."_s,
+         u"Change all conversations that fit: close, reopen, snooze, noreply, spam, notspam, assign, tag, untag, "
+         "bind, unbind (to a campaign)."_s,
          {kUntil,
           {u"to"_s, u"NAME"_s, u"assign: me, nobody or a name"_s},
-          {u"tag"_s, u"NAME"_s, u"tag, untag: which"_s}},
+          {u"tag"_s, u"NAME"_s, u"tag, untag: which"_s},
+          {u"campaign"_s, u"NAME"_s, u"bind, unbind: which"_s}},
          {u"batch"_s},
          runBulk});
     all.push_back({u"undo"_s,

@@ -75,6 +75,24 @@ class Campaigns(unittest.TestCase):
         self.run_ok("campaign", "review", "Autumn swap", "1=met")
         self.assertEqual(self.own()[0]["state"], "reviewed")
 
+    def test_all_that_fit_are_put_into_one_and_taken_back_at_once(self):
+        self.run_ok("campaign", "plan", self.plan(tags=[]))
+        open_ones = len(self.objects("list", "is:open", "--limit", "0"))
+        self.assertGreater(open_ones, 1)
+        done = self.objects("bulk", "bind", "is:open", "--campaign", "autumn swap")[0]
+        self.assertEqual((done["kind"], done["changed"]), ("batch.bind", open_ones))
+        inside = 'campaign:"autumn swap"'
+        self.assertEqual(len(self.objects("list", inside, "--limit", "0")), open_ones)
+        out = self.objects("bulk", "unbind", "--campaign", "autumn swap", "is:open")[0]
+        self.assertEqual(out["changed"], open_ones)
+        self.assertEqual(self.objects("list", inside), [])
+        self.run_ok("undo", out["event"])
+        self.assertEqual(len(self.objects("list", inside, "--limit", "0")), open_ones)
+        self.run_ok("undo", done["event"])
+        self.assertEqual(self.objects("list", inside), [])
+        self.assertIn("--campaign", self.refused("bulk", "bind", "is:open"))
+        self.assertIn("no campaign", self.refused("bulk", "bind", "is:open", "--campaign", "nowhere"))
+
     def test_what_is_missing_is_named_and_a_draft_can_go(self):
         self.run_ok("campaign", "plan", self.plan(owner="", goals=[]))
         refused = self.refused("campaign", "approve", "Autumn swap")
