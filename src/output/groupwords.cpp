@@ -152,7 +152,7 @@ QString groupText(const QString &groupBy, const QString &group, const CardNaming
         return group.rightJustified(2, u'0') + u":00"_s;
     if (groupBy == u"cohort") {
         const QDate month = cohortMonth(group);
-        return month.isValid() ? naming.words.locale.toString(month, naming.words.monthFormat) : group;
+        return month.isValid() ? naming.words.locale.toString(month, u"MMM yyyy"_s) : group;
     }
     return group.isEmpty() ? naming.said(QT_TRANSLATE_NOOP("Dashboard", "Unknown")) : group;
 }
