@@ -109,7 +109,7 @@ TEST_F(Ideas, MergedOnesCountAsOneAndCanBeParted)
     const QList<ConversationRow> listed =
         workspace.read([](Reader &r) { return store::conversationRows(r, store::conversationIds(r, {}).value()); });
     EXPECT_EQ(std::count_if(listed.begin(), listed.end(),
-                            [](const ConversationRow &row) { return row.ideas == QStringList{u"More colours"_s}; }),
+                            [](const ConversationRow &row) { return row.ideas == QStringList{u"Norway"_s}; }),
               3)
         << "each once, by the name of the whole";
     ASSERT_TRUE(await(commands.undo(merged.uid)));
