@@ -2,6 +2,7 @@
 #include "samples.h"
 #include "store/batches.h"
 #include "store/campaigns.h"
+#include "store/content.h"
 #include "store/erased.h"
 #include "store/erasedwords.h"
 #include "store/ledger.h"
@@ -252,6 +253,48 @@ TEST_F(Erasure, LeavesNoGuestInCampaigns)
     QStringList traces = m_traces;
     traces.append(person.toString());
     EXPECT_EQ(filesWith(m_workspace.folder(), traces), QStringList());
+    m_workspace.reopen();
+    expectHealthy(m_workspace);
+}
+
+TEST_F(Erasure, TakesWhatTheyMadeWithThem)
+{
+    const Uid person = m_workspace.read([this](Reader &r) { return store::contact(r, m_contact)->uid; });
+    ContentPiece piece;
+    piece.plan.name = u"A scarf"_s;
+    piece.plan.kind = ContentKind::UserMade;
+    // Called otherwise than anywhere else, in words that name nobody: only the number tells whose they are.
+    piece.plan.author = person;
+    piece.plan.authorName = u"Nez Qzx"_s;
+    piece.plan.posts = {{.account = m_account.id, .text = u"Forty evenings, one Zwirbelscarf"_s}};
+    m_workspace.write([&](Writer &w) {
+        piece = store::addContent(w, piece);
+        OutboxEntry entry;
+        entry.uid = Uid::create(5);
+        entry.account = m_account.id;
+        entry.actor = w.actor();
+        entry.sendAt = w.nowMs() + 1000;
+        entry.action = PublishAction{.title = {}, .text = piece.plan.posts[0].text, .language = {}};
+        store::addOutboxEntry(w, entry);
+        store::setPostSend(w, piece.plan.posts[0].uid, entry.uid);
+        Event event;
+        event.kind = u"content.added"_s;
+        event.after = {{u"content"_s, piece.uid.toString()}, {u"plan"_s, contentPlanToJson(piece.plan)}};
+        store::addEvent(w, event);
+    });
+    const auto planned = store::planErasure(m_workspace.store(), m_contact);
+    ASSERT_TRUE(planned);
+    const store::ErasureReceipt receipt = erase();
+    EXPECT_EQ(receipt.redacted, planned->redacted);
+    EXPECT_EQ(receipt.sends, planned->sends);
+    const ContentPiece left = m_workspace.read([](Reader &r) { return store::contentPieces(r, {}).value(0); });
+    EXPECT_EQ(left.plan.name, u"A scarf"_s);
+    EXPECT_TRUE(left.plan.author.isNull());
+    EXPECT_EQ(left.plan.authorName, QString());
+    EXPECT_EQ(left.posts.value(0).post.text, QString());
+    EXPECT_EQ(left.posts.value(0).state, PostState::Draft) << "it does not leave any more";
+    m_workspace.close();
+    EXPECT_EQ(filesWith(m_workspace.folder(), {person.toString(), u"Nez Qzx"_s, u"Zwirbelscarf"_s}), QStringList());
     m_workspace.reopen();
     expectHealthy(m_workspace);
 }

@@ -4,6 +4,8 @@
 #include "samples.h"
 #include "store/batches.h"
 #include "store/campaigns.h"
+#include "store/content.h"
+#include "store/consents.h"
 #include "store/ledger.h"
 #include "store/maturity.h"
 #include "store/merging.h"
@@ -155,7 +157,20 @@ void fillProgramme(Writer &w, ConversationId conversation)
                               {{.goal = campaign.plan.goals[0].uid, .metric = u"messages"_s, .version = 1,
                                 .value = 1.0 / 3, .numerator = 1, .denominator = 3, .rows = 1, .at = 5},
                                {.goal = Uid::create(2), .metric = u"messages"_s, .version = 1}});
-    store::addMaturityModel(w, u"ours"_s, 1, u"{}"_s);
+    ContentPiece piece;
+    piece.plan.name = u"Swap day"_s;
+    piece.plan.campaign = campaign.id;
+    piece.plan.kind = ContentKind::UserMade;
+    piece.plan.at = 1'790'000'000'000;
+    piece.plan.posts = {{.accountName = u"Gone"_s, .title = u"A \"swap\""_s, .text = u"Bring\n🧶"_s}};
+    piece.plan.goals = {{.figure = ContentGoal::Figure::Mood, .target = 1.0 / 3}};
+    piece.plan.author = Uid::create(9);
+    piece.plan.authorName = u"Ada"_s;
+    piece = store::addContent(w, piece);
+    const Uid send = Uid::create(11);
+    store::setPostSend(w, piece.plan.posts[0].uid, send);
+    store::setPostSent(w, send, u"at://9"_s, u"https://example.com/9"_s, 7);
+    store::addMaturityModel(w, u"ours"_s, 1, u"{}"_s, u"For the fair"_s);
     store::setPracticeDecision(w, u"ours"_s, u"greet"_s,
                                {.score = 62.5, .reason = u"We know better"_s, .owner = {}, .notes = {}, .position = 2});
     store::setPracticeDecision(w, u"ours"_s, u"thank"_s,
@@ -255,6 +270,12 @@ void fillWithEverything(TempWorkspace &workspace)
         fillTriage(w, account, conversation, ines);
         fillWriting(w, folder, account.id, conversation);
         fillProgramme(w, conversation);
+        const ContactId contact = store::identity(w, ines)->contact;
+        store::addConsent(w, {.contact = contact, .day = 20'000, .how = u"By mail"_s, .withdrawnDay = 20'001});
+        store::setConsentRemoved(
+            w,
+            store::addConsent(w, {.contact = contact, .use = ConsentUse::Content, .day = 20'000, .how = u"“Yes”"_s}).uid,
+            true);
     });
     ASSERT_TRUE(QDir().mkpath(workspace.store().attachmentsFolder() + u"/a"_s));
     QFile file(workspace.store().attachmentsFolder() + u"/a/1.png"_s);
@@ -294,6 +315,7 @@ TEST(Transfer, BringsEveryKindOfRowThere)
                              "draft",
                              "outbox",
                              "file",
+                             "person_consent",
                              "no_reply",
                              "spam_mark",
                              "batch",
@@ -308,6 +330,8 @@ TEST(Transfer, BringsEveryKindOfRowThere)
                              "campaign_revision",
                              "campaign_conversation",
                              "campaign_figure",
+                             "content",
+                             "content_post",
                              "maturity_model",
                              "practice_decision",
                              "assessment"})

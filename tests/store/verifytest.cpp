@@ -1,4 +1,5 @@
 #include "store/campaigns.h"
+#include "store/content.h"
 #include "store/verify.h"
 #include "samples.h"
 #include "store/ledger.h"
@@ -109,6 +110,22 @@ TEST_F(Verify, FindsWhatLeadsNowhere)
         return store::message(r, *child)->parent;
     });
     EXPECT_TRUE(parent); // adopted again
+}
+
+TEST_F(Verify, SetsPostsRightByTheirSends)
+{
+    m_workspace.write([](Writer &w) {
+        ContentPiece piece;
+        piece.plan.name = u"Swap day"_s;
+        piece.plan.posts = {{.accountName = u"Gone"_s, .text = u"On Friday"_s}};
+        store::addContent(w, piece);
+    });
+    breakAndVerify("UPDATE content_post SET send = randomblob(16)", u"content"_s);
+    breakAndVerify("UPDATE content_post SET account_id = 4711", u"content"_s);
+    const ContentPiece piece =
+        m_workspace.read([](Reader &r) { return store::contentPieces(r, {}).value(0); });
+    EXPECT_EQ(piece.posts.value(0).state, PostState::Draft);
+    EXPECT_FALSE(piece.posts.value(0).post.account);
 }
 
 TEST_F(Verify, SetsCampaignsRightByTheirPlans)
