@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -103,6 +104,14 @@ void PlanRows::append(PlanRow *row)
         Q_EMIT changed();
     });
     Q_EMIT changed();
+}
+
+void PlanRows::clear()
+{
+    for (PlanRow *row : std::exchange(m_rows, {})) {
+        row->parentWidget()->hide();
+        row->parentWidget()->deleteLater();
+    }
 }
 
 TextRow::TextRow(const QStringList &names, const QStringList &texts, QWidget *parent)

@@ -39,6 +39,7 @@ public:
 
     /// Becomes their parent.
     void append(PlanRow *row);
+    void clear();
     [[nodiscard]] QList<PlanRow *> rows() const { return m_rows; }
 
 Q_SIGNALS:

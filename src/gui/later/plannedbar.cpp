@@ -117,7 +117,9 @@ void PlannedBar::load()
     }
     const auto find = [id = m_conversation](Reader &r) -> Result<QList<OutboxEntry>> {
         QList<OutboxEntry> entries = store::pendingOutbox(r);
-        entries.removeIf([id](const OutboxEntry &entry) { return entry.conversation != id || !entry.isPlanned(); });
+        entries.removeIf([id](const OutboxEntry &entry) {
+            return entry.conversation != id || !entry.isPlanned() || !std::holds_alternative<ReplyAction>(entry.action);
+        });
         return entries;
     };
     deliver(m_context.store.read(find), this, [this, id = m_conversation](const Result<QList<OutboxEntry>> &entries) {

@@ -28,8 +28,11 @@ QString whatText(const Action &action)
     return std::visit(
         [](const auto &which) {
             using Kind = std::decay_t<decltype(which)>;
-            if constexpr (std::is_same_v<Kind, ReplyAction> || std::is_same_v<Kind, PublishAction>)
+            if constexpr (std::is_same_v<Kind, ReplyAction>)
                 return which.text.simplified();
+            else if constexpr (std::is_same_v<Kind, PublishAction>)
+                return OutboxDialog::tr("Post: %1")
+                    .arg((which.title.isEmpty() ? which.text : which.title).simplified());
             else if constexpr (std::is_same_v<Kind, DeleteAction>)
                 return OutboxDialog::tr("Take back a message of ours");
             else
@@ -60,8 +63,11 @@ StateLook stateLook(const OutboxEntry &entry, qint64 nowMs)
     using theme::Token;
     if (entry.isPlanned()) {
         const bool held = entry.hold != OutboxHold::None;
+        const bool post = std::holds_alternative<PublishAction>(entry.action);
         return {held ? "pause_circle_outline" : "schedule_send", held ? Token::Warn : Token::Accent,
-                plannedText(entry, nowMs)};
+                post && !held && entry.sendAt > nowMs
+                    ? OutboxDialog::tr("Post planned for %1").arg(sendTimeText(entry.sendAt, nowMs))
+                    : plannedText(entry, nowMs)};
     }
     switch (entry.state) {
     case OutboxState::Failed:
