@@ -28,7 +28,7 @@ run=(
     hunspell-en-us hunspell-en-gb hunspell-de-de hunspell-fr hunspell-es hunspell-it hunspell-pt-pt hunspell-nl
 )
 test=(
-    libgtest-dev libgmock-dev qt6-httpserver-dev python3 python3-openpyxl poppler-utils
+    libgtest-dev libgmock-dev qt6-httpserver-dev python3 python3-openpyxl poppler-utils librsvg2-bin
     # A display, a keyring, and hands to drive a window with.
     xvfb openbox xauth imagemagick dbus gnome-keyring at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool
 )

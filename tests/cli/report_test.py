@@ -5,6 +5,7 @@ import io
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import unittest
@@ -207,6 +208,18 @@ class ReportTest(unittest.TestCase):
             if row["what"] == "whole" and int(row["card"]) <= 6:
                 self.assertIn(shown(row), texts)
         self.assertFalse([each for each in root.iter() if each.tag.endswith("}image")], "all of it is vectors")
+
+    @unittest.skipUnless(shutil.which("rsvg-convert"), "librsvg2-bin is not installed")
+    def test_another_program_draws_the_same_figures(self):
+        path = self.report("svg", "Community")
+        drawn = self.path("pdf")
+        run("rsvg-convert", "-f", "pdf", "-o", drawn, path)
+        text = " ".join(run("pdftotext", "-layout", drawn, "-").decode().split())
+        tiles = [row for row in self.rows("Community") if row["what"] == "whole" and int(row["card"]) <= 6]
+        self.assertEqual(len(tiles), 6)
+        for row in tiles:
+            self.assertIn(shown(row), text, row)
+        self.assertIn("+1", text, "the months of cohorts stand above their grid")
 
     def test_filters_and_days_are_the_dashboards_or_those_that_are_asked_for(self):
         everything = self.rows("Overview")
