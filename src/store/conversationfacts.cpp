@@ -229,6 +229,7 @@ bool FactReckoning::refresh(Writer &w, ConversationId id, qint64 mostMessages)
 
 void refreshFacts(Writer &w)
 {
+    countAdded(w.connection());
     PendingFigures &figures = w.connection().figures();
     const std::vector<ConversationId> touched = figures.takeTouched();
     if (touched.empty())

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <sqlite3.h>
 #include <utility>
 
@@ -110,6 +111,7 @@ void PendingFigures::forgetAll()
 {
     m_additions.clear();
     m_touched.clear();
+    m_added.clear();
     m_known = false;
 }
 
@@ -135,6 +137,22 @@ void PendingFigures::write(Connection &connection)
             writeDay(connection, change, family.front().family);
     }
     m_additions.clear();
+}
+
+void PendingFigures::noteAdded(const char *table, qint64 rowid)
+{
+    if (std::strcmp(table, "message") == 0)
+        m_added.insert(rowid);
+    else if (std::strcmp(table, "conversation") == 0)
+        m_touched.insert(rowid);
+}
+
+QList<qint64> PendingFigures::takeAdded()
+{
+    QList<qint64> ids(m_added.begin(), m_added.end());
+    m_added.clear();
+    std::sort(ids.begin(), ids.end());
+    return ids;
 }
 
 void PendingFigures::add(const Additions &additions)
@@ -208,11 +226,34 @@ void PendingFigures::look()
     m_known = true;
 }
 
+void countAdded(Connection &connection)
+{
+    const QList<qint64> ids = connection.figures().takeAdded();
+    if (ids.isEmpty())
+        return;
+    const QString list = listOf(ids);
+    connection.query("figures.countAdded").bind(":ids", list).run();
+    connection.query("messages.addKinds").bind(":ids", list).run();
+    if (connection.query("topics.anyDay").step())
+        connection.query("topics.forgetDaysOf").bind(":ids", list).run();
+}
+
+QString listOf(const QList<qint64> &ids)
+{
+    QByteArray list("[");
+    list.reserve(ids.size() * 20);
+    for (const qint64 id : ids)
+        list += QByteArray::number(id) + ',';
+    list.back() = ']';
+    return QString::fromLatin1(list);
+}
+
 void PendingFigures::message(sqlite3_context *context, int, sqlite3_value **v)
 {
     PendingFigures &figures = self(context);
     const ReportDays &days = figures.days();
-    if (!figures.m_collecting && sqlite3_value_int64(v[1]) > figures.m_messagesCounted)
+    const qint64 id = sqlite3_value_int64(v[1]);
+    if (!figures.m_collecting && (id > figures.m_messagesCounted || figures.m_added.count(id) != 0))
         return;
     const MessageFigures message{.account = AccountId{sqlite3_value_int64(v[2])},
                                  .author = IdentityId{sqlite3_value_int64(v[3])},

@@ -2,6 +2,8 @@
 
 #include "insight/messagefigures.h"
 
+#include <QList>
+
 #include <functional>
 #include <limits>
 #include <optional>
@@ -19,7 +21,8 @@ class Connection;
 /// What one transaction changes of the counts that figures are added up from, and the conversations whose facts it
 /// touched. Belongs to its connection's thread.
 ///
-/// The triggers of 0008_figures.sql hand every row that comes, goes or changes to the SQL functions of this class:
+/// The triggers of 0008_figures.sql hand every row that goes or changes to the SQL functions of this class, and so does
+/// countAdded() with the messages that came; until it has, these count for nothing, whatever else befalls them:
 ///   figure_message(times, id, account, author, at, kind, direction, mood, language, moderation, deleted_at, automatic,
 ///                  written_here, who, spam), with `who` = is_self + 2 * is_bot
 ///   figure_stat(times, id, account, at, kind, direction, moderation, deleted_at, likes, shares, replies, quotes,
@@ -40,11 +43,16 @@ public:
     [[nodiscard]] int attach(sqlite3 *database);
     /// Before the database is closed.
     void detach();
-    [[nodiscard]] bool holdsNothing() const { return m_additions.empty() && m_touched.empty(); }
+    [[nodiscard]] bool holdsNothing() const { return m_additions.empty() && m_touched.empty() && m_added.empty(); }
     void forgetAll(); ///< The transaction was rolled back.
     /// Writes what was gathered; conversations that nobody has taken wait in `fact_pending`. Throws SqlError.
     void write(Connection &connection);
 
+    /// Some statement added a row to a table.
+    void noteAdded(const char *table, qint64 rowid);
+    /// The messages that came and are not counted yet, ascending; the caller has to see to that. Rows deleted since may
+    /// be among them.
+    [[nodiscard]] QList<qint64> takeAdded();
     void add(const Additions &additions);
     /// Conversations whose facts may be others now, ascending; the caller has to see to them.
     [[nodiscard]] std::vector<ConversationId> takeTouched();
@@ -76,11 +84,18 @@ private:
     Additions m_additions;
     Additions *m_collecting = nullptr;
     std::unordered_set<qint64> m_touched;
+    std::unordered_set<qint64> m_added;
     std::optional<ReportDays> m_days;
     bool m_known = false;
     bool m_zoneIsNew = false;        ///< It stands nowhere yet.
     qint64 m_messagesCounted = kAll; ///< Later ones are counted when the rebuild comes to them.
     qint64 m_activitiesCounted = kAll;
 };
+
+/// Counts the messages that a transaction has added, for figures, topics and lists of one kind: before its end for
+/// whoever has to know which conversations they touched. Throws SqlError.
+void countAdded(Connection &connection);
+/// For json_each().
+[[nodiscard]] QString listOf(const QList<qint64> &ids);
 
 } // namespace rapport

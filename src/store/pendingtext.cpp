@@ -20,7 +20,6 @@ int PendingText::attach(sqlite3 *database)
         if (code != SQLITE_OK)
             return code;
     }
-    sqlite3_update_hook(database, noteRow, this);
     return SQLITE_OK;
 }
 
@@ -33,15 +32,12 @@ QList<qint64> PendingText::take(Index index)
     return taken;
 }
 
-void PendingText::noteRow(void *self, int operation, const char *database, const char *table, long long rowid)
+void PendingText::noteAdded(const char *table, qint64 rowid)
 {
-    if (operation != SQLITE_INSERT || std::strcmp(database, "main") != 0)
-        return;
     // A deleted row stays noted: should its id be given again, the index has no entry of it either.
-    auto &ids = static_cast<PendingText *>(self)->m_ids;
-    for (size_t i = 0; i < ids.size(); ++i) {
+    for (size_t i = 0; i < m_ids.size(); ++i) {
         if (std::strcmp(table, kTables[i]) == 0)
-            ids[i].insert(rowid);
+            m_ids[i].insert(rowid);
     }
 }
 

@@ -29,13 +29,14 @@ public:
 
     /// Before the first statement. An SQLite result code. The database must not outlive this.
     [[nodiscard]] int attach(sqlite3 *database);
+    /// Some statement added a row to a table.
+    void noteAdded(const char *table, qint64 rowid);
     /// Ids without an entry, ascending; from here on they count as indexed. Rows deleted since may be among them.
     [[nodiscard]] QList<qint64> take(Index index);
     [[nodiscard]] bool holdsNothing() const;
     void forgetAll(); ///< The transaction was rolled back.
 
 private:
-    static void noteRow(void *self, int operation, const char *database, const char *table, long long rowid);
     static void isUnindexed(sqlite3_context *context, int count, sqlite3_value **values);
 
     std::array<std::unordered_set<qint64>, 2> m_ids;

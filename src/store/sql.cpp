@@ -321,6 +321,16 @@ struct Connection::Private
             return code;
         if (const int code = pendingFigures.attach(database); code != SQLITE_OK)
             return code;
+        sqlite3_update_hook(
+            database,
+            [](void *self, int operation, const char *schema, const char *table, long long rowid) {
+                if (operation != SQLITE_INSERT || std::strcmp(schema, "main") != 0)
+                    return;
+                auto *d = static_cast<Private *>(self);
+                d->pendingText.noteAdded(table, rowid);
+                d->pendingFigures.noteAdded(table, rowid);
+            },
+            this);
         sqlite3_commit_hook(
             database,
             [](void *self) {
@@ -405,6 +415,7 @@ void Connection::execute(const QByteArray &sql)
 
 void Connection::commit()
 {
+    countAdded(*this);
     indexPendingText();
     d->pendingFigures.write(*this);
     execute("COMMIT");
@@ -419,14 +430,8 @@ void Connection::indexPendingText()
 {
     const auto write = [this](PendingText::Index index, const char *name) {
         const QList<qint64> ids = d->pendingText.take(index);
-        if (ids.isEmpty())
-            return;
-        QByteArray list("[");
-        list.reserve(ids.size() * 20);
-        for (const qint64 id : ids)
-            list += QByteArray::number(id) + ',';
-        list.back() = ']';
-        query(name).bind(":ids", QString::fromLatin1(list)).run();
+        if (!ids.isEmpty())
+            query(name).bind(":ids", listOf(ids)).run();
     };
     write(PendingText::Index::Message, "messages.index");
     write(PendingText::Index::Identity, "people.index");

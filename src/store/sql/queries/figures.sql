@@ -46,6 +46,15 @@ SELECT max(id) FROM (SELECT id FROM message WHERE id > :after ORDER BY id LIMIT 
 -- name: activityBoundary
 SELECT max(id) FROM (SELECT id FROM activity WHERE id > :after ORDER BY id LIMIT :most);
 
+-- name: countAdded
+SELECT count(figure_message(1, m.id, m.account_id, m.identity_id, m.at, m.kind, m.direction, m.mood, m.language,
+                            m.moderation, m.deleted_at, m.automatic, m.uid IS NOT NULL, i.is_self + 2 * i.is_bot,
+                            s.identity_id IS NOT NULL)),
+       count(figure_touch(m.conversation_id))
+FROM json_each(:ids) new CROSS JOIN message m ON m.id = new.value
+LEFT JOIN identity i ON i.id = m.identity_id
+LEFT JOIN spam_mark s ON s.conversation_id = m.conversation_id AND s.identity_id = m.identity_id;
+
 -- name: countMessages
 SELECT count(figure_message(1, m.id, m.account_id, m.identity_id, m.at, m.kind, m.direction, m.mood, m.language,
                             m.moderation, m.deleted_at, m.automatic, m.uid IS NOT NULL, i.is_self + 2 * i.is_bot,

@@ -14,6 +14,11 @@ VALUES (:id, :conversation, :account, :author, :remoteId, :parent, :kind, :direc
 INSERT INTO message_fts (rowid, title, text)
 SELECT m.id, m.title, m.text FROM json_each(:ids) new CROSS JOIN message m ON m.id = new.value;
 
+-- name: addKinds
+INSERT INTO conversation_kind (kind, conversation_id)
+SELECT DISTINCT m.kind, m.conversation_id FROM json_each(:ids) new CROSS JOIN message m ON m.id = new.value
+ORDER BY m.kind, m.conversation_id ON CONFLICT DO NOTHING;
+
 -- name: byId
 SELECT m.id, m.conversation_id, m.account_id, m.identity_id, m.remote_id, m.parent_id, o.parent_remote_id, m.kind,
        m.direction, m.at, m.received_at, m.title, m.text, m.html, m.url, m.language, m.edited_at, m.deleted_at,

@@ -26,6 +26,17 @@ WHERE account_id = :account AND from_at > :from - 172800000 AND from_at < :to AN
 UPDATE topic_day SET rules = :rules, terms = :terms
 WHERE account_id = :account AND from_at = :from AND to_at = :to AND rules = :promise;
 
+-- name: anyDay
+SELECT 1 FROM topic_day LIMIT 1;
+
+-- name: forgetDaysOf
+-- The days of messages that were added.
+DELETE FROM topic_day WHERE id IN (
+    SELECT t.id FROM json_each(:ids) new CROSS JOIN message m ON m.id = new.value
+    CROSS JOIN topic_day t
+    ON t.account_id = m.account_id AND t.from_at > m.at - 172800000 AND t.from_at <= m.at AND t.to_at > m.at
+    WHERE m.direction = 0);
+
 -- name: forget
 DELETE FROM topic_day;
 
