@@ -724,6 +724,224 @@
     </message>
 </context>
 <context>
+    <name>ContentText</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>Geht hinaus</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <source>Written by us</source>
+        <translation>Von uns geschrieben</translation>
+    </message>
+    <message>
+        <source>User-made</source>
+        <translation>Von Kunden gemacht</translation>
+    </message>
+    <message>
+        <source>Tied to the shop</source>
+        <translation>Zum Shop</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Gefällt mir</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 within %n day(s)</source>
+        <translation>
+            <numerusform>%1 innerhalb von %n Tag</numerusform>
+            <numerusform>%1 innerhalb von %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 so far</source>
+        <comment>goal, reached, target</comment>
+        <translation>%1: bisher %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 is the goal</source>
+        <comment>goal, target</comment>
+        <translation>%1: Ziel ist %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, met</source>
+        <comment>goal, reached, target</comment>
+        <translation>%1: %2 von %3, erreicht</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, missed</source>
+        <comment>goal, reached, target</comment>
+        <translation>%1: %2 von %3, verfehlt</translation>
+    </message>
+    <message>
+        <source>%1: no data, connect a shop</source>
+        <translation>%1: keine Daten, verbinden Sie einen Shop</translation>
+    </message>
+    <message>
+        <source>%1: no data</source>
+        <translation>%1: keine Daten</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day, as Qt writes formats</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, hour</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>a day, as Qt writes formats</comment>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>no time yet</source>
+        <translation>noch keine Zeit</translation>
+    </message>
+    <message>
+        <source>no channel yet</source>
+        <translation>noch kein Kanal</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>channels</comment>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>a goal was missed</source>
+        <translation>ein Ziel wurde verfehlt</translation>
+    </message>
+    <message>
+        <source>it has left, its time is what it was</source>
+        <translation>es ist hinausgegangen, seine Zeit bleibt</translation>
+    </message>
+    <message>
+        <source>it has left or is leaving</source>
+        <translation>es ist hinausgegangen oder geht gerade hinaus</translation>
+    </message>
+    <message>
+        <source>it was decided again since</source>
+        <translation>seither wurde neu entschieden</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>it is at that time already</source>
+        <translation>es hat diese Zeit schon</translation>
+    </message>
+    <message>
+        <source>it has no time</source>
+        <translation>es hat keine Zeit</translation>
+    </message>
+    <message>
+        <source>everything of it is planned already</source>
+        <translation>alles davon ist schon geplant</translation>
+    </message>
+    <message>
+        <source>nothing of it could leave</source>
+        <translation>nichts davon könnte hinausgehen</translation>
+    </message>
+    <message>
+        <source>nothing of it waits to leave</source>
+        <translation>nichts davon wartet auf seine Zeit</translation>
+    </message>
+    <message>
+        <source>nothing of it has failed</source>
+        <translation>nichts davon ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>it was removed meanwhile</source>
+        <translation>es wurde inzwischen entfernt</translation>
+    </message>
+    <message>
+        <source>the account is not connected any more</source>
+        <translation>das Konto ist nicht mehr verbunden</translation>
+    </message>
+    <message>
+        <source>nothing can be published there</source>
+        <translation>dort kann nichts veröffentlicht werden</translation>
+    </message>
+    <message>
+        <source>it is user-made, and nobody is named who made it</source>
+        <translation>es stammt von Kunden, und niemand ist genannt, der es gemacht hat</translation>
+    </message>
+    <message>
+        <source>its author&apos;s consent is not on record</source>
+        <translation>die Einwilligung der Person, die es gemacht hat, ist nicht festgehalten</translation>
+    </message>
+    <message>
+        <source>a piece of content needs a name</source>
+        <translation>ein Beitrag braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>der Text ist leer</translation>
+    </message>
+    <message>
+        <source>that time has passed</source>
+        <translation>diese Zeit ist vorbei</translation>
+    </message>
+    <message>
+        <source>that time is more than a year away</source>
+        <translation>diese Zeit ist mehr als ein Jahr entfernt</translation>
+    </message>
+    <message>
+        <source>Not done: %1.</source>
+        <translation>Nicht geschehen: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Dashboard</name>
     <message>
         <source>Overview</source>
@@ -1129,6 +1347,26 @@
         <source>Romanian</source>
         <translation>Rumänisch</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Percent who wrote again, by months after their first</source>
+        <translation>Anteil in Prozent, der wieder schrieb, nach Monaten seit dem ersten</translation>
+    </message>
+    <message>
+        <source>month of the beginning</source>
+        <translation>Monat des Beginns</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
 </context>
 <context>
     <name>Display</name>
@@ -1139,6 +1377,717 @@ Without a display, rapport-cli does the same work from the command line.</source
         <translation>Rapport braucht eine grafische Anzeige, und diese Sitzung hat keine (weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt).
 Starten Sie es in einer Desktop-Sitzung, über &quot;ssh -X&quot; oder auf einer virtuellen Anzeige: xvfb-run rapport
 Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</translation>
+    </message>
+</context>
+<context>
+    <name>Dossier</name>
+    <message>
+        <source>Assessment: %1</source>
+        <translation>Bewertung: %1</translation>
+    </message>
+    <message>
+        <source>As of %1, by version %2 of the model</source>
+        <translation>Stand %1, nach Fassung %2 des Modells</translation>
+    </message>
+    <message>
+        <source>Kept by %1, %2</source>
+        <translation>Festgehalten von %1, %2</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>Verglichen mit %1</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>Arbeitsbereich: %1</translation>
+    </message>
+    <message>
+        <source>Where the programme stands</source>
+        <translation>Wo das Programm steht</translation>
+    </message>
+    <message>
+        <source>At %1. Each stage builds on the ones before it.</source>
+        <translation>Bei %1. Jede Stufe baut auf den vorigen auf.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Mindestwert</translation>
+    </message>
+    <message>
+        <source>Practices with data</source>
+        <translation>Praktiken mit Daten</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>The path: each step from 0, no evidence, to 4</source>
+        <translation>Der Weg: jeder Schritt von 0, kein Beleg, bis 4</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>The best first, by what the stage would gain</source>
+        <translation>Der beste zuerst, nach dem Gewinn für die Stufe</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Praktik</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Everything of this model is in place.</source>
+        <translation>Alles in diesem Modell ist erreicht.</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Growing</source>
+        <translation>Im Wachsen</translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Slipping</source>
+        <translation>Im Rückgang</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>last %1 days</source>
+        <translation>letzte %1 Tage</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>What it was made of</source>
+        <translation>Woraus sie entstand</translation>
+    </message>
+    <message>
+        <source>%1 says %2, the figures say %3: %4</source>
+        <translation>%1 sagt %2, die Zahlen sagen %3: %4</translation>
+    </message>
+    <message>
+        <source>Overruled</source>
+        <translation>Überstimmt</translation>
+    </message>
+    <message>
+        <source>no comparison</source>
+        <translation>kein Vergleich</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <source>%1 points more</source>
+        <translation>%1 Punkte mehr</translation>
+    </message>
+    <message>
+        <source>%1 points less</source>
+        <translation>%1 Punkte weniger</translation>
+    </message>
+    <message>
+        <source>Stage or practice</source>
+        <translation>Stufe oder Praktik</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Zuvor</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>The earlier one was made by version %1 of the model.</source>
+        <translation>Die frühere entstand nach Fassung %1 des Modells.</translation>
+    </message>
+    <message>
+        <source>Score over time</source>
+        <translation>Wert im Verlauf</translation>
+    </message>
+    <message>
+        <source>Percent, at the end of each of the last 12 months</source>
+        <translation>Prozent, am Ende jedes der letzten 12 Monate</translation>
+    </message>
+    <message>
+        <source>Campaign, %1 since %2</source>
+        <translation>Kampagne, %1 seit %2</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>No goal is set.</source>
+        <translation>Kein Ziel ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>As the figures were kept at the close</source>
+        <translation>Wie die Zahlen beim Abschluss festgehalten wurden</translation>
+    </message>
+    <message>
+        <source>As the figures are today</source>
+        <translation>Wie die Zahlen heute sind</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Ausgangswert</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>%1, over everything</source>
+        <translation>%1, über alles</translation>
+    </message>
+    <message>
+        <source>What the figures were made of</source>
+        <translation>Woraus die Zahlen entstanden</translation>
+    </message>
+    <message>
+        <source>Baseline over</source>
+        <translation>Ausgangswert über</translation>
+    </message>
+    <message>
+        <source>Counted over</source>
+        <translation>Gezählt über</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Fassung %2</translation>
+    </message>
+    <message>
+        <source>Since the close</source>
+        <translation>Seit dem Abschluss</translation>
+    </message>
+    <message>
+        <source>Counted again today</source>
+        <translation>Heute neu gezählt</translation>
+    </message>
+    <message>
+        <source>At the close</source>
+        <translation>Beim Abschluss</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>Counted again today, every figure is as it was kept.</source>
+        <translation>Heute neu gezählt, ist jede Zahl so, wie sie festgehalten wurde.</translation>
+    </message>
+    <message>
+        <source>the definition: version %1, then %2</source>
+        <translation>die Definition: Fassung %1, dann %2</translation>
+    </message>
+    <message>
+        <source>the numerator: %1, then %2</source>
+        <translation>der Zähler: %1, dann %2</translation>
+    </message>
+    <message>
+        <source>the denominator: %1, then %2</source>
+        <translation>der Nenner: %1, dann %2</translation>
+    </message>
+    <message>
+        <source>what is left out: %1, then %2</source>
+        <translation>was ausgelassen ist: %1, dann %2</translation>
+    </message>
+    <message>
+        <source>what is counted, but not how much of it</source>
+        <translation>was gezählt wird, doch nicht wie viel davon</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Event: %1</source>
+        <translation>Veranstaltung: %1</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Kam</translation>
+    </message>
+    <message>
+        <source>Changes of the plan</source>
+        <translation>Änderungen des Plans</translation>
+    </message>
+    <message>
+        <source>The plan was not agreed on yet.</source>
+        <translation>Der Plan ist noch nicht vereinbart.</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>agreed on</source>
+        <translation>vereinbart</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Counted again on the day of this document, by its definitions.</source>
+        <translation>Neu gezählt am Tag dieses Dokuments, nach dessen Definitionen.</translation>
+    </message>
+    <message>
+        <source>By day, over the dates of the campaign</source>
+        <translation>Nach Tagen, über die Zeit der Kampagne</translation>
+    </message>
+    <message>
+        <source>By week, over the dates of the campaign</source>
+        <translation>Nach Wochen, über die Zeit der Kampagne</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>All that are told here, the oldest first</source>
+        <translation>Alle, die hier erzählt sind, die ältesten zuerst</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Letzte Nachricht</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>No conversation belongs to it.</source>
+        <translation>Kein Gespräch gehört dazu.</translation>
+    </message>
+    <message>
+        <source>Of %1 conversations the oldest %2 are told word for word; the rest is left out, so that this document stays readable. The figures count them all.</source>
+        <translation>Von %1 Gesprächen sind die ältesten %2 Wort für Wort erzählt; der Rest ist ausgelassen, damit dieses Dokument lesbar bleibt. Die Zahlen zählen sie alle.</translation>
+    </message>
+    <message>
+        <source>Conversations that belong to it: %1, all told here word for word.</source>
+        <translation>Gespräche, die dazu gehören: %1, alle hier Wort für Wort.</translation>
+    </message>
+    <message>
+        <source>Internal notes are left out.</source>
+        <translation>Interne Notizen sind ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Vor Ort</translation>
+    </message>
+    <message>
+        <source>Online and offline</source>
+        <translation>Online und vor Ort</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>target %1, baseline %2</source>
+        <translation>Zielwert %1, Ausgangswert %2</translation>
+    </message>
+    <message>
+        <source>guests who came: %1 of %2</source>
+        <translation>Gäste, die kamen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Goal “%1”</source>
+        <translation>Ziel „%1“</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Event “%1”</source>
+        <translation>Veranstaltung „%1“</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Ausgewertet</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <source>Not measurable</source>
+        <translation>Nicht messbar</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Noch nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>from %1 and %2</source>
+        <translation>aus %1 und %2</translation>
+    </message>
+    <message>
+        <source>times: %1</source>
+        <translation>Male: %1</translation>
+    </message>
+    <message>
+        <source>counted: %1</source>
+        <translation>gezählt: %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Maturity model</source>
+        <translation>Reifegradmodell</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Groups of people</source>
+        <translation>Gruppen von Personen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>%1: %2, new</source>
+        <translation>%1: %2, neu</translation>
+    </message>
+    <message>
+        <source>%1: no longer, before: %2</source>
+        <translation>%1: nicht mehr, zuvor: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, before: %3</source>
+        <translation>%1: %2, zuvor: %3</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalte</translation>
+    </message>
+    <message>
+        <source>Nothing was planned for it.</source>
+        <translation>Dafür wurde nichts geplant.</translation>
+    </message>
+    <message>
+        <source>no time yet</source>
+        <translation>noch keine Zeit</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Its time passed</source>
+        <translation>Seine Zeit verging</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Perhaps sent</source>
+        <translation>Vielleicht gesendet</translation>
+    </message>
+    <message>
+        <source>User-made</source>
+        <translation>Von Kunden gemacht</translation>
+    </message>
+    <message>
+        <source>Tied to the shop</source>
+        <translation>Zum Shop</translation>
+    </message>
+    <message>
+        <source>Authored</source>
+        <translation>Selbst verfasst</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Gefällt mir</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>It missed a goal in its time.</source>
+        <translation>Es hat ein Ziel in seiner Zeit verfehlt.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>%1 of %2 within %3 days: %4</source>
+        <translation>%1 von %2 innerhalb von %3 Tagen: %4</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Definitionen</translation>
+    </message>
+    <message>
+        <source>This version of Rapport has no such metric.</source>
+        <translation>Diese Fassung von Rapport kennt diese Kennzahl nicht.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Grundgesamtheit</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>The values as a table</source>
+        <translation>Die Werte als Tabelle</translation>
     </message>
 </context>
 <context>
@@ -1970,16 +2919,8 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Reaktionen auf einen Beitrag ÷ erreichte Menschen × 100, davon das Mittel über die Beiträge.</translation>
     </message>
     <message>
-        <source>No connected channel tells how many people a post reached.</source>
-        <translation>Kein verbundener Kanal meldet, wie viele Menschen ein Beitrag erreicht hat.</translation>
-    </message>
-    <message>
         <source>Engagement rate by followers</source>
         <translation>Engagement-Rate nach Followern</translation>
-    </message>
-    <message>
-        <source>Engagements of the period&apos;s posts ÷ followers as told last before it ended × 100; accounts whose followers are told.</source>
-        <translation>Reaktionen auf die Beiträge des Zeitraums ÷ zuletzt vor seinem Ende gemeldete Follower × 100; Konten, deren Follower gemeldet werden.</translation>
     </message>
     <message>
         <source>Engagement rate by views</source>
@@ -2534,16 +3475,8 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Orbit-Modell, Website 2022</translation>
     </message>
     <message>
-        <source>Leads that somebody took on.</source>
-        <translation>Anfragen, die jemand übernommen hat.</translation>
-    </message>
-    <message>
         <source>What the rules propose and nobody took on.</source>
         <translation>Was die Regeln vorschlagen und niemand übernommen hat.</translation>
-    </message>
-    <message>
-        <source>Ideas that were written down.</source>
-        <translation>Ideen, die festgehalten wurden.</translation>
     </message>
     <message>
         <source>Ideas that were merged into another.</source>
@@ -2656,6 +3589,58 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Test by UCREL (Rayson and Garside)</source>
         <translation>Test von UCREL (Rayson und Garside)</translation>
+    </message>
+    <message>
+        <source>Of the people who did anything in the 365 days before the scores were reckoned last, the 200 with the most gravity.</source>
+        <translation>Von den Personen, die in den 365 Tagen vor der letzten Berechnung der Werte etwas taten, die 200 mit der größten Anziehung.</translation>
+    </message>
+    <message>
+        <source>Reach of people</source>
+        <translation>Reichweite der Personen</translation>
+    </message>
+    <message>
+        <source>The reach of each: points for people who respond, followers and channels; together, the mean.</source>
+        <translation>Die Reichweite jeder einzelnen: Punkte für Menschen, die reagieren, für Follower und Kanäle; zusammen der Mittelwert.</translation>
+    </message>
+    <message>
+        <source>Advocacy of people</source>
+        <translation>Fürsprache der Personen</translation>
+    </message>
+    <message>
+        <source>How often each answered others, built on their words, shared or quoted in 365 days; together, the mean.</source>
+        <translation>Wie oft jede in 365 Tagen anderen antwortete, auf deren Worten aufbaute, teilte oder zitierte; zusammen der Mittelwert.</translation>
+    </message>
+    <message>
+        <source>Leads that somebody took on; filters are asked of the message that is the lead.</source>
+        <translation>Anfragen, die jemand übernommen hat; Filter gelten der Nachricht, die die Anfrage ist.</translation>
+    </message>
+    <message>
+        <source>Ideas that were written down; filtered, those that a fitting message stands for.</source>
+        <translation>Ideen, die festgehalten wurden; gefiltert jene, für die eine passende Nachricht steht.</translation>
+    </message>
+    <message>
+        <source>Newcomers who wrote again</source>
+        <translation>Neue, die wieder schrieben</translation>
+    </message>
+    <message>
+        <source>Of the people who wrote for the first time in the period, those who wrote again in a later month × 100; by cohort, of those who began in a month, the ones who wrote in each stretch.</source>
+        <translation>Von den Personen, die im Zeitraum zum ersten Mal schrieben, jene, die in einem späteren Monat wieder schrieben × 100; nach Kohorten: von denen, die in einem Monat begannen, jene, die in jedem Abschnitt schrieben.</translation>
+    </message>
+    <message>
+        <source>Of the channels that can be connected none tells how many people a post reached. By followers, by views and daily are measured.</source>
+        <translation>Von den Kanälen, die sich verbinden lassen, sagt keiner, wie viele Menschen ein Beitrag erreichte. Nach Followern, nach Aufrufen und täglich wird gemessen.</translation>
+    </message>
+    <message>
+        <source>Engagements of posts ÷ the sum, over the posts, of the followers that their account had on the day of the post × 100: what a post drew of its followers.</source>
+        <translation>Interaktionen mit Beiträgen ÷ die Summe, über die Beiträge, der Follower, die ihr Konto am Tag des Beitrags hatte × 100: was ein Beitrag von seinen Followern bewegte.</translation>
+    </message>
+    <message>
+        <source>Posts whose figures the channel does not tell, and those of days before followers were told.</source>
+        <translation>Beiträge, deren Zahlen der Kanal nicht nennt, und jene aus Tagen, bevor Follower genannt wurden.</translation>
+    </message>
+    <message>
+        <source>What was planned is told by campaign, channel and account: it cannot be narrowed to a language, tag or group.</source>
+        <translation>Geplantes ist nach Kampagne, Kanal und Konto bekannt: es lässt sich nicht auf eine Sprache, ein Schlagwort oder eine Gruppe eingrenzen.</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +3874,20 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
             <numerusform>%n Menschen hinter %1, %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n idea(s) behind %1, %2</source>
+        <translation>
+            <numerusform>%n Idee hinter %1, %2</numerusform>
+            <numerusform>%n Ideen hinter %1, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) behind %1, %2</source>
+        <translation>
+            <numerusform>%n Eintrag hinter %1, %2</numerusform>
+            <numerusform>%n Einträge hinter %1, %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OutboxDialog</name>
@@ -2927,6 +3926,25 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Change time</source>
         <translation>Zeit ändern</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerPicker</name>
+    <message>
+        <source>Who looks after it?</source>
+        <translation>Wer kümmert sich darum?</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie er ist</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +4782,88 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>SeedsDialog</name>
+    <message>
+        <source>, </source>
+        <comment>between the names of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>agreed as an advocate on %1 to be contacted</source>
+        <translation>willigte als Fürsprecher am %1 ein, angesprochen zu werden</translation>
+    </message>
+    <message>
+        <source>agreed as an advocate to be contacted</source>
+        <translation>willigte als Fürsprecher ein, angesprochen zu werden</translation>
+    </message>
+    <message>
+        <source>agreed on %1 to be contacted (%2)</source>
+        <translation>willigte am %1 ein, angesprochen zu werden (%2)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>wrote %n time(s) in its conversations in the last year</source>
+        <translation>
+            <numerusform>schrieb im letzten Jahr %n Mal in ihren Gesprächen</numerusform>
+            <numerusform>schrieb im letzten Jahr %n Mal in ihren Gesprächen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>belongs to %1</source>
+        <translation>gehört zu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>wrote %n message(s) with its words (%1) in the last year</source>
+        <translation>
+            <numerusform>schrieb im letzten Jahr %n Nachricht mit ihren Wörtern (%1)</numerusform>
+            <numerusform>schrieb im letzten Jahr %n Nachrichten mit ihren Wörtern (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is an advocate</source>
+        <translation>ist Fürsprecher</translation>
+    </message>
+    <message>
+        <source>is a candidate for an advocate</source>
+        <translation>könnte Fürsprecher werden</translation>
+    </message>
+    <message>
+        <source>%1 follow them</source>
+        <comment>a count of followers</comment>
+        <translation>%1 folgen ihnen</translation>
+    </message>
+    <message>
+        <source>influence %1 of 100</source>
+        <translation>Einfluss %1 von 100</translation>
+    </message>
+    <message>
+        <source>no consent to be contacted is on record</source>
+        <translation>keine Einwilligung, angesprochen zu werden, ist festgehalten</translation>
+    </message>
+    <message>
+        <source>withdrew their consent on %1</source>
+        <translation>widerrief die Einwilligung am %1</translation>
+    </message>
+    <message>
+        <source>declined to be an advocate</source>
+        <translation>wollte kein Fürsprecher sein</translation>
+    </message>
+    <message numerus="yes">
+        <source>was contacted in the last %n day(s): leave them in peace</source>
+        <translation>
+            <numerusform>wurde am letzten Tag angesprochen: lassen Sie sie in Ruhe</numerusform>
+            <numerusform>wurde in den letzten %n Tagen angesprochen: lassen Sie sie in Ruhe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never wrote to you: there is no conversation to answer in</source>
+        <translation>schrieb Ihnen nie: es gibt kein Gespräch, in dem man antworten könnte</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Last synced %1.</source>
@@ -4127,6 +5227,65 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::AgendaView</name>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>Nothing is planned in this month.</source>
+        <translation>In diesem Monat ist nichts geplant.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::AssessmentDialog</name>
+    <message>
+        <source>Export a report</source>
+        <translation>Bericht ausgeben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>day, remark</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>As of now</source>
+        <translation>Stand jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Weiter …</translation>
+    </message>
+</context>
+<context>
     <name>rapport::AttachmentCard</name>
     <message>
         <source>Remove this picture</source>
@@ -4304,10 +5463,6 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Stand über die Zeit</translation>
     </message>
     <message>
-        <source>Percent, last 12 months</source>
-        <translation>Prozent, letzte 12 Monate</translation>
-    </message>
-    <message>
         <source>Evidence of %1</source>
         <translation>Beleg für „%1“</translation>
     </message>
@@ -4326,6 +5481,26 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>The assessment is kept.</source>
         <translation>Die Einschätzung ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>Bericht ausgeben …</translation>
+    </message>
+    <message>
+        <source>Export a report</source>
+        <translation>Bericht ausgeben</translation>
+    </message>
+    <message>
+        <source>Assessment %1</source>
+        <translation>Bewertung %1</translation>
+    </message>
+    <message>
+        <source>Percent, by day</source>
+        <translation>Prozent, nach Tagen</translation>
+    </message>
+    <message>
+        <source>Percent, by week</source>
+        <translation>Prozent, nach Wochen</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +5764,18 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>Revision %1, %2, %3: %4</source>
         <translation>Fassung %1, %2, %3: %4</translation>
     </message>
+    <message>
+        <source>Export review…</source>
+        <translation>Rückschau ausgeben …</translation>
+    </message>
+    <message>
+        <source>Who to ask…</source>
+        <translation>Wen fragen …</translation>
+    </message>
+    <message>
+        <source>The remark is kept.</source>
+        <translation>Die Bemerkung ist festgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>rapport::CampaignsPage</name>
@@ -4659,6 +5846,45 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Not taken back: %1.</source>
         <translation>Nicht zurückgenommen: %1.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>The campaigns and their plans</source>
+        <translation>Die Kampagnen und ihre Pläne</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Content by day, and what leaves when</source>
+        <translation>Inhalte nach Tagen, und was wann hinausgeht</translation>
+    </message>
+    <message>
+        <source>Search campaigns</source>
+        <translation>Kampagnen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search campaigns and posts</source>
+        <translation>Kampagnen und Beiträge durchsuchen</translation>
+    </message>
+    <message>
+        <source>No campaign holds these words.</source>
+        <translation>Keine Kampagne enthält diese Wörter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n Kampagne</numerusform>
+            <numerusform>%n Kampagnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the review</source>
+        <translation>Rückschau ausgeben</translation>
     </message>
 </context>
 <context>
@@ -5249,6 +6475,571 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
 </context>
 <context>
+    <name>rapport::ConsentDialog</name>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>Widerrufen am</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>By mail, in a message, on a form at the fair</source>
+        <translation>Per E-Mail, in einer Nachricht, auf einem Formular bei der Messe</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Erteilt am</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ConsentSection</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a date, how a consent was given</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>withdrawn %1; given %2, %3</source>
+        <comment>two dates, how a consent was given</comment>
+        <translation>widerrufen %1; erteilt %2, %3</translation>
+    </message>
+    <message>
+        <source>To be contacted</source>
+        <translation>Angesprochen zu werden</translation>
+    </message>
+    <message>
+        <source>Sharing what they made</source>
+        <translation>Zu teilen, was sie gemacht haben</translation>
+    </message>
+    <message>
+        <source>Say how the consent was given.</source>
+        <translation>Sagen Sie, wie die Einwilligung erteilt wurde.</translation>
+    </message>
+    <message>
+        <source>A consent is of a day that has been.</source>
+        <translation>Eine Einwilligung stammt von einem vergangenen Tag.</translation>
+    </message>
+    <message>
+        <source>A consent is withdrawn after it was given, on a day that has been.</source>
+        <translation>Eine Einwilligung wird widerrufen, nachdem sie erteilt wurde, an einem vergangenen Tag.</translation>
+    </message>
+    <message>
+        <source>That is one of your own.</source>
+        <translation>Das ist jemand von Ihnen selbst.</translation>
+    </message>
+    <message>
+        <source>It says so already.</source>
+        <translation>Das steht schon so da.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Write down a consent</source>
+        <translation>Eine Einwilligung festhalten</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Einwilligungen</translation>
+    </message>
+    <message>
+        <source>Written down by %1</source>
+        <translation>Festgehalten von %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn today</source>
+        <translation>Heute widerrufen</translation>
+    </message>
+    <message>
+        <source>The consent is withdrawn.</source>
+        <translation>Die Einwilligung ist widerrufen.</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Berichtigen …</translation>
+    </message>
+    <message>
+        <source>Remove: it was never given</source>
+        <translation>Entfernen: sie wurde nie erteilt</translation>
+    </message>
+    <message>
+        <source>The consent is removed.</source>
+        <translation>Die Einwilligung ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>The consent is on record.</source>
+        <translation>Die Einwilligung ist festgehalten.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>The consent is corrected.</source>
+        <translation>Die Einwilligung ist berichtigt.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ContentCalendar</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>It leaves now.</source>
+        <translation>Es geht jetzt hinaus.</translation>
+    </message>
+    <message>
+        <source>Taken back: it is a draft again.</source>
+        <translation>Zurückgenommen: es ist wieder ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>Before (Page Up)</source>
+        <translation>Davor (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Today (T)</source>
+        <translation>Heute (T)</translation>
+    </message>
+    <message>
+        <source>After (Page Down)</source>
+        <translation>Danach (Bild ab)</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Month (M)</source>
+        <translation>Monat (M)</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Week (W)</source>
+        <translation>Woche (W)</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>List (L)</source>
+        <translation>Liste (L)</translation>
+    </message>
+    <message>
+        <source>New piece</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>Plan a piece of content (N)</source>
+        <translation>Einen Beitrag planen (N)</translation>
+    </message>
+    <message>
+        <source>Search content</source>
+        <translation>Inhalte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>In jedem Zustand</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month, as Qt writes formats</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day, as Qt writes formats</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last day of a week</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>a day of the month</comment>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day, as Qt writes formats</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>Nothing fits here. Choose another month, or less narrow filters at the right.</source>
+        <translation>Hier passt nichts. Wählen Sie einen anderen Monat oder rechts weniger enge Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned here yet. Press N or double-click a day to plan a piece: one text for several channels, which leaves by itself at its time.</source>
+        <translation>Hier ist noch nichts geplant. Drücken Sie N oder doppelklicken Sie auf einen Tag, um einen Beitrag zu planen: ein Text für mehrere Kanäle, der zu seiner Zeit von selbst hinausgeht.</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>Alle Kampagnen</translation>
+    </message>
+    <message>
+        <source>“%1” has left already: it stays where it is.</source>
+        <translation>„%1“ ist schon hinausgegangen: es bleibt, wo es ist.</translation>
+    </message>
+    <message>
+        <source>%1 has passed: choose a time that is still to come.</source>
+        <translation>%1 ist vorbei: wählen Sie eine Zeit, die noch kommt.</translation>
+    </message>
+    <message>
+        <source>It has no time any more.</source>
+        <translation>Es hat keine Zeit mehr.</translation>
+    </message>
+    <message>
+        <source>Moved to %1.</source>
+        <translation>Verschoben auf %1.</translation>
+    </message>
+    <message>
+        <source>“%1” has left already: it is kept with its figures.</source>
+        <translation>„%1“ ist schon hinausgegangen: es bleibt mit seinen Zahlen erhalten.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>„%1“ ist entfernt.</translation>
+    </message>
+    <message>
+        <source>That day has passed: choose one that is still to come.</source>
+        <translation>Dieser Tag ist vorbei: wählen Sie einen, der noch kommt.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ContentDialog</name>
+    <message>
+        <source>Content</source>
+        <translation>Inhalte</translation>
+    </message>
+    <message>
+        <source>It is planned.</source>
+        <translation>Es ist geplant.</translation>
+    </message>
+    <message>
+        <source>Taken back: it is a draft again.</source>
+        <translation>Zurückgenommen: es ist wieder ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>It is tried again.</source>
+        <translation>Es wird noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>This piece was removed.</source>
+        <translation>Dieser Beitrag wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>No campaign</source>
+        <translation>Keine Kampagne</translation>
+    </message>
+    <message>
+        <source>Choose who made it</source>
+        <translation>Wählen, wer es gemacht hat</translation>
+    </message>
+    <message>
+        <source>No account can publish yet</source>
+        <translation>Noch kein Konto kann veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Link: %1</source>
+        <translation>Link: %1</translation>
+    </message>
+    <message>
+        <source>Code of “%1”: %2</source>
+        <translation>Code von „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Address of “%1”</source>
+        <translation>Adresse von „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n channel(s)</source>
+        <translation>
+            <numerusform>auf %n Kanal</numerusform>
+            <numerusform>auf %n Kanälen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one channel to publish it on.</source>
+        <translation>Wählen Sie mindestens einen Kanal, auf dem es erscheinen soll.</translation>
+    </message>
+    <message>
+        <source>%1 refused it: %2. The text is kept.</source>
+        <translation>%1 hat es abgelehnt: %2. Der Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The connection broke while it was sent: it is looked for on the channel before anything is sent again.</source>
+        <translation>Die Verbindung riss beim Senden ab: es wird auf dem Kanal gesucht, bevor etwas noch einmal gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Its time passed while Rapport was closed or offline. Publish it now, give it another time, or take it back.</source>
+        <translation>Seine Zeit verging, während Rapport geschlossen oder ohne Netz war. Veröffentlichen Sie es jetzt, geben Sie ihm eine andere Zeit oder nehmen Sie es zurück.</translation>
+    </message>
+    <message>
+        <source>It is leaving %1.</source>
+        <comment>on 2 channels</comment>
+        <translation>Es geht %1 hinaus.</translation>
+    </message>
+    <message>
+        <source>Leaves on %1 %2.</source>
+        <comment>day and hour, on 2 channels</comment>
+        <translation>Geht am %1 %2 hinaus.</translation>
+    </message>
+    <message>
+        <source>Sent on %1 %2.</source>
+        <comment>day and hour, on 2 channels</comment>
+        <translation>Gesendet am %1 %2.</translation>
+    </message>
+    <message>
+        <source>Before it can leave: %1.</source>
+        <translation>Bevor es hinausgehen kann: %1.</translation>
+    </message>
+    <message>
+        <source>Give it a day and an hour to plan it, or publish it now.</source>
+        <translation>Geben Sie ihm Tag und Uhrzeit, um es zu planen, oder veröffentlichen Sie es jetzt.</translation>
+    </message>
+    <message>
+        <source>%1 has passed: choose a time that is still to come.</source>
+        <translation>%1 ist vorbei: wählen Sie eine Zeit, die noch kommt.</translation>
+    </message>
+    <message>
+        <source>Once planned, it leaves on %1 %2.</source>
+        <comment>day and hour, on 2 channels</comment>
+        <translation>Einmal geplant, geht es am %1 %2 hinaus.</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Jetzt veröffentlichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish “%1” now on %n channel(s)?</source>
+        <translation>
+            <numerusform>„%1“ jetzt auf %n Kanal veröffentlichen?</numerusform>
+            <numerusform>„%1“ jetzt auf %n Kanälen veröffentlichen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It leaves now.</source>
+        <translation>Es geht jetzt hinaus.</translation>
+    </message>
+    <message>
+        <source>Name, as the calendar shows it</source>
+        <translation>Name, wie ihn der Kalender zeigt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Insert a link or an offer</source>
+        <translation>Link oder Angebot einfügen</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Leaves on</source>
+        <translation>Geht hinaus am</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Add a goal</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Everything is kept as it was typed</source>
+        <translation>Alles wird so festgehalten, wie es getippt wurde</translation>
+    </message>
+    <message>
+        <source>What a customer made is shared with their consent only.</source>
+        <translation>Was ein Kunde gemacht hat, wird nur mit seiner Einwilligung geteilt.</translation>
+    </message>
+    <message>
+        <source>Their consent to being shared is on record.</source>
+        <translation>Die Einwilligung zum Teilen ist festgehalten.</translation>
+    </message>
+    <message>
+        <source>No consent to being shared is on record. Write it down at the person, on the People page, before this is planned.</source>
+        <translation>Keine Einwilligung zum Teilen ist festgehalten. Halten Sie sie bei der Person fest, auf der Seite Personen, bevor dies geplant wird.</translation>
+    </message>
+    <message>
+        <source>Who made it?</source>
+        <translation>Wer hat es gemacht?</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>How it does</source>
+        <translation>Wie es läuft</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>figure, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Sales: no data, connect a shop</source>
+        <translation>Verkäufe: keine Daten, verbinden Sie einen Shop</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Das Gespräch öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ContentGoalRow</name>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Within so many days</source>
+        <translation>Innerhalb so vieler Tage</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ContentLinks</name>
+    <message>
+        <source>%1 carries no UTM parameters: its visits are not counted for the campaign.</source>
+        <translation>%1 trägt keine UTM-Parameter: seine Besuche zählen nicht für die Kampagne.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>address, what is wrong</comment>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ContentTable</name>
+    <message>
+        <source>Goal missed</source>
+        <translation>Ziel verfehlt</translation>
+    </message>
+    <message>
+        <source>Goal met</source>
+        <translation>Ziel erreicht</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Open in the calendar</source>
+        <translation>Im Kalender öffnen</translation>
+    </message>
+    <message>
+        <source>New piece</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for this campaign yet.</source>
+        <translation>Für diese Kampagne ist noch nichts geplant.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>figure, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>rapport::ConversationList</name>
     <message>
         <source>Conversations</source>
@@ -5354,6 +7145,11 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>Idea</source>
         <translation>Idee</translation>
+    </message>
+    <message>
+        <source>campaign %1</source>
+        <comment>its name, or several</comment>
+        <translation>Kampagne %1</translation>
     </message>
 </context>
 <context>
@@ -5492,6 +7288,42 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>It would end before it begins</source>
         <translation>Es würde enden, bevor es beginnt</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::DayCell</name>
+    <message>
+        <source>nothing planned</source>
+        <translation>nichts geplant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today, %1, %2</source>
+        <comment>day, how many pieces</comment>
+        <translation>Heute, %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, how many pieces</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n weiterer</numerusform>
+            <numerusform>+%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>the first of a month, as Qt writes formats</comment>
+        <translation>d. MMM</translation>
     </message>
 </context>
 <context>
@@ -5769,6 +7601,44 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>took it out of the campaign “%1”</source>
         <translation>hat es aus der Kampagne „%1“ genommen</translation>
     </message>
+    <message>
+        <source>Added to the campaign.</source>
+        <translation>Zur Kampagne hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added to the campaign.</source>
+        <translation>
+            <numerusform>%n zur Kampagne hinzugefügt.</numerusform>
+            <numerusform>%n zur Kampagne hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken out of the campaign.</source>
+        <translation>Aus der Kampagne genommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken out of the campaign.</source>
+        <translation>
+            <numerusform>%n aus der Kampagne genommen.</numerusform>
+            <numerusform>%n aus der Kampagne genommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wrote down a consent</source>
+        <translation>hat eine Einwilligung festgehalten</translation>
+    </message>
+    <message>
+        <source>corrected what is on record of a consent</source>
+        <translation>hat berichtigt, was von einer Einwilligung festgehalten ist</translation>
+    </message>
+    <message>
+        <source>wrote down that a consent was withdrawn</source>
+        <translation>hat festgehalten, dass eine Einwilligung widerrufen wurde</translation>
+    </message>
+    <message>
+        <source>removed a consent that was never given</source>
+        <translation>hat eine Einwilligung entfernt, die nie erteilt wurde</translation>
+    </message>
 </context>
 <context>
     <name>rapport::DefinitionDialog</name>
@@ -5818,6 +7688,29 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>It could not be written: %1</source>
         <translation>Es konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::DossierWriting</name>
+    <message>
+        <source>Demo community</source>
+        <translation>Beispielgemeinschaft</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing the document…</source>
+        <translation>Das Dokument wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>It is in %1.</source>
+        <translation>Es liegt in %1.</translation>
     </message>
 </context>
 <context>
@@ -6286,16 +8179,32 @@ Quelle: %4 (%5, Version %6)</translation>
         <translation>gehört dazu: herausnehmen</translation>
     </message>
     <message>
-        <source>Taken out of the campaign: %1</source>
-        <translation>Aus der Kampagne genommen: %1</translation>
-    </message>
-    <message>
-        <source>Added to the campaign: %1</source>
-        <translation>Zur Kampagne hinzugefügt: %1</translation>
-    </message>
-    <message>
         <source>There is no campaign yet</source>
         <translation>Es gibt noch keine Kampagne</translation>
+    </message>
+    <message>
+        <source>nobody looks after it</source>
+        <translation>niemand kümmert sich darum</translation>
+    </message>
+    <message>
+        <source>Who looks after it</source>
+        <translation>Wer sich darum kümmert</translation>
+    </message>
+    <message>
+        <source>The lead is looked after by: %1.</source>
+        <translation>Um die Anfrage kümmert sich: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody looks after the lead any more.</source>
+        <translation>Niemand kümmert sich mehr um die Anfrage.</translation>
+    </message>
+    <message>
+        <source>Which campaign do they belong to?</source>
+        <translation>Zu welcher Kampagne gehören sie?</translation>
+    </message>
+    <message>
+        <source>Take out of: %1</source>
+        <translation>Herausnehmen aus: %1</translation>
     </message>
 </context>
 <context>
@@ -6328,6 +8237,18 @@ Quelle: %4 (%5, Version %6)</translation>
     <message>
         <source>Verdict on %1</source>
         <translation>Urteil über %1</translation>
+    </message>
+    <message>
+        <source>Defined otherwise since: version %1 at the close, %2 today</source>
+        <translation>Seither anders definiert: Fassung %1 beim Abschluss, heute %2</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Remark on %1</source>
+        <translation>Bemerkung zu %1</translation>
     </message>
 </context>
 <context>
@@ -6520,6 +8441,44 @@ Quelle: %4 (%5, Version %6)</translation>
     <message>
         <source>Continue…</source>
         <translation>Weiter…</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::HeldBar</name>
+    <message>
+        <source>Posts that were not sent at their time</source>
+        <translation>Beiträge, die nicht zu ihrer Zeit hinausgingen</translation>
+    </message>
+    <message>
+        <source>It was to leave on %1, while Rapport was closed or offline.</source>
+        <translation>Es sollte am %1 hinausgehen, als Rapport geschlossen oder ohne Netz war.</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Andere Zeit</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::HeldQuestion</name>
+    <message>
+        <source>Posts that were not sent</source>
+        <translation>Nicht gesendete Beiträge</translation>
+    </message>
+    <message>
+        <source>Their time passed while Rapport was closed or offline. Nothing was sent: say what becomes of each. Until then they stay as they are, and the calendar shows them.</source>
+        <translation>Ihre Zeit verging, während Rapport geschlossen oder ohne Netz war. Nichts wurde gesendet: sagen Sie, was aus jedem werden soll. Bis dahin bleiben sie, wie sie sind, und der Kalender zeigt sie.</translation>
     </message>
 </context>
 <context>
@@ -6827,6 +8786,22 @@ Quelle: %4 (%5, Version %6)</translation>
     <message>
         <source>Conversations about “%1”</source>
         <translation>Gespräche über „%1“</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>There is no idea behind this figure any more.</source>
+        <translation>Hinter dieser Zahl steht keine Idee mehr.</translation>
+    </message>
+    <message>
+        <source>The idea is looked after by: %1.</source>
+        <translation>Um die Idee kümmert sich: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody looks after the idea any more.</source>
+        <translation>Niemand kümmert sich mehr um die Idee.</translation>
     </message>
 </context>
 <context>
@@ -7946,6 +9921,10 @@ Quelle: %4 (%5, Version %6)</translation>
         <source>No channel is connected yet. Connect one under Accounts: figures come with its first messages.</source>
         <translation>Noch ist kein Kanal verbunden. Verbinden Sie einen unter „Konten“: Zahlen kommen mit seinen ersten Nachrichten.</translation>
     </message>
+    <message>
+        <source>This workspace is open for reading only, and its history was not counted before. Figures are too small or missing until it is opened for writing once.</source>
+        <translation>Dieser Arbeitsbereich ist nur zum Lesen geöffnet, und sein Verlauf wurde vorher nicht gezählt. Zahlen sind zu klein oder fehlen, bis er einmal zum Schreiben geöffnet wurde.</translation>
+    </message>
 </context>
 <context>
     <name>rapport::ModelDialog</name>
@@ -7981,6 +9960,10 @@ Quelle: %4 (%5, Version %6)</translation>
         <source>Each change is kept as a version of its own; assessments keep the version that they were made with.</source>
         <translation>Jede Änderung wird als eigene Version gesichert; Einschätzungen behalten die Version, mit der sie entstanden sind.</translation>
     </message>
+    <message>
+        <source>Why it is changed</source>
+        <translation>Warum es geändert wird</translation>
+    </message>
 </context>
 <context>
     <name>rapport::MomentDialog</name>
@@ -8011,6 +9994,13 @@ Quelle: %4 (%5, Version %6)</translation>
     <message>
         <source>That time has passed.</source>
         <translation>Diese Zeit ist vorbei.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::MonthView</name>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
     </message>
 </context>
 <context>
@@ -8364,6 +10354,14 @@ Quelle: %4 (%5, Version %6)</translation>
     <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Post: %1</source>
+        <translation>Beitrag: %1</translation>
+    </message>
+    <message>
+        <source>Post planned for %1</source>
+        <translation>Beitrag geplant für %1</translation>
     </message>
 </context>
 <context>
@@ -9197,6 +11195,10 @@ Quelle: %4 (%5, Version %6)</translation>
         <source>Make the window wider to see the person.</source>
         <translation>Machen Sie das Fenster breiter, um die Person zu sehen.</translation>
     </message>
+    <message>
+        <source>Write down a consent of the person</source>
+        <translation>Eine Einwilligung der Person festhalten</translation>
+    </message>
 </context>
 <context>
     <name>rapport::Picker</name>
@@ -9705,6 +11707,105 @@ Quelle: %4 (%5, Version %6)</translation>
     </message>
 </context>
 <context>
+    <name>rapport::PostTexts</name>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Follow the shared text again</source>
+        <translation>Wieder dem gemeinsamen Text folgen</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name somebody (@)</source>
+        <translation>Jemanden nennen (@)</translation>
+    </message>
+    <message>
+        <source>Emoji (:)</source>
+        <translation>Emoji (:)</translation>
+    </message>
+    <message>
+        <source>Preview: as it will be shown</source>
+        <translation>Vorschau: wie es gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Shared text</source>
+        <translation>Gemeinsamer Text</translation>
+    </message>
+    <message>
+        <source>Text on %1</source>
+        <translation>Text auf %1</translation>
+    </message>
+    <message>
+        <source>Text that all channels share</source>
+        <translation>Text, den alle Kanäle teilen</translation>
+    </message>
+    <message>
+        <source>%1 has no text</source>
+        <translation>%1 hat keinen Text</translation>
+    </message>
+    <message>
+        <source>too long for %1: %2</source>
+        <translation>zu lang für %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>length, channel</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>Zu lang: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Length: %1 of %2</source>
+        <translation>Länge: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Choose channels at the right: each can have a text of its own.</source>
+        <translation>Wählen Sie rechts Kanäle: jeder kann einen eigenen Text haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) say this.</source>
+        <translation>
+            <numerusform>%n Kanal sagt dies.</numerusform>
+            <numerusform>%n Kanäle sagen dies.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This has left, and stays as it is here.</source>
+        <translation>Dies ist hinausgegangen und bleibt hier, wie es ist.</translation>
+    </message>
+    <message>
+        <source>This was refused. Change it and publish it again, or try again as it is.</source>
+        <translation>Dies wurde abgelehnt. Ändern Sie es und veröffentlichen Sie es neu, oder versuchen Sie es noch einmal, wie es ist.</translation>
+    </message>
+    <message>
+        <source>This is planned. Take it back to change its text.</source>
+        <translation>Dies ist geplant. Nehmen Sie es zurück, um den Text zu ändern.</translation>
+    </message>
+    <message>
+        <source>Follows the shared text until you change it here.</source>
+        <translation>Folgt dem gemeinsamen Text, bis Sie ihn hier ändern.</translation>
+    </message>
+    <message>
+        <source>Has a text of its own.</source>
+        <translation>Hat einen eigenen Text.</translation>
+    </message>
+</context>
+<context>
     <name>rapport::Presence</name>
     <message>
         <source>(%1) %2</source>
@@ -9718,6 +11819,237 @@ Quelle: %4 (%5, Version %6)</translation>
     <message>
         <source>It goes on receiving and sending. Its icon in the tray brings the window back or quits it; the settings say what closing the window does.</source>
         <translation>Es empfängt und sendet weiter. Sein Symbol in der Leiste holt das Fenster zurück oder beendet es; die Einstellungen sagen, was das Schließen des Fensters tut.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::QueryCompletion</name>
+    <message>
+        <source>How the search can go on</source>
+        <translation>Wie die Suche weitergehen kann</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What a search can ask for, then what that means</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::QueryOffers</name>
+    <message>
+        <source>how it stands</source>
+        <translation>wie es steht</translation>
+    </message>
+    <message>
+        <source>on which channel</source>
+        <translation>auf welchem Kanal</translation>
+    </message>
+    <message>
+        <source>on which account</source>
+        <translation>auf welchem Konto</translation>
+    </message>
+    <message>
+        <source>who wrote</source>
+        <translation>wer schrieb</translation>
+    </message>
+    <message>
+        <source>one person, under all their names</source>
+        <translation>eine Person, unter allen ihren Namen</translation>
+    </message>
+    <message>
+        <source>people of a group</source>
+        <translation>Personen einer Gruppe</translation>
+    </message>
+    <message>
+        <source>tagged so</source>
+        <translation>so verschlagwortet</translation>
+    </message>
+    <message>
+        <source>whose work it is</source>
+        <translation>wessen Arbeit es ist</translation>
+    </message>
+    <message>
+        <source>in which language</source>
+        <translation>in welcher Sprache</translation>
+    </message>
+    <message>
+        <source>what kind of message</source>
+        <translation>welche Art von Nachricht</translation>
+    </message>
+    <message>
+        <source>what it holds</source>
+        <translation>was es enthält</translation>
+    </message>
+    <message>
+        <source>older than a day</source>
+        <translation>älter als ein Tag</translation>
+    </message>
+    <message>
+        <source>since a day</source>
+        <translation>seit einem Tag</translation>
+    </message>
+    <message>
+        <source>how close people are</source>
+        <translation>wie nah die Personen sind</translation>
+    </message>
+    <message>
+        <source>how far people go</source>
+        <translation>wie weit die Personen gehen</translation>
+    </message>
+    <message>
+        <source>how it sounds</source>
+        <translation>wie es klingt</translation>
+    </message>
+    <message>
+        <source>how far a lead is</source>
+        <translation>wie weit eine Anfrage ist</translation>
+    </message>
+    <message>
+        <source>which idea it stands for</source>
+        <translation>für welche Idee es steht</translation>
+    </message>
+    <message>
+        <source>which campaign it belongs to</source>
+        <translation>zu welcher Kampagne es gehört</translation>
+    </message>
+    <message>
+        <source>needs a reply</source>
+        <translation>braucht eine Antwort</translation>
+    </message>
+    <message>
+        <source>waits on them</source>
+        <translation>wartet auf die anderen</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>holds something unread</source>
+        <translation>enthält Ungelesenes</translation>
+    </message>
+    <message>
+        <source>waits for moderation</source>
+        <translation>wartet auf Moderation</translation>
+    </message>
+    <message>
+        <source>something was deleted</source>
+        <translation>etwas wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>something was edited</source>
+        <translation>etwas wurde bearbeitet</translation>
+    </message>
+    <message>
+        <source>assigned to me</source>
+        <translation>mir zugewiesen</translation>
+    </message>
+    <message>
+        <source>needs no reply</source>
+        <translation>braucht keine Antwort</translation>
+    </message>
+    <message>
+        <source>marked as spam</source>
+        <translation>als Spam markiert</translation>
+    </message>
+    <message>
+        <source>has a time to be answered by</source>
+        <translation>hat eine Frist für die Antwort</translation>
+    </message>
+    <message>
+        <source>that time is over</source>
+        <translation>diese Frist ist vorbei</translation>
+    </message>
+    <message>
+        <source>by somebody who speaks for us</source>
+        <translation>von jemandem, der für uns spricht</translation>
+    </message>
+    <message>
+        <source>by somebody who might speak for us</source>
+        <translation>von jemandem, der für uns sprechen könnte</translation>
+    </message>
+    <message>
+        <source>by somebody new</source>
+        <translation>von jemand Neuem</translation>
+    </message>
+    <message>
+        <source>by somebody who comes again</source>
+        <translation>von jemandem, der wiederkommt</translation>
+    </message>
+    <message>
+        <source>by somebody who has gone quiet</source>
+        <translation>von jemandem, der still geworden ist</translation>
+    </message>
+    <message>
+        <source>by somebody who came back</source>
+        <translation>von jemandem, der zurückkam</translation>
+    </message>
+    <message>
+        <source>may bring business</source>
+        <translation>kann Geschäft bringen</translation>
+    </message>
+    <message>
+        <source>stands for an idea</source>
+        <translation>steht für eine Idee</translation>
+    </message>
+    <message>
+        <source>a post of its own</source>
+        <translation>ein eigener Beitrag</translation>
+    </message>
+    <message>
+        <source>a comment below a post</source>
+        <translation>ein Kommentar unter einem Beitrag</translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation>eine Antwort</translation>
+    </message>
+    <message>
+        <source>names us</source>
+        <translation>nennt uns</translation>
+    </message>
+    <message>
+        <source>quotes us</source>
+        <translation>zitiert uns</translation>
+    </message>
+    <message>
+        <source>a direct message</source>
+        <translation>eine Direktnachricht</translation>
+    </message>
+    <message>
+        <source>an internal note</source>
+        <translation>eine interne Notiz</translation>
+    </message>
+    <message>
+        <source>links to us</source>
+        <translation>verlinkt uns</translation>
+    </message>
+    <message>
+        <source>a picture or file</source>
+        <translation>ein Bild oder eine Datei</translation>
+    </message>
+    <message>
+        <source>an answer that was begun</source>
+        <translation>eine begonnene Antwort</translation>
+    </message>
+    <message>
+        <source>found by a rule</source>
+        <translation>von einer Regel gefunden</translation>
+    </message>
+    <message>
+        <source>no lead after all</source>
+        <translation>doch keine Anfrage</translation>
+    </message>
+    <message>
+        <source>my work</source>
+        <translation>meine Arbeit</translation>
+    </message>
+    <message>
+        <source>nobody&apos;s work</source>
+        <translation>niemandes Arbeit</translation>
     </message>
 </context>
 <context>
@@ -9745,6 +12077,69 @@ Quelle: %4 (%5, Version %6)</translation>
     <message>
         <source>End the quiet</source>
         <translation>Ruhe beenden</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::RecordsDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>There is nothing behind this figure any more.</source>
+        <translation>Hinter dieser Zahl steht nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Who follows is known to the channel alone. This is what it told, by day.</source>
+        <translation>Wer folgt, weiß nur der Kanal. Das hat er genannt, nach Tagen.</translation>
+    </message>
+    <message>
+        <source>Press Enter at a row to open where it stands.</source>
+        <translation>Drücken Sie bei einer Zeile die Eingabetaste, um zu öffnen, wo es steht.</translation>
     </message>
 </context>
 <context>
@@ -10059,6 +12454,45 @@ Quelle: %4 (%5, Version %6)</translation>
     </message>
 </context>
 <context>
+    <name>rapport::ReviewDialog</name>
+    <message>
+        <source>With the internal notes</source>
+        <translation>Mit den internen Notizen</translation>
+    </message>
+    <message>
+        <source>Export the review</source>
+        <translation>Rückschau ausgeben</translation>
+    </message>
+    <message>
+        <source>All of the campaign in one file: plan and changes, figures, charts and conversations.</source>
+        <translation>Die ganze Kampagne in einer Datei: Plan und Änderungen, Zahlen, Diagramme und Gespräche.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>One file with its pictures; it loads nothing from anywhere.</source>
+        <translation>Eine Datei mit ihren Bildern; sie lädt nichts von irgendwo.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pages to keep or to send on.</source>
+        <translation>Seiten zum Aufheben oder Weitergeben.</translation>
+    </message>
+    <message>
+        <source>They are meant for colleagues only.</source>
+        <translation>Sie sind nur für Kollegen gedacht.</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Weiter …</translation>
+    </message>
+</context>
+<context>
     <name>rapport::RunsModel</name>
     <message>
         <source>%1, history</source>
@@ -10348,6 +12782,73 @@ Quelle: %4 (%5, Version %6)</translation>
     <message>
         <source>Everything that %1 wrote</source>
         <translation>Alles, was %1 geschrieben hat</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::SeedsDialog</name>
+    <message>
+        <source>Who to ask</source>
+        <translation>Wen fragen</translation>
+    </message>
+    <message>
+        <source>People who care about “%1”, and who agreed to be contacted. Write to them one by one: nothing is sent from here.</source>
+        <translation>Menschen, denen „%1“ am Herzen liegt und die eingewilligt haben, angesprochen zu werden. Schreiben Sie ihnen einzeln: von hier wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Passung</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Das Gespräch öffnen</translation>
+    </message>
+    <message>
+        <source>Begin an answer</source>
+        <translation>Eine Antwort beginnen</translation>
+    </message>
+    <message>
+        <source>Promoters: advocates who are heard</source>
+        <translation>Werbende: Fürsprecher, die gehört werden</translation>
+    </message>
+    <message>
+        <source>Peers: people who write about it</source>
+        <translation>Gleichgesinnte: Menschen, die darüber schreiben</translation>
+    </message>
+    <message>
+        <source>Not to be asked</source>
+        <translation>Nicht zu fragen</translation>
+    </message>
+    <message>
+        <source>Nobody is near to it yet. Give the campaign tags or groups of people, and write down on people&apos;s pages who agreed to be contacted.</source>
+        <translation>Noch steht ihr niemand nahe. Geben Sie der Kampagne Schlagwörter oder Gruppen von Personen, und halten Sie auf den Seiten der Personen fest, wer eingewilligt hat, angesprochen zu werden.</translation>
+    </message>
+    <message>
+        <source>Nobody who is near to it has agreed to be contacted. A consent is written down on the person&apos;s page.</source>
+        <translation>Niemand, der ihr nahe steht, hat eingewilligt, angesprochen zu werden. Eine Einwilligung wird auf der Seite der Person festgehalten.</translation>
+    </message>
+    <message>
+        <source>%1, fit %2, followers: %3. %4</source>
+        <translation>%1, Passung %2, Follower: %3. %4</translation>
+    </message>
+    <message>
+        <source>Hello %1, we are planning “%2” and thought of you. Would you like to take part?</source>
+        <translation>Hallo %1, wir planen „%2“ und haben an Sie gedacht. Möchten Sie mitmachen?</translation>
     </message>
 </context>
 <context>
@@ -10711,6 +13212,22 @@ Quelle: %4 (%5, Version %6)</translation>
     <message>
         <source>Until they answer</source>
         <translation>Bis eine Antwort kommt</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::StageColumn</name>
+    <message>
+        <source>Content: %1</source>
+        <translation>Inhalte: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Topics to watch: %1</source>
+        <translation>Themen im Blick: %1</translation>
     </message>
 </context>
 <context>
@@ -11185,6 +13702,17 @@ Quelle: %4 (%5, Version %6)</translation>
     </message>
 </context>
 <context>
+    <name>rapport::UntimedStrip</name>
+    <message>
+        <source>No time yet</source>
+        <translation>Noch keine Zeit</translation>
+    </message>
+    <message>
+        <source>Pieces without a time stand here. Drag one into the calendar to give it one.</source>
+        <translation>Hier stehen Beiträge ohne Zeit. Ziehen Sie einen in den Kalender, um ihm eine zu geben.</translation>
+    </message>
+</context>
+<context>
     <name>rapport::ViewDialog</name>
     <message>
         <source>Longest waiting first</source>
@@ -11216,6 +13744,10 @@ Quelle: %4 (%5, Version %6)</translation>
     <message>
         <source>Views</source>
         <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -11297,6 +13829,18 @@ Quelle: %4 (%5, Version %6)</translation>
     <message>
         <source>Campaigns</source>
         <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Past campaigns</source>
+        <translation>Frühere Kampagnen</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, eingeklappt</translation>
+    </message>
+    <message>
+        <source>%1, unfolded</source>
+        <translation>%1, ausgeklappt</translation>
     </message>
 </context>
 <context>
@@ -11435,6 +13979,52 @@ Quelle: %4 (%5, Version %6)</translation>
     <message>
         <source>“%1” was moved.</source>
         <translation>„%1“ wurde verschoben.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::WeekDays</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n weiterer</numerusform>
+            <numerusform>+%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::WeekHead</name>
+    <message>
+        <source>nothing planned</source>
+        <translation>nichts geplant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today, %1, %2</source>
+        <comment>day, how many pieces</comment>
+        <translation>Heute, %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, how many pieces</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>head of a day, as Qt writes formats</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::WeekView</name>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
     </message>
 </context>
 <context>

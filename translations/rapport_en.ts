@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>ContentText</name>
+    <message numerus="yes">
+        <source>%1 within %n day(s)</source>
+        <translation>
+            <numerusform>%1 within %n day</numerusform>
+            <numerusform>%1 within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListenText</name>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -93,6 +103,20 @@
             <numerusform>%n people behind %1, %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n idea(s) behind %1, %2</source>
+        <translation>
+            <numerusform>%n idea behind %1, %2</numerusform>
+            <numerusform>%n ideas behind %1, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) behind %1, %2</source>
+        <translation>
+            <numerusform>%n record behind %1, %2</numerusform>
+            <numerusform>%n records behind %1, %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RescueText</name>
@@ -129,6 +153,30 @@
         <translation>
             <numerusform>%n could not be read</numerusform>
             <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeedsDialog</name>
+    <message numerus="yes">
+        <source>wrote %n time(s) in its conversations in the last year</source>
+        <translation>
+            <numerusform>wrote %n time in its conversations in the last year</numerusform>
+            <numerusform>wrote %n times in its conversations in the last year</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>wrote %n message(s) with its words (%1) in the last year</source>
+        <translation>
+            <numerusform>wrote %n message with its words (%1) in the last year</numerusform>
+            <numerusform>wrote %n messages with its words (%1) in the last year</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was contacted in the last %n day(s): leave them in peace</source>
+        <translation>
+            <numerusform>was contacted in the last %n day: leave them in peace</numerusform>
+            <numerusform>was contacted in the last %n days: leave them in peace</numerusform>
         </translation>
     </message>
 </context>
@@ -239,6 +287,16 @@
     </message>
 </context>
 <context>
+    <name>rapport::CampaignsPage</name>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::Composer</name>
     <message numerus="yes">
         <source>Send %n post(s)</source>
@@ -273,6 +331,23 @@
     </message>
 </context>
 <context>
+    <name>rapport::ContentDialog</name>
+    <message numerus="yes">
+        <source>on %n channel(s)</source>
+        <translation>
+            <numerusform>on %n channel</numerusform>
+            <numerusform>on %n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish “%1” now on %n channel(s)?</source>
+        <translation>
+            <numerusform>Publish “%1” now on %n channel?</numerusform>
+            <numerusform>Publish “%1” now on %n channels?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::ConversationModel</name>
     <message numerus="yes">
         <source>%n held</source>
@@ -286,6 +361,23 @@
         <translation>
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::DayCell</name>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -366,6 +458,20 @@
         <translation>
             <numerusform>Tag “%1” taken off %n.</numerusform>
             <numerusform>Tag “%1” taken off %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added to the campaign.</source>
+        <translation>
+            <numerusform>%n added to the campaign.</numerusform>
+            <numerusform>%n added to the campaign.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken out of the campaign.</source>
+        <translation>
+            <numerusform>%n taken out of the campaign.</numerusform>
+            <numerusform>%n taken out of the campaign.</numerusform>
         </translation>
     </message>
 </context>
@@ -736,6 +842,16 @@
     </message>
 </context>
 <context>
+    <name>rapport::PostTexts</name>
+    <message numerus="yes">
+        <source>%n channel(s) say this.</source>
+        <translation>
+            <numerusform>%n channel say this.</numerusform>
+            <numerusform>%n channels say this.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::RemoveAccountDialog</name>
     <message numerus="yes">
         <source>%n conversation(s) with their notes, tags and drafts are erased from this computer. This cannot be undone.</source>
@@ -853,6 +969,26 @@
         <translation>
             <numerusform>Rapport: %n conversation waits</numerusform>
             <numerusform>Rapport: %n conversations wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::WeekDays</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::WeekHead</name>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
 </context>

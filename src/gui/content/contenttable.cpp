@@ -55,7 +55,7 @@ public:
         QStringList spoken{contenttext::spokenText(piece, facts.days, facts.channels, facts.nowMs)};
         if (contenttext::stateOf(piece) == PostState::Sent) {
             for (const Figure figure : kFigures)
-                spoken.append(tr("%1: %2", "figure, value")
+                spoken.append(ContentTable::tr("%1: %2", "figure, value")
                                   .arg(contenttext::figureName(figure),
                                        contenttext::figureText(figure, contenttext::sumOf(piece, figure))));
         }
