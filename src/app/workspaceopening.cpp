@@ -9,6 +9,7 @@
 #include "store/opening.h"
 #include "store/worklog.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -64,7 +65,8 @@ void Composition::openOrExplain(const QString &folder, Store::Access access)
     auto single = std::make_unique<SingleWindow>(folder);
     const bool stands = QFileInfo::exists(Store::databasePath(folder));
     if (access == Store::Access::ReadWrite && stands && !single->claim()) {
-        if (m_link.isEmpty())
+        // Whoever starts it once more wants its window, which may be in the tray.
+        if (m_window)
             obstacle().openElsewhere(folder);
         else
             handOver(folder);
@@ -122,6 +124,9 @@ void Composition::comeToFront()
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
+    // Hidden and brought back before the display told that it had lost the keyboard, it would not hear of getting it again.
+    if (!m_window->isActiveWindow() && QGuiApplication::focusWindow() == m_window->windowHandle())
+        QApplication::setActiveWindow(m_window.get());
 }
 
 /// Writes what could not be kept in the workspace into a file of the person's choice.

@@ -63,8 +63,11 @@ class Desk:
         self.window = self.desktop.application(self.process.pid)
         self.known_rows = None
         self.wait(lambda: self.window.get_child_count() > 0, "a window")
+        self.point_at_it()
+
+    def point_at_it(self):
+        """A window manager may leave the focus where it was; a person would point at the window then."""
         if not until(3, self.has_keyboard):
-            # A window manager may leave the focus where it was; a person would point at the window then.
             subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "windowactivate", "--sync",
                             "windowfocus"], check=False, stderr=subprocess.DEVNULL)
 

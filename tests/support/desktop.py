@@ -15,11 +15,12 @@ from commandline import until
 
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 SKIPPED = 77
-# Windows without frames where they ask to be, each in front and with the focus when it opens; no keys of its own.
+# Windows without frames where they ask to be, each in front and with the focus when it opens; of keys only the one that
+# closes a window.
 WINDOW_MANAGER = """<?xml version="1.0"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
   <focus><focusNew>yes</focusNew></focus>
-  <keyboard/><mouse/>
+  <keyboard><keybind key="A-F4"><action name="Close"/></keybind></keyboard><mouse/>
   <applications><application class="*"><decor>no</decor><focus>yes</focus></application></applications>
 </openbox_config>
 """
