@@ -35,8 +35,8 @@ MessageId addPost(Writer &w, Account account, const OutboxEntry &entry, const Re
     message.remoteId = receipt.remoteId;
     message.kind = MessageKind::Post;
     message.direction = Direction::Out;
-    message.at = w.nowMs();
-    message.receivedAt = message.at;
+    message.at = entry.key().createdAt; // as the channel shows it, whenever its answer arrived
+    message.receivedAt = w.nowMs();
     message.title = action.title;
     message.text = action.text;
     message.language = action.language;

@@ -1,5 +1,6 @@
 #include "play.h"
 #include "store/accounts.h"
+#include "store/content.h"
 #include "store/messages.h"
 #include "store/retention.h"
 
@@ -217,6 +218,67 @@ Chapter answering()
             }};
 }
 
+Result<ContentId> pieceNamed(Play &play, const QString &name)
+{
+    return play.store().readNow([&](Reader &r) -> Result<ContentId> {
+        for (const ContentPiece &piece : store::contentPieces(r, {})) {
+            if (piece.plan.name == name)
+                return piece.id;
+        }
+        return fail(ErrorKind::Invalid, u"no such piece"_s);
+    });
+}
+
+/// A piece is called as the post it makes.
+Step plan(const char *name, const QString &text)
+{
+    return act(name, [text](Play &play) -> Result<> {
+        const Result<Account> account = play.account();
+        if (!account)
+            return fail(account.error());
+        ContentPlan made;
+        made.name = text;
+        made.at = play.clock().nowMs() + 1'000'000;
+        made.posts = {{.account = account->id, .text = text}};
+        return outcomeOf(await(play.content().add(made)));
+    });
+}
+
+Step decide(const char *name, const QString &text, QFuture<Result<Event>> (ContentCommands::*decision)(ContentId))
+{
+    return act(name, [text, decision](Play &play) -> Result<> {
+        const Result<ContentId> id = pieceNamed(play, text);
+        return id ? outcomeOf(await((play.content().*decision)(*id))) : fail(id.error());
+    });
+}
+
+Chapter publishing()
+{
+    return {.name = "publishing",
+            .before = firstDay(),
+            .steps = {plan("plan a post", u"Swap day"_s), decide("publish", u"Swap day"_s, &ContentCommands::publishNow),
+                      plan("plan one that is lost", u"Lost on its way"_s),
+                      decide("schedule", u"Lost on its way"_s, &ContentCommands::schedule), drain("send"),
+                      act("move",
+                          [](Play &play) -> Result<> {
+                              const Result<ContentId> id = pieceNamed(play, u"Lost on its way"_s);
+                              return id ? outcomeOf(await(play.content().move(*id, play.clock().nowMs() + 2'000'000)))
+                                        : fail(id.error());
+                          }),
+                      decide("publish it too", u"Lost on its way"_s, &ContentCommands::publishNow),
+                      plan("plan one that is cut", u"Cut off at the end"_s),
+                      decide("publish that", u"Cut off at the end"_s, &ContentCommands::publishNow),
+                      plan("plan one in haste", u"In haste"_s),
+                      decide("publish it at once", u"In haste"_s, &ContentCommands::publishNow),
+                      decide("take it back", u"In haste"_s, &ContentCommands::unschedule),
+                      decide("remove it", u"In haste"_s, &ContentCommands::remove), drain("send again"),
+                      reopenWorkspace(), plan("plan one that is refused", u"No such word"_s),
+                      decide("publish this", u"No such word"_s, &ContentCommands::publishNow), drain("send the rest")},
+            .check = [](Play &play, bool) {
+                EXPECT_TRUE(play.server().doubled().isEmpty()) << qPrintable(play.server().doubled().join(u", "_s));
+            }};
+}
+
 } // namespace
 
 std::vector<Step> firstDay()
@@ -227,7 +289,7 @@ std::vector<Step> firstDay()
 const std::vector<Chapter> &chapters()
 {
     static const std::vector<Chapter> all = [] {
-        std::vector<Chapter> made{beginning(), pulling(), deciding(), answering()};
+        std::vector<Chapter> made{beginning(), pulling(), deciding(), answering(), publishing()};
         for (Chapter &chapter : keepingChapters())
             made.push_back(std::move(chapter));
         return made;

@@ -54,6 +54,9 @@ constexpr Query kContents[] = {
     {"SELECT 'outbox', c.remote_key, json_extract(o.action, '$.text'), o.state, o.remote_id FROM outbox o "
      "LEFT JOIN conversation c ON c.id = o.conversation_id",
      5},
+    {"SELECT 'content', c.name, p.account_name, p.text, p.remote_id, o.state, p.sent_at <> 0 FROM content c "
+     "LEFT JOIN content_post p ON p.content_id = c.id LEFT JOIN outbox o ON o.uid = p.send",
+     7},
     {"SELECT 'event', c.remote_key, e.kind, e.undoes IS NOT NULL, count(*) FROM event e "
      "LEFT JOIN conversation c ON c.id = e.conversation_id GROUP BY 2, 3, 4",
      5},

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] Commands commands() { return Commands(*m_store); }
     [[nodiscard]] Outbox outbox() { return {*m_store, *m_registry, 0}; }
+    [[nodiscard]] ContentCommands content() { return {*m_store, *m_registry, 0}; }
 
     [[nodiscard]] FakeClock &clock() { return m_clock; }
     [[nodiscard]] Server &server() { return m_server; }

@@ -123,6 +123,8 @@ QString effectOf(const Action &action)
         return reply->text;
     if (const auto *moderation = std::get_if<ModerateAction>(&action))
         return u"moderated "_s + moderation->remoteId;
+    if (const auto *post = std::get_if<PublishAction>(&action))
+        return post->text;
     return u"deleted "_s + std::get<DeleteAction>(action).remoteId;
 }
 
@@ -143,6 +145,7 @@ Server::Server() = default;
 std::unique_ptr<ScriptedConnector> Server::connector()
 {
     auto connector = std::make_unique<ScriptedConnector>();
+    connector->description.can.publish = true;
     connector->onPull = [this](Session &, const QString &, PullMode mode, const QString &cursor) {
         return pull(mode, cursor);
     };
