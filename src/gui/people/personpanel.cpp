@@ -3,6 +3,7 @@
 #include "gui/deliver.h"
 #include "gui/guicontext.h"
 #include "gui/inbox/wordbutton.h"
+#include "gui/people/consentsection.h"
 #include "gui/people/engagementbar.h"
 #include "gui/people/groupsection.h"
 #include "gui/people/historysection.h"
@@ -36,6 +37,7 @@ PersonPanel::PersonPanel(GuiContext &context, QWidget *parent)
       m_scores(new ScoreSection(context)),
       m_importance(new WordButton),
       m_groups(new GroupSection(context)),
+      m_consents(new ConsentSection(context)),
       m_notes(new NoteSection(context)),
       m_history(new HistorySection(context))
 {
@@ -83,6 +85,7 @@ void PersonPanel::build()
     m_layout->addWidget(m_scores);
     m_layout->addWidget(m_figures);
     m_layout->addWidget(m_groups);
+    m_layout->addWidget(m_consents);
     m_layout->addWidget(m_notes);
     m_layout->addWidget(m_history);
     m_layout->addStretch(1);
@@ -95,6 +98,8 @@ void PersonPanel::build()
     connect(m_groups, &GroupSection::listRequested, this, &PersonPanel::listGroup);
     connect(m_scores, &ScoreSection::done, this, &PersonPanel::done);
     connect(m_scores, &ScoreSection::failed, this, &PersonPanel::failed);
+    connect(m_consents, &ConsentSection::done, this, &PersonPanel::done);
+    connect(m_consents, &ConsentSection::failed, this, &PersonPanel::failed);
     connect(m_notes, &NoteSection::done, this, &PersonPanel::done);
     connect(m_notes, &NoteSection::failed, this, &PersonPanel::failed);
     connect(m_history, &HistorySection::conversationRequested, this, &PersonPanel::conversationRequested);
@@ -159,6 +164,7 @@ void PersonPanel::showPage(const store::PersonPage &page)
     showImportance(page);
     showFigures(page);
     m_groups->show(page.home, page.groups);
+    m_consents->show(page.home, page.consents);
     m_notes->show(page.home, page.notes);
     m_history->show(page.summary);
     const bool own = page.summary.identity.self;
@@ -166,6 +172,7 @@ void PersonPanel::showPage(const store::PersonPage &page)
     if (!own)
         m_scores->show(page.home);
     m_groups->setVisible(!own);
+    m_consents->setVisible(!own);
     m_notes->setVisible(!own);
     m_content->show();
     if (another)

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace rapport {
 
 struct GuiContext;
+class ConsentSection;
 class EngagementBar;
 class GroupSection;
 class HistorySection;
@@ -81,6 +82,7 @@ private:
     ScoreSection *m_scores;
     WordButton *m_importance;
     GroupSection *m_groups;
+    ConsentSection *m_consents;
     NoteSection *m_notes;
     HistorySection *m_history;
     quint64 m_request = 0;

@@ -7,6 +7,7 @@
 #include "gui/inbox/historydialog.h"
 #include "gui/inbox/wordbutton.h"
 #include "gui/levels/rulesproblemtext.h"
+#include "gui/people/consentsection.h"
 #include "gui/people/groupsection.h"
 #include "gui/people/notesection.h"
 #include "gui/people/personchooser.h"
@@ -78,6 +79,12 @@ QList<InboxCommand> PersonPanel::commands()
          u"note_add"_s,
          {QKeySequence(u"Shift+N"_s)},
          seen([this] { m_notes->beginNote(); })},
+        {"personConsentShortcut",
+         section,
+         tr("Write down a consent of the person"),
+         u"fact_check"_s,
+         {},
+         shown([this] { m_consents->beginRecord(); })},
         {"importanceShortcut", section, tr("Importance of the person"), u"star_border"_s, {}, shown([this] {
              m_importance->click();
          })},
