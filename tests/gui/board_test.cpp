@@ -7,8 +7,11 @@
 #include "gui/board/practicecard.h"
 #include "gui/board/stagecolumn.h"
 #include "gui/charts/chartcard.h"
+#include "gui/inbox/wordbutton.h"
 #include "inbox_fixture.h"
+#include "measure/boardcourse.h"
 #include "store/maturity.h"
+#include "sync/maturitycommands.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -160,13 +163,6 @@ TEST_F(BoardPageTest, CardsMoveByKeyboardAndByMouse)
     QDropEvent drop(QPointF(20, column.height() - 2), Qt::MoveAction, &carried, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&column, &drop);
     ASSERT_TRUE(soon([&] { return columnOf("quick").order().last() == u"quick"_s; }));
-    // A card of another stage does not land here.
-    QMimeData other;
-    other.setData(PracticeCard::mimeType(), "offers");
-    QDragEnterEvent enter({20, 20}, Qt::MoveAction, &other, Qt::LeftButton, Qt::NoModifier);
-    enter.ignore();
-    QApplication::sendEvent(&column, &enter);
-    EXPECT_FALSE(enter.isAccepted());
     for (int i = 0; i < 2; ++i) {
         QTest::keyClick(m_board.get(), Qt::Key_Z, Qt::ControlModifier);
         (void)soon([&] { return columnOf("answer").order() == before; });
@@ -174,11 +170,90 @@ TEST_F(BoardPageTest, CardsMoveByKeyboardAndByMouse)
     EXPECT_NE(columnOf("answer").order().last(), u"quick"_s) << "the last move is taken back";
 }
 
+TEST_F(BoardPageTest, ACardOfAShippedModelGoesToAnotherStageInACopyWithAReason)
+{
+    openBoard();
+    card("answer").setFocus();
+    QTest::keyClick(&card("answer"), Qt::Key_Right, Qt::AltModifier);
+    auto *dialog = m_board->findChild<ModelDialog *>();
+    ASSERT_TRUE(dialog);
+    auto *text = dialog->findChild<QPlainTextEdit *>(u"modelText"_s);
+    auto *keep = dialog->findChild<QPushButton *>(u"modelKeep"_s);
+    auto *reason = dialog->findChild<QLineEdit *>(u"modelReason"_s);
+    auto *effect = dialog->findChild<QPlainTextEdit *>(u"modelEffect"_s);
+    EXPECT_TRUE(text->toPlainText().startsWith(u"id = my-social"_s)) << "a copy is offered";
+    const Result<MaturityModel> proposed = readMaturityModel(text->toPlainText());
+    ASSERT_TRUE(proposed);
+    const auto stageIn = [](const MaturityModel &model, const QString &practice) {
+        for (const ModelPractice &one : model.practices) {
+            if (one.id == practice)
+                return one.stage;
+        }
+        return QString();
+    };
+    EXPECT_EQ(stageIn(*proposed, u"answer"_s), u"convert"_s);
+    ASSERT_TRUE(soon([&] { return !effect->toPlainText().isEmpty(); })) << "what it would change";
+    EXPECT_FALSE(keep->isEnabled()) << "no reason yet";
+    reason->setText(u"Answers sell"_s);
+    ASSERT_TRUE(keep->isEnabled());
+    keep->click();
+    ASSERT_TRUE(soon([&] { return m_board->model() == u"my-social"_s && m_board->isComplete(); }));
+    EXPECT_EQ(columnOf("answer").stage(), u"convert"_s);
+    EXPECT_TRUE(part<QPushButton>("boardModel").toolTip().contains(u"Answers sell"_s));
+    EXPECT_EQ(m_workspace.read(store::maturityModels).first().reason, u"Answers sell"_s);
+}
+
+TEST_F(BoardPageTest, ACardOfAnOwnModelIsDroppedIntoAnotherStageAsANewVersion)
+{
+    MaturityModel own = shippedModels().first();
+    own.id = u"ours"_s;
+    ASSERT_TRUE(MaturityCommands(m_workspace.store()).saveModel(maturityModelText(own)).result());
+    openBoard();
+    m_board->setModel(u"ours"_s);
+    ASSERT_TRUE(soon([&] { return m_board->isComplete() && m_board->model() == u"ours"_s; }));
+    StageColumn &target = columnOf("offers");
+    QMimeData carried;
+    carried.setData(PracticeCard::mimeType(), "answer");
+    QDragEnterEvent comes({20, 20}, Qt::MoveAction, &carried, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&target, &comes);
+    ASSERT_TRUE(comes.isAccepted());
+    QDropEvent drop(QPointF(20, 40), Qt::MoveAction, &carried, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&target, &drop);
+    ModelDialog *dialog = nullptr;
+    ASSERT_TRUE(soon([&] { return (dialog = m_board->findChild<ModelDialog *>()); }));
+    auto *keep = dialog->findChild<QPushButton *>(u"modelKeep"_s);
+    dialog->findChild<QLineEdit *>(u"modelReason"_s)->setText(u"Answers sell"_s);
+    ASSERT_TRUE(soon([&] { return keep->isEnabled(); }));
+    keep->click();
+    ASSERT_TRUE(soon([&] { return part<QPushButton>("boardModel").text().contains(u"version 2"_s); }));
+    EXPECT_EQ(columnOf("answer").stage(), target.stage());
+}
+
+TEST_F(BoardPageTest, StagesTellTheirContentAndTheTopicsToWatch)
+{
+    openBoard();
+    const QString engage = columnOf("answer").findChild<QLabel *>(u"stageTopics"_s)->text();
+    EXPECT_TRUE(engage.contains(u"Made by people"_s)) << qPrintable(engage);
+    EXPECT_TRUE(engage.contains(u"Feedback channels"_s)) << qPrintable(engage);
+}
+
+TEST_F(BoardPageTest, TheCourseIsWhatIsKeptByDay)
+{
+    bring(m_chirp, {ask(u"a"_s, u"Ines"_s, u"Is it warm?"_s, 20 * 24 * 60)});
+    openBoard();
+    EXPECT_FALSE(part<ChartCard>("boardCourse").isVisible()) << "nothing is reckoned yet";
+    ASSERT_TRUE(reckonCourse(m_workspace.store()));
+    ASSERT_TRUE(soon([&] { return part<ChartCard>("boardCourse").isVisible(); }));
+    const MaturityModel &social = shippedModels().first();
+    const auto days = m_workspace.read([&](Reader &r) { return boardCourse(r, social); });
+    EXPECT_EQ(days.size(), 20);
+}
+
 TEST_F(BoardPageTest, NextStepsOpenThePlaceWhereTheyAreDone)
 {
     openBoard();
     QSignalSpy places(m_board.get(), &BoardPage::placeRequested);
-    const auto steps = part<QWidget>("boardNext").findChildren<QPushButton *>();
+    const auto steps = part<QWidget>("boardNext").findChildren<WordButton *>();
     ASSERT_FALSE(steps.isEmpty());
     steps.first()->click();
     EXPECT_EQ(places.count(), 1);
@@ -191,13 +266,22 @@ TEST_F(BoardPageTest, AssessmentsAreKeptAndCompared)
     part<QPushButton>("boardAssess").click();
     ASSERT_TRUE(soon([&] { return part<QPushButton>("boardCompare").isEnabled(); }));
     bring(m_chirp, {ask(u"a"_s, u"Ines"_s, u"Is it warm?"_s, 30)});
-    ASSERT_TRUE(complete());
+    ASSERT_TRUE(says("answer", u"Not started"_s));
     part<QPushButton>("boardCompare").click();
     auto *dialog = m_board->findChild<CompareDialog *>();
     ASSERT_TRUE(dialog);
     auto *table = dialog->findChild<QTableWidget *>();
     const MaturityModel &social = shippedModels().first();
     EXPECT_EQ(table->rowCount(), social.stages.size() + social.practices.size());
+    QStringList texts;
+    for (int row = 0; row < table->rowCount(); ++row) {
+        if (table->item(row, 0)->text().contains(u"Answer every question"_s)) {
+            for (int column = 1; column < table->columnCount(); ++column)
+                texts.append(table->item(row, column)->text());
+        }
+    }
+    EXPECT_TRUE(texts.contains(u"no data"_s)) << qPrintable(texts.join(u'|'));
+    EXPECT_TRUE(texts.contains(u"0%"_s)) << "a question came in, and nobody answered: " << qPrintable(texts.join(u'|'));
     dialog->reject();
 }
 

@@ -1,5 +1,6 @@
 #include "gui/board/boardpage.h"
 
+#include "gui/board/assessmentdialog.h"
 #include "gui/board/boardparts.h"
 #include "gui/board/boardtext.h"
 #include "gui/board/comparedialog.h"
@@ -13,12 +14,15 @@
 #include "gui/errortext.h"
 #include "gui/guicontext.h"
 #include "gui/inbox/toast.h"
+#include "gui/printing/dossierwriting.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/widgets/hairline.h"
 #include "gui/widgets/label.h"
 #include "insight/reportdays.h"
 #include "measure/board.h"
+#include "measure/boardcourse.h"
+#include "output/assessmentreport.h"
 #include "store/campaigns.h"
 #include "sync/commands.h"
 
@@ -43,8 +47,7 @@ using theme::Token;
 
 constexpr int kSideWidth = 300;
 constexpr int kFoldBelow = 1000;
-constexpr int kCourseMonths = 12;
-constexpr int kCourseDays = 365;
+constexpr int kEvidenceDays = 365;
 constexpr int kFollowAfterMs = 3'000;
 const QString kUsualModel = u"social"_s;
 
@@ -118,6 +121,8 @@ void BoardPage::build()
     layout->addWidget(new Hairline(Qt::Horizontal, this));
     layout->addWidget(scroll, 1);
     m_toast = new Toast(this, nullptr);
+    m_writing = new DossierWriting(m_context, this);
+    connect(m_writing, &DossierWriting::said, this, [this](const QString &sentence) { m_toast->say(sentence); });
 }
 
 QWidget *BoardPage::buildHead()
@@ -129,6 +134,9 @@ QWidget *BoardPage::buildHead()
     m_models->setMenu(new QMenu(m_models));
     m_compare = new QPushButton(theme::icon("history"), tr("Compare"), head);
     m_compare->setObjectName(u"boardCompare"_s);
+    m_export = new QPushButton(theme::icon("file_download"), tr("Export report…"), head);
+    m_export->setObjectName(u"boardExport"_s);
+    m_export->setEnabled(false);
     m_edit = new QPushButton(theme::icon("tune"), tr("Edit model"), head);
     m_edit->setObjectName(u"boardEdit"_s);
     m_assess = new QPushButton(theme::icon("fact_check", Token::OnAccent), tr("Assess now"), head);
@@ -145,9 +153,11 @@ QWidget *BoardPage::buildHead()
     row->addWidget(m_models);
     row->addStretch(1);
     row->addWidget(m_compare);
+    row->addWidget(m_export);
     row->addWidget(m_edit);
     row->addWidget(m_assess);
     connect(m_compare, &QPushButton::clicked, this, &BoardPage::compare);
+    connect(m_export, &QPushButton::clicked, this, &BoardPage::exportReport);
     connect(m_edit, &QPushButton::clicked, this, &BoardPage::edit);
     connect(m_assess, &QPushButton::clicked, this, &BoardPage::assessNow);
     return head;
@@ -191,49 +201,10 @@ QWidget *BoardPage::buildSide()
     return m_side;
 }
 
-Result<BoardPage::Shown> BoardPage::look(Reader &r, const QString &model)
-{
-    Shown shown;
-    shown.models = boardModels(r);
-    const MaturityModel *chosen = byId(shown.models, model);
-    shown.model = chosen ? *chosen : shown.models.first();
-    const Result<Assessment> now = assessBoard(r, shown.model);
-    if (!now)
-        return fail(now.error());
-    shown.now = *now;
-    shown.decisions = store::practiceDecisions(r, shown.model.id);
-    shown.kept = store::assessments(r, shown.model.id);
-    for (const Campaign &campaign : store::campaigns(r)) {
-        if (campaign.plan.model == shown.model.id && campaign.state != CampaignState::Reviewed)
-            shown.campaigns.append(campaign);
-    }
-    return shown;
-}
-
-/// At the end of each of the last months, and now.
-Result<BoardPage::Course> BoardPage::lookBack(Reader &r, const MaturityModel &model, int today)
-{
-    Course course;
-    course.scores.resize(model.stages.size());
-    const QDate date = ReportDays::dateOf(today);
-    for (int back = kCourseMonths - 1; back >= 0; --back) {
-        const QDate first = QDate(date.year(), date.month(), 1).addMonths(-back);
-        const int end = std::min(ReportDays::dayOf(first.addMonths(1)) - 1, today);
-        const Result<Assessment> then = assessBoard(r, model, end);
-        if (!then)
-            return fail(then.error());
-        course.months.append({ReportDays::dayOf(first), end + 1});
-        for (qsizetype i = 0; i < then->stages.size(); ++i)
-            course.scores[i].append(then->stages[i].score);
-    }
-    return course;
-}
-
 void BoardPage::setModel(const QString &id)
 {
     m_model = id;
     closeEvidence();
-    m_course->hide();
     read();
 }
 
@@ -272,8 +243,8 @@ void BoardPage::read()
     m_stale = false;
     m_complete = false;
     const quint64 request = ++m_request;
-    const auto asked = [model = m_model](Reader &r) { return look(r, model); };
-    deliver(m_context.store.read(asked, ReadLane::Report), this, [this, request](const Result<Shown> &shown) {
+    const auto asked = [model = m_model](Reader &r) { return boardWhole(r, model); };
+    deliver(m_context.store.read(asked, ReadLane::Report), this, [this, request](const Result<BoardWhole> &shown) {
         if (request != m_request)
             return;
         m_problem->setVisible(!shown);
@@ -284,19 +255,6 @@ void BoardPage::read()
         present(*shown);
         m_complete = true;
         Q_EMIT completed();
-        readCourse();
-    });
-}
-
-void BoardPage::readCourse()
-{
-    const quint64 request = m_request;
-    const auto asked = [model = m_shown->model, today = m_shown->now.day](Reader &r) {
-        return lookBack(r, model, today);
-    };
-    deliver(m_context.store.read(asked, ReadLane::Report), this, [this, request](const Result<Course> &course) {
-        if (request == m_request && course)
-            presentCourse(*course);
     });
 }
 
@@ -336,7 +294,7 @@ void BoardPage::showEvidence()
         if (score.practice == m_open)
             m_evidence->show(*practice, score, m_shown->decisions.value(m_open));
     }
-    const Period year{m_shown->now.day + 1 - kCourseDays, m_shown->now.day + 1};
+    const Period year{m_shown->now.day + 1 - kEvidenceDays, m_shown->now.day + 1};
     const auto asked = [metric = practice->metric, year](Reader &r) {
         return Measuring(r).measure({.metric = metric, .period = year, .step = Step::Month});
     };
@@ -396,12 +354,48 @@ void BoardPage::compare()
     (new CompareDialog(now, m_shown->kept, this))->open();
 }
 
+void BoardPage::exportReport()
+{
+    auto *dialog = new AssessmentDialog(m_shown->kept, this);
+    connect(dialog, &AssessmentDialog::chosen, this,
+            [this, model = m_model, name = m_shown->model.name.in(boardtext::language())](
+                AssessmentId shown, AssessmentId compared, DossierForm form) {
+                const output::AssessmentWishes wishes{
+                    .model = model, .shown = shown, .compared = compared, .workspace = m_writing->workspaceName()};
+                m_writing->ask(tr("Export a report"), tr("Assessment %1").arg(name), form,
+                               [wishes](Reader &r, const output::DossierNaming &naming) {
+                                   return output::readAssessmentReport(r, wishes, naming);
+                               });
+            });
+    dialog->open();
+}
+
 void BoardPage::edit()
 {
-    if (!m_shown)
-        return;
+    if (m_shown)
+        openModel()->open();
+}
+
+ModelDialog *BoardPage::openModel()
+{
     auto *dialog = new ModelDialog(m_context, m_shown->model, isShipped(m_model), m_shown->now, this);
     connect(dialog, &ModelDialog::kept, this, &BoardPage::setModel);
+    return dialog;
+}
+
+void BoardPage::moveToStage(const QString &practice, qsizetype stage)
+{
+    if (!m_shown || m_context.store.access() != Store::Access::ReadWrite)
+        return;
+    MaturityModel changed = m_shown->model;
+    const auto moved = std::find_if(changed.practices.begin(), changed.practices.end(),
+                                    [&practice](const ModelPractice &one) { return one.id == practice; });
+    if (moved == changed.practices.end() || stage < 0 || stage >= changed.stages.size() ||
+        moved->stage == changed.stages[stage].id)
+        return;
+    moved->stage = changed.stages[stage].id;
+    ModelDialog *dialog = openModel();
+    dialog->propose(changed);
     dialog->open();
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/campaign.h"
 #include "insight/assessment.h"
+#include "measure/boardcourse.h"
 #include "measure/measuring.h"
 #include "store/maturity.h"
 #include "sync/maturitycommands.h"
@@ -21,15 +22,17 @@ class QVBoxLayout;
 namespace rapport {
 
 class ChartCard;
+class DossierWriting;
 class EvidencePanel;
+class ModelDialog;
 class PathStrip;
 class StageColumn;
 class Toast;
 struct ChangeSet;
 struct GuiContext;
 
-/// Where the programme stands on a maturity model, how that is known, and what to do next. Reads all in one go, the
-/// course of the last months after that. GUI thread.
+/// Where the programme stands on a maturity model, how that is known, and what to do next. Reads all in one go.
+/// GUI thread.
 class BoardPage final : public QWidget
 {
     Q_OBJECT
@@ -39,7 +42,7 @@ public:
 
     void setModel(const QString &id);
     [[nodiscard]] QString model() const { return m_model; }
-    /// Everything that was asked for last is shown; the course may still come.
+    /// Everything that was asked for last is shown.
     [[nodiscard]] bool isComplete() const { return m_complete; }
 
 Q_SIGNALS:
@@ -53,33 +56,15 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    struct Shown
-    {
-        QList<MaturityModel> models;
-        MaturityModel model;
-        Assessment now;
-        QHash<QString, store::PracticeDecision> decisions;
-        QList<store::KeptAssessment> kept;
-        QList<Campaign> campaigns; ///< On this model, not reviewed yet.
-    };
-    struct Course
-    {
-        QList<Period> months;
-        QList<QList<std::optional<double>>> scores; ///< By stage, then month.
-    };
-    [[nodiscard]] static Result<Shown> look(Reader &r, const QString &model);
-    [[nodiscard]] static Result<Course> lookBack(Reader &r, const MaturityModel &model, int today);
-
     void build();
     [[nodiscard]] QWidget *buildHead();
     [[nodiscard]] QWidget *buildSide();
     void read();
-    void readCourse();
-    void present(Shown shown);
+    void present(BoardWhole shown);
     void presentColumns();
     void presentNext();
     void presentCampaigns();
-    void presentCourse(const Course &course);
+    void presentCourse();
     void fillModels();
     void follow(const ChangeSet &changes);
 
@@ -90,13 +75,17 @@ private:
     void change(const QFuture<Result<Event>> &decision, const QString &said);
     void assessNow();
     void compare();
+    void exportReport();
     void edit();
+    [[nodiscard]] ModelDialog *openModel();
+    /// Proposes the model with a practice in another stage.
+    void moveToStage(const QString &practice, qsizetype stage);
     void undoLast();
 
     GuiContext &m_context;
     MaturityCommands m_commands;
     QString m_model;
-    std::optional<Shown> m_shown;
+    std::optional<BoardWhole> m_shown;
     QString m_open; ///< The practice whose evidence is open.
     Uid m_last;     ///< What was decided last, to take back.
     quint64 m_request = 0;
@@ -105,6 +94,7 @@ private:
     QTimer m_again;
     QPushButton *m_models = nullptr;
     QPushButton *m_compare = nullptr;
+    QPushButton *m_export = nullptr;
     QPushButton *m_edit = nullptr;
     QPushButton *m_assess = nullptr;
     QLabel *m_problem = nullptr;
@@ -120,6 +110,7 @@ private:
     ChartCard *m_course = nullptr;
     EvidencePanel *m_evidence = nullptr;
     Toast *m_toast = nullptr;
+    DossierWriting *m_writing = nullptr;
 };
 
 } // namespace rapport

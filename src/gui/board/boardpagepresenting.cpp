@@ -7,9 +7,12 @@
 #include "gui/board/stagecolumn.h"
 #include "gui/charts/chartcard.h"
 #include "gui/guicontext.h"
+#include "gui/inbox/wordbutton.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/widgets/label.h"
+#include "gui/widgets/plaintip.h"
+#include "measure/boardcourse.h"
 
 #include <QBoxLayout>
 #include <QMenu>
@@ -29,6 +32,8 @@ using theme::TextStyle;
 using theme::Token;
 
 constexpr int kNextShown = 5;
+constexpr qsizetype kDaysByDay = 92;
+constexpr int kWeek = 7;
 
 /// All below the title.
 void empty(QVBoxLayout *card)
@@ -40,9 +45,19 @@ void empty(QVBoxLayout *card)
     }
 }
 
+QStringList namesOf(const QList<ModelTopic> &topics, const QString &stage)
+{
+    QStringList names;
+    for (const ModelTopic &topic : topics) {
+        if (topic.stage == stage)
+            names.append(topic.name.in(boardtext::language()));
+    }
+    return names;
+}
+
 } // namespace
 
-void BoardPage::present(Shown shown)
+void BoardPage::present(BoardWhole shown)
 {
     m_shown = std::move(shown);
     m_model = m_shown->model.id;
@@ -61,6 +76,8 @@ void BoardPage::present(Shown shown)
     presentColumns();
     presentNext();
     presentCampaigns();
+    presentCourse();
+    m_export->setEnabled(true);
     m_compare->setEnabled(!m_shown->kept.isEmpty());
     m_compare->setToolTip(m_shown->kept.isEmpty() ? tr("Assess first: there is nothing to compare with yet.")
                                                   : QString());
@@ -72,6 +89,7 @@ void BoardPage::fillModels()
 {
     const QString language = boardtext::language();
     m_models->setText(tr("%1 · version %2").arg(m_shown->model.name.in(language)).arg(m_shown->model.version));
+    m_models->setToolTip(plainTip(m_shown->reason));
     m_models->menu()->clear();
     for (const MaturityModel &model : std::as_const(m_shown->models)) {
         QAction *action =
@@ -99,6 +117,11 @@ void BoardPage::presentColumns()
         connect(column, &StageColumn::arranged, this, [this](const QStringList &practices) {
             change(m_commands.arrange(m_model, practices), tr("Card moved."));
         });
+        const qsizetype place = m_columns.size();
+        connect(column, &StageColumn::adopted, this,
+                [this, place](const QString &practice) { moveToStage(practice, place); });
+        connect(column, &StageColumn::stageRequested, this,
+                [this, place](const QString &practice, int by) { moveToStage(practice, place + by); });
         m_columns.append(column);
     }
     QHash<QString, PracticeScore> scores;
@@ -113,6 +136,8 @@ void BoardPage::presentColumns()
                          [&](const ModelPractice &a, const ModelPractice &b) { return placeOf(a) < placeOf(b); });
         m_columns[i]->show(model.stages[i], m_shown->now.stages[i], model.stages[i].id == m_shown->now.currentStage,
                            practices, scores);
+        m_columns[i]->showTopics(namesOf(model.contentKinds, model.stages[i].id),
+                                 namesOf(model.hotTopics, model.stages[i].id));
     }
 }
 
@@ -128,9 +153,12 @@ void BoardPage::presentNext()
         if (!practice || !stage || practice->next.isEmpty() || shown == kNextShown)
             continue;
         ++shown;
-        auto *button = new QPushButton(theme::icon("arrow_upward", Token::Accent), practice->name.in(language), parent);
+        auto *button = new WordButton(parent);
+        button->setText(practice->name.in(language));
+        button->setLeadingGlyph(u"arrow_upward"_s);
+        button->setInks(Token::Text, Token::Text);
+        button->setStrong(true);
         button->setObjectName(QString(u"next_"_s + practice->id));
-        theme::setKind(button, theme::ButtonKind::Quiet);
         button->setAccessibleDescription(practice->next.in(language));
         //: What a stage would gain: "Engage +6%. Answer what waits."
         auto *why = new Label(tr("%1 +%2%. %3")
@@ -144,7 +172,7 @@ void BoardPage::presentNext()
         m_nextLayout->addWidget(why);
         const QString place = practice->opens;
         const QString id = practice->id;
-        connect(button, &QPushButton::clicked, this, [this, place, id] {
+        connect(button, &WordButton::clicked, this, [this, place, id] {
             if (place.isEmpty())
                 openEvidence(id);
             else
@@ -162,37 +190,45 @@ void BoardPage::presentCampaigns()
     m_campaignsCard->setVisible(!m_shown->campaigns.isEmpty());
     for (const Campaign &campaign : std::as_const(m_shown->campaigns)) {
         const ModelStage *stage = byId(m_shown->model.stages, campaign.plan.stage);
-        auto *row = new QPushButton(campaign.plan.name, m_campaignsCard);
-        theme::setKind(row, theme::ButtonKind::Quiet);
-        if (stage) {
-            //: A campaign and the stage of the model that it serves.
-            row->setText(tr("%1 · %2").arg(campaign.plan.name, stage->name.in(boardtext::language())));
-        }
-        connect(row, &QPushButton::clicked, this, [this] { Q_EMIT placeRequested(u"campaigns"_s); });
+        auto *row = new WordButton(m_campaignsCard);
+        //: A campaign and the stage of the model that it serves.
+        row->setText(stage ? tr("%1 · %2").arg(campaign.plan.name, stage->name.in(boardtext::language()))
+                           : campaign.plan.name);
+        connect(row, &WordButton::clicked, this, [this] { Q_EMIT placeRequested(u"campaigns"_s); });
         m_campaignsLayout->addWidget(row, 0, Qt::AlignLeft);
     }
 }
 
-void BoardPage::presentCourse(const Course &course)
+/// As far back as days are kept: by days, or of a long time the last day of each week. The end is the board's own.
+void BoardPage::presentCourse()
 {
+    const QList<store::DayScores> &days = m_shown->course;
+    const int today = m_shown->now.day;
+    const int step = days.size() > kDaysByDay ? kWeek : 1;
     ChartModel model;
     model.kind = ChartKind::Lines;
     model.title = tr("Score over time");
-    model.subtitle = tr("Percent, last 12 months");
+    model.subtitle = step == 1 ? tr("Percent, by day") : tr("Percent, by week");
     model.unit = Unit::Percent;
     model.opens = false;
-    model.steps = course.months;
-    model.unfinishedFrom = course.months.size() - 1;
-    for (qsizetype i = 0; i < m_shown->model.stages.size() && i < course.scores.size(); ++i) {
+    for (qsizetype i = 0; i < m_shown->model.stages.size(); ++i) {
         ChartSeries series;
         series.key = m_shown->model.stages[i].id;
         series.name = m_shown->model.stages[i].name.in(boardtext::language());
         series.color = seriesColor(i);
-        series.values = course.scores[i];
         model.series.append(series);
     }
+    for (qsizetype day = (days.size() - 1) % step; day >= 0 && day < days.size(); day += step) {
+        model.steps.append({days[day].day + 1 - step, days[day].day + 1});
+        for (qsizetype i = 0; i < model.series.size(); ++i)
+            model.series[i].values.append(stageScoreOf(days[day], i));
+    }
+    model.steps.append({today, today + 1});
+    model.unfinishedFrom = model.steps.size() - 1;
+    for (qsizetype i = 0; i < model.series.size(); ++i)
+        model.series[i].values.append(m_shown->now.stages[i].score);
     m_course->show(model);
-    m_course->show();
+    m_course->setVisible(!days.isEmpty());
 }
 
 } // namespace rapport

@@ -12,6 +12,7 @@
 #include <QBoxLayout>
 #include <QDialogButtonBox>
 #include <QFontDatabase>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -58,8 +59,10 @@ ModelDialog::ModelDialog(const GuiContext &context, const MaturityModel &model, 
                          QWidget *parent)
     : QDialog(parent),
       m_context(context),
+      m_isShipped(isShipped),
       m_now(now),
       m_text(new QPlainTextEdit(this)),
+      m_reason(new QLineEdit(this)),
       m_problem(new Label({}, TextStyle::Body, Token::Bad, this)),
       m_effect(new QPlainTextEdit(this)),
       m_keep(new QPushButton(tr("Keep this version"), this))
@@ -67,14 +70,14 @@ ModelDialog::ModelDialog(const GuiContext &context, const MaturityModel &model, 
     setObjectName(u"modelDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Edit the model"));
-    MaturityModel written = model;
-    if (isShipped)
-        written.id = u"my-"_s + model.id;
     m_text->setObjectName(u"modelText"_s);
     m_text->setAccessibleName(tr("The model as it is written"));
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setPlainText(maturityModelText(written));
+    fillIn(model);
+    m_reason->setObjectName(u"modelReason"_s);
+    m_reason->setAccessibleName(tr("Why it is changed"));
+    m_reason->setPlaceholderText(tr("Why it is changed"));
     m_problem->setObjectName(u"modelProblem"_s);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
@@ -100,6 +103,7 @@ ModelDialog::ModelDialog(const GuiContext &context, const MaturityModel &model, 
     auto *column = new QVBoxLayout(this);
     column->addWidget(hint);
     column->addWidget(halves, 1);
+    column->addWidget(m_reason);
     column->addWidget(m_problem);
     column->addWidget(buttons);
     resize(980, 640);
@@ -107,19 +111,43 @@ ModelDialog::ModelDialog(const GuiContext &context, const MaturityModel &model, 
     m_wait.setInterval(kTypedMs);
     connect(&m_wait, &QTimer::timeout, this, &ModelDialog::preview);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        m_keep->setEnabled(false);
+        m_isReadable = false;
+        offerKeeping();
         m_wait.start();
     });
+    connect(m_reason, &QLineEdit::textChanged, this, &ModelDialog::offerKeeping);
     connect(buttons, &QDialogButtonBox::accepted, this, &ModelDialog::keep);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     preview();
 }
 
+void ModelDialog::fillIn(MaturityModel model)
+{
+    if (m_isShipped)
+        model.id = u"my-"_s + model.id;
+    m_text->setPlainText(maturityModelText(model));
+}
+
+void ModelDialog::propose(const MaturityModel &changed)
+{
+    m_needsReason = true;
+    fillIn(changed);
+    preview();
+    m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+void ModelDialog::offerKeeping()
+{
+    m_keep->setEnabled(m_isReadable && (!m_needsReason || !m_reason->text().trimmed().isEmpty()));
+}
+
 void ModelDialog::preview()
 {
+    m_wait.stop();
     const Result<MaturityModel> model = readMaturityModel(m_text->toPlainText());
     m_problem->setText(model ? QString() : model.error().detail);
-    m_keep->setEnabled(model.has_value());
+    m_isReadable = model.has_value();
+    offerKeeping();
     const quint64 request = ++m_request;
     if (!model)
         return;
@@ -151,7 +179,7 @@ void ModelDialog::showPreview(const MaturityModel &model, const Assessment &woul
 void ModelDialog::keep()
 {
     m_keep->setEnabled(false);
-    deliver(MaturityCommands(m_context.store).saveModel(m_text->toPlainText()), this,
+    deliver(MaturityCommands(m_context.store).saveModel(m_text->toPlainText(), m_reason->text()), this,
             [this](const Result<Event> &saved) {
                 if (!saved) {
                     m_problem->setText(saved.error().kind == ErrorKind::Malformed ||

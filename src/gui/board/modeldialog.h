@@ -6,6 +6,7 @@
 #include <QTimer>
 
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -23,17 +24,26 @@ public:
     ModelDialog(const GuiContext &context, const MaturityModel &model, bool isShipped, const Assessment &now,
                 QWidget *parent);
 
+    /// What it is to be, to begin with; it is kept with a reason only.
+    void propose(const MaturityModel &changed);
+
 Q_SIGNALS:
     void kept(const QString &model);
 
 private:
     void preview();
     void showPreview(const MaturityModel &model, const Assessment &would);
+    void fillIn(MaturityModel model);
+    void offerKeeping();
     void keep();
 
     const GuiContext &m_context;
+    bool m_isShipped;
+    bool m_needsReason = false;
+    bool m_isReadable = false;
     Assessment m_now;
     QPlainTextEdit *m_text;
+    QLineEdit *m_reason;
     QLabel *m_problem;
     QPlainTextEdit *m_effect;
     QPushButton *m_keep;

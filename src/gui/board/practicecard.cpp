@@ -159,6 +159,11 @@ void PracticeCard::keyPressEvent(QKeyEvent *event)
         Q_EMIT moveRequested(event->key() == Qt::Key_Up ? -1 : 1);
         return;
     }
+    if (moves && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        const bool back = (event->key() == Qt::Key_Left) == (layoutDirection() == Qt::LeftToRight);
+        Q_EMIT stageRequested(back ? -1 : 1);
+        return;
+    }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         click();
         return;

@@ -7,7 +7,7 @@
 namespace rapport {
 
 /// A practice as a card: state, evidence in a line, score as a bar. Clicked, it opens its evidence; dragged, or moved
-/// with Alt and an arrow key, it takes another place in its column. GUI thread.
+/// with Alt and an arrow key, it takes another place in its column, or goes to another one. GUI thread.
 class PracticeCard final : public QAbstractButton
 {
     Q_OBJECT
@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void moveRequested(int by);
+    /// By so many stages.
+    void stageRequested(int by);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
