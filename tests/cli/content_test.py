@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""Content from the command line: planned, moved, scheduled, taken back, and what keeps it from leaving."""
+import json
+import os
+import subprocess
+import tempfile
+import unittest
+
+PROGRAM = os.path.join(os.environ["RAPPORT_PROGRAMS"], "rapport-cli")
+
+
+class Content(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.workspace = os.path.join(self.folder.name, "w")
+        self.run_ok("demo", "--messages", "1000")
+        self.accounts = {one["channel"]: one["id"] for one in self.objects("account", "list")}
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def run_any(self, *words, text=None):
+        environment = dict(os.environ, RAPPORT_CONFIG_DIR=self.folder.name)
+        return subprocess.run([PROGRAM, "--workspace", self.workspace, *map(str, words)], env=environment, text=True,
+                              input=text, capture_output=True, timeout=60, check=False)
+
+    def run_ok(self, *words, text=None):
+        done = self.run_any(*words, text=text)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done
+
+    def refused(self, *words):
+        done = self.run_any(*words)
+        self.assertNotEqual(done.returncode, 0)
+        return done.stderr
+
+    def objects(self, *words, text=None):
+        return [json.loads(line) for line in self.run_ok(*words, "--json", text=text).stdout.splitlines()]
+
+    def add(self, name="Zwirbel day", *more):
+        known = {piece["id"] for piece in self.objects("calendar")}
+        self.run_ok("content", "add", name, "--account", self.accounts["bluesky"], "--text-stdin", *more,
+                    text="Bring it on Friday")
+        return next(piece["id"] for piece in self.objects("calendar") if piece["id"] not in known)
+
+    def show(self, piece):
+        return self.objects("content", "show", piece)[0]
+
+    def state(self, piece):
+        return self.show(piece)["posts"][0]["state"]
+
+    def test_one_is_planned_moved_and_taken_back(self):
+        piece = self.add("Zwirbel day", "--at", "3h", "--goal", "replies=5/7", "--goal", "mood=0.2")
+        self.assertEqual([g["verdict"] for g in self.show(piece)["goals"]], ["open", "open"])
+        self.assertIn("draft", self.run_ok("calendar").stdout)
+        self.run_ok("content", "schedule", piece)
+        self.assertEqual(self.state(piece), "planned")
+        waiting = [one for one in self.objects("outbox", "list") if one["action"] == "publish"]
+        self.assertEqual([(one["text"], one["conversation"]) for one in waiting], [("Bring it on Friday", None)])
+        before = self.show(piece)["at"]
+        moved = self.objects("content", "move", piece, "--at", "2d")[0]
+        self.assertNotEqual(self.show(piece)["at"], before)
+        self.run_ok("undo", moved["event"])
+        self.assertEqual(self.show(piece)["at"], before)
+        self.assertIn("take it back first", self.refused("content", "change", piece, "--account",
+                                                         self.accounts["bluesky"], "--title", "Other"))
+        self.run_ok("content", "unschedule", piece)
+        self.assertEqual(self.state(piece), "draft")
+        self.run_ok("content", "change", piece, "--name", "Wool day", "--account", self.accounts["wordpress"],
+                    "--title", "Wool", "--text-stdin", text="A longer text")
+        self.assertEqual([p["text"] for p in self.show(piece)["posts"]], ["Bring it on Friday", "A longer text"])
+        removed = self.objects("content", "remove", piece)[0]
+        self.assertEqual(self.objects("calendar", "--search", "wool day"), [])
+        self.run_ok("undo", removed["event"])
+        self.assertEqual(len(self.objects("calendar", "--search", "WOOL DAY")), 1)
+
+    def test_the_calendar_is_narrowed(self):
+        self.add("Someday")
+        piece = self.add("Zwirbel day", "--at", "2040-05-01T09:00:00Z")
+        found = lambda *words: [one["name"] for one in self.objects("calendar", *words)]
+        self.assertEqual(found("--from", "2040-04-30", "--to", "2040-05-02"), ["Zwirbel day"])
+        self.assertEqual(found("--from", "2040-05-03"), [])
+        self.assertIn("before the first", self.refused("calendar", "--from", "2040-05-03", "--to", "2040-05-01"))
+        self.assertIn("no campaign", self.refused("calendar", "--campaign", "nowhere"))
+        self.assertIn("more than a year away", self.refused("content", "schedule", piece))
+
+    def test_what_cannot_be_meant_is_refused(self):
+        piece = self.add()
+        self.assertIn("it has no time", self.refused("content", "schedule", piece))
+        self.assertIn("no post of it has failed", self.refused("content", "retry", piece))
+        self.assertIn("nothing of it waits", self.refused("content", "unschedule", piece))
+        self.assertIn("no piece of content 4711", self.refused("content", "show", "4711"))
+        self.assertIn("A goal is", self.refused("content", "change", piece, "--goal", "luck=3"))
+        self.assertIn("The kind is", self.refused("content", "change", piece, "--kind", "found"))
+        self.run_ok("content", "change", piece, "--kind", "user-made")
+        self.assertIn("nobody is named", self.refused("content", "publish", piece))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
