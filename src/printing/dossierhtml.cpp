@@ -23,6 +23,7 @@ h1 { font-size: 1.8rem; line-height: 1.25; margin: 0 0 .4rem; }
 h2 { font-size: 1.25rem; margin: 2.6rem 0 .7rem; padding-top: .7rem; border-top: 1px solid var(--line); }
 h3 { font-size: 1.02rem; margin: 1.5rem 0 .5rem; }
 h4, h5 { font-size: 1rem; margin: 0; }
+h4 span { font-weight: 400; }
 p { margin: .5rem 0; overflow-wrap: anywhere; }
 .about, .muted, .time, .handle, .marks, .files, figcaption span, footer { color: var(--muted); font-size: .87em; }
 .about { margin: .1rem 0; }

@@ -3,3 +3,8 @@ app_test(NAME board
         board_test.cpp
         inbox_fixture.h
     USES Rapport::gui)
+app_test(NAME board_report
+    SOURCES
+        board_report_test.cpp
+        inbox_fixture.h
+    USES Rapport::gui)

@@ -8,6 +8,7 @@
 #include "gui/campaigns/planrows.h"
 #include "inbox_fixture.h"
 #include "insight/reportdays.h"
+#include "output/moneytext.h"
 #include "store/campaigns.h"
 
 #include <QApplication>
@@ -319,9 +320,9 @@ TEST_F(CampaignsPageTest, ItsConversationsOpenInTheInbox)
 
 TEST(CampaignWords, SayMoneyAndProblems)
 {
-    EXPECT_EQ(campaigntext::moneyText({.minor = 25'000, .currency = u"EUR"_s}), u"250.00\u00a0EUR"_s);
-    EXPECT_EQ(campaigntext::moneyText({.minor = 900, .currency = u"JPY"_s}), u"900\u00a0JPY"_s);
-    EXPECT_EQ(campaigntext::moneyText({}), QString());
+    EXPECT_EQ(moneyText({.minor = 25'000, .currency = u"EUR"_s}, QLocale::c()), u"250.00\u00a0EUR"_s);
+    EXPECT_EQ(moneyText({.minor = 900, .currency = u"JPY"_s}, QLocale::c()), u"900\u00a0JPY"_s);
+    EXPECT_EQ(moneyText({}, QLocale::c()), QString());
     // What the rules say is known here: a rule that is worded anew must be so here.
     CampaignPlan plan;
     plan.goals = {{.metric = u"conversations_begun"_s, .version = 1}};

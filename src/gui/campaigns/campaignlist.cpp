@@ -105,7 +105,28 @@ void CampaignList::show(const QList<Campaign> &campaigns, const QHash<std::pair<
 CampaignId CampaignList::current() const
 {
     const QListWidgetItem *item = currentItem();
-    return CampaignId(item ? item->data(kIdRole).toLongLong() : 0);
+    return CampaignId(item && !item->isHidden() ? item->data(kIdRole).toLongLong() : 0);
+}
+
+void CampaignList::showOnly(const std::function<bool(CampaignId)> &isWanted)
+{
+    int first = -1;
+    for (int row = 0; row < count(); ++row) {
+        const bool isLeft = isWanted(CampaignId(item(row)->data(kIdRole).toLongLong()));
+        item(row)->setHidden(!isLeft);
+        if (isLeft && first < 0)
+            first = row;
+    }
+    if (first >= 0 && !current())
+        setCurrentRow(first);
+}
+
+int CampaignList::shown() const
+{
+    int left = 0;
+    for (int row = 0; row < count(); ++row)
+        left += item(row)->isHidden() ? 0 : 1;
+    return left;
 }
 
 bool CampaignList::choose(CampaignId id)

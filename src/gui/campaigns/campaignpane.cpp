@@ -6,15 +6,18 @@
 #include "gui/campaigns/goalcard.h"
 #include "gui/campaigns/statechip.h"
 #include "gui/charts/chartcard.h"
+#include "gui/content/contenttable.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/timetext.h"
 #include "gui/widgets/label.h"
+#include "output/moneytext.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
@@ -99,7 +102,12 @@ void CampaignPane::show(const CampaignWhole &whole, const QList<MaturityModel> &
     const bool same = m_whole && m_whole->campaign.id == whole.campaign.id;
     const int place = same ? verticalScrollBar()->value() : 0;
     const QWidget *focused = focusWidget();
-    const QString focusName = same && focused && isAncestorOf(focused) ? focused->objectName() : QString();
+    const QString focusName =
+        same && focused && focused->hasFocus() && isAncestorOf(focused) ? focused->objectName() : QString();
+    // What is being typed is kept when it is left: until then it goes on.
+    auto *typed = focusName.isEmpty() ? nullptr : qobject_cast<QLineEdit *>(focusWidget());
+    const std::optional<QString> unkept = typed && typed->isModified() ? std::optional(typed->text()) : std::nullopt;
+    const QSignalBlocker quiet(typed);
     m_whole = whole;
     m_models = models;
 
@@ -115,6 +123,8 @@ void CampaignPane::show(const CampaignWhole &whole, const QList<MaturityModel> &
         column->addWidget(next);
     if (!plan.goals.isEmpty())
         column->addWidget(buildGoals(content));
+    if (m_registry)
+        column->addWidget(buildContent(content));
     if (whole.course)
         column->addWidget(buildCourse(content));
     column->addWidget(buildFacts(content));
@@ -133,6 +143,10 @@ void CampaignPane::show(const CampaignWhole &whole, const QList<MaturityModel> &
     if (!focusName.isEmpty()) {
         if (auto *again = content->findChild<QWidget *>(focusName))
             again->setFocus(Qt::OtherFocusReason);
+        if (auto *edit = content->findChild<QLineEdit *>(focusName); edit && unkept) {
+            edit->setText(*unkept);
+            edit->setModified(true);
+        }
     }
 }
 
@@ -153,6 +167,9 @@ QWidget *CampaignPane::buildHead(QWidget *parent)
         connect(made, &QPushButton::clicked, this, signal);
         row->addWidget(made);
     };
+    button("campaignExport", "file_download", tr("Export review…"), &CampaignPane::exportRequested);
+    if (campaign.state < CampaignState::Closed)
+        button("campaignSeeds", "people", tr("Who to ask…"), &CampaignPane::seedsRequested);
     if (!m_canChange)
         return head;
     // What was agreed on once is history, though its approval was taken back.
@@ -201,18 +218,32 @@ QWidget *CampaignPane::buildGoals(QWidget *parent)
     auto *grid = new QGridLayout(goals);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(theme::kSpace3);
-    const bool canJudge = m_canChange && m_whole->campaign.state == CampaignState::Closed;
     for (int i = 0; i < m_whole->campaign.plan.goals.size(); ++i) {
-        auto *card = new GoalCard(*m_whole, i, canJudge, goals);
-        grid->addWidget(card, i / kGoalColumns, i % kGoalColumns);
+        grid->addWidget(newGoal(i, goals), i / kGoalColumns, i % kGoalColumns);
         grid->setColumnStretch(i % kGoalColumns, 1);
-        connect(card, &GoalCard::judged, this, [this, i](Verdict verdict) {
-            CampaignPlan plan = m_whole->campaign.plan;
-            plan.goals[i].verdict = verdict;
-            propose(plan, {}, tr("The verdict is kept."));
-        });
     }
     return goals;
+}
+
+GoalCard *CampaignPane::newGoal(int position, QWidget *parent)
+{
+    const CampaignState state = m_whole->campaign.state;
+    const GoalCard::Rights rights{.judge = m_canChange && state == CampaignState::Closed,
+                                  .remark = m_canChange && state != CampaignState::Reviewed};
+    auto *card = new GoalCard(*m_whole, position, rights, parent);
+    connect(card, &GoalCard::judged, this, [this, position](Verdict verdict) {
+        CampaignPlan plan = m_whole->campaign.plan;
+        plan.goals[position].verdict = verdict;
+        propose(plan, {}, tr("The verdict is kept."));
+    });
+    connect(card, &GoalCard::remarked, this, [this, position](const QString &remark) {
+        CampaignPlan plan = m_whole->campaign.plan;
+        if (plan.goals[position].remark == remark)
+            return;
+        plan.goals[position].remark = remark;
+        propose(plan, {}, tr("The remark is kept."));
+    });
+    return card;
 }
 
 QWidget *CampaignPane::buildCourse(QWidget *parent)
@@ -246,6 +277,19 @@ QWidget *CampaignPane::buildCourse(QWidget *parent)
     return card;
 }
 
+QWidget *CampaignPane::buildContent(QWidget *parent)
+{
+    const CardFacts facts{.days = ContentDays(m_whole->zone),
+                          .channels = contenttext::channelsOf(*m_registry, m_whole->accounts),
+                          .nowMs = m_whole->nowMs,
+                          .canChange = m_canChange};
+    auto *table = new ContentTable(m_whole->content, facts, parent);
+    connect(table, &ContentTable::opened, this, &CampaignPane::contentRequested);
+    connect(table, &ContentTable::newRequested, this, &CampaignPane::newContentRequested);
+    connect(table, &ContentTable::calendarRequested, this, &CampaignPane::calendarRequested);
+    return table;
+}
+
 QWidget *CampaignPane::buildFacts(QWidget *parent)
 {
     auto *card = new Surface(parent);
@@ -275,7 +319,7 @@ QWidget *CampaignPane::buildFacts(QWidget *parent)
         fact(tr("Step"), step ? step->name.in(language) : QString());
     }
     fact(tr("Audience"), plan.audience);
-    fact(tr("Budget"), campaigntext::moneyText(plan.budget));
+    fact(tr("Budget"), moneyText(plan.budget, QLocale()));
     fact(tr("Channels"), plan.accounts.join(u", "_s));
     fact(tr("Groups"), plan.groups.join(u", "_s));
     fact(tr("Tags"), plan.tags.join(u", "_s));

@@ -46,7 +46,11 @@ void CampaignsPage::addCalendar(QVBoxLayout *layout)
     layout->addWidget(bar);
     layout->addWidget(new Hairline(Qt::Horizontal, this));
     layout->addWidget(m_sides, 1);
-    connect(m_switch, &Segments::chosen, this, [this](int side) { showCalendar(side == 1); });
+    connect(m_switch, &Segments::chosen, this, [this](int side) {
+        showCalendar(side == 1);
+        if (side == 1)
+            m_calendar->takeFocus();
+    });
     connect(m_calendar, &ContentCalendar::decided, this, &CampaignsPage::remember);
     connect(m_calendar, &ContentCalendar::told, this, [this](const QString &sentence) { m_toast->say(sentence); });
     connect(m_calendar, &ContentCalendar::conversationRequested, this, &CampaignsPage::conversationRequested);
@@ -62,6 +66,7 @@ void CampaignsPage::connectContent()
     connect(m_pane, &CampaignPane::calendarRequested, this, [this] {
         m_calendar->setCampaign(m_pane->whole()->campaign.id);
         showCalendar(true);
+        m_calendar->takeFocus();
     });
 }
 

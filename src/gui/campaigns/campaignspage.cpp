@@ -5,18 +5,26 @@
 #include "gui/campaigns/campaignpane.h"
 #include "gui/campaigns/campaigntext.h"
 #include "gui/campaigns/plandialog.h"
+#include "gui/campaigns/seedsdialog.h"
+#include "gui/campaigns/reviewdialog.h"
+#include "gui/content/contentcalendar.h"
 #include "gui/deliver.h"
 #include "gui/errortext.h"
 #include "gui/guicontext.h"
 #include "gui/inbox/toast.h"
+#include "gui/printing/dossierwriting.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/widgets/hairline.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/surface.h"
+#include "output/campaignreview.h"
+#include "store/campaignsearch.h"
+#include "store/folding.h"
 #include "sync/commands.h"
 
 #include <QBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -62,6 +70,13 @@ CampaignsPage::CampaignsPage(GuiContext &context, QWidget *parent) : QWidget(par
     connect(&context.store.changes(), &ChangeFeed::changed, this, &CampaignsPage::follow);
     connect(new QShortcut(QKeySequence::Undo, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
             &QShortcut::activated, this, &CampaignsPage::undoLast);
+    connect(new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+            &QShortcut::activated, this, [this] {
+                if (m_calendar->isVisible())
+                    m_calendar->focusSearch();
+                else
+                    m_search->setFocus();
+            });
 }
 
 CampaignsPage::~CampaignsPage() = default;
@@ -90,10 +105,10 @@ void CampaignsPage::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_problem);
-    layout->addWidget(m_pages, 1);
+    addCalendar(layout);
     m_toast = new Toast(this, nullptr);
-    setFocusProxy(m_list);
+    m_writing = new DossierWriting(m_context, this);
+    connect(m_writing, &DossierWriting::said, this, [this](const QString &sentence) { m_toast->say(sentence); });
 }
 
 QWidget *CampaignsPage::buildSide()
@@ -113,11 +128,31 @@ QWidget *CampaignsPage::buildSide()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_search = new QLineEdit(side);
+    m_search->setObjectName(u"campaignSearch"_s);
+    m_search->setAccessibleName(tr("Search campaigns"));
+    m_search->setPlaceholderText(tr("Search campaigns and posts"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(theme::icon("search"), QLineEdit::LeadingPosition);
+    m_found = new Label({}, TextStyle::Secondary, Token::Muted, side);
+    m_found->setObjectName(u"campaignsFound"_s);
+    m_found->hide();
+    auto *searching = new QVBoxLayout;
+    searching->setContentsMargins(theme::kSpace3, 0, theme::kSpace3, theme::kSpace3);
+    searching->addWidget(m_search);
+    searching->addWidget(m_found);
     column->addLayout(head);
+    column->addLayout(searching);
     column->addWidget(new Hairline(Qt::Horizontal, side));
     column->addWidget(m_list, 1);
     connect(plan, &QPushButton::clicked, this, [this] { openPlan({}); });
     connect(m_list, &CampaignList::currentItemChanged, this, &CampaignsPage::readWhole);
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        const CampaignId before = m_list->current();
+        search();
+        if (m_list->current() != before)
+            readWhole();
+    });
     return side;
 }
 
@@ -161,6 +196,9 @@ void CampaignsPage::connectPane()
             [this, &commands] { decide(commands.remove(m_pane->whole()->campaign.id), tr("The draft is removed.")); });
     connect(m_pane, &CampaignPane::editRequested, this, [this] { openPlan(m_pane->whole()->campaign); });
     connect(m_pane, &CampaignPane::conversationsRequested, this, &CampaignsPage::openConversations);
+    connectContent();
+    connect(m_pane, &CampaignPane::seedsRequested, this, &CampaignsPage::openSeeds);
+    connect(m_pane, &CampaignPane::exportRequested, this, &CampaignsPage::exportReview);
 }
 
 void CampaignsPage::showEvent(QShowEvent *event)
@@ -205,6 +243,7 @@ void CampaignsPage::read()
                 }
                 m_list->show(m_shelf.campaigns, stages);
                 chooseWanted();
+                search();
                 m_pages->setCurrentWidget(m_shelf.campaigns.isEmpty() ? m_empty : m_halves);
                 readWhole();
             });
@@ -224,10 +263,46 @@ void CampaignsPage::chooseWanted()
     const QSignalBlocker quiet(m_list);
     for (const Campaign &campaign : std::as_const(m_shelf.campaigns)) {
         if (campaign.uid == m_wanted && m_list->choose(campaign.id)) {
+            m_search->clear();
             m_wanted = {};
             return;
         }
     }
+}
+
+/// What stands in the interface's own words is found by these too.
+void CampaignsPage::search()
+{
+    const QString words = m_search->text();
+    QHash<CampaignId, QByteArray> texts;
+    for (const Campaign &campaign : std::as_const(m_shelf.campaigns)) {
+        QStringList said{m_shelf.texts.value(campaign.id), campaigntext::stateText(campaign.state),
+                         campaigntext::placeText(campaign.plan.place)};
+        for (const CampaignGoal &goal : campaign.plan.goals)
+            said << boardtext::metricName(goal.metric) << campaigntext::verdictText(goal.verdict);
+        texts.insert(campaign.id, store::folded(said.join(u'\n')));
+    }
+    const QSignalBlocker quiet(m_list);
+    m_list->showOnly([&](CampaignId id) { return store::holdsWords(texts.value(id), words); });
+    const int found = m_list->shown();
+    m_found->setVisible(!words.trimmed().isEmpty());
+    m_found->setText(found == 0 ? tr("No campaign holds these words.") : tr("%n campaign(s)", nullptr, found));
+}
+
+void CampaignsPage::exportReview()
+{
+    const Campaign campaign = m_pane->whole()->campaign;
+    auto *dialog = new ReviewDialog(this);
+    connect(dialog, &ReviewDialog::chosen, this, [this, campaign](DossierForm form, bool notes) {
+        const output::ReviewWishes wishes{.workspace = m_writing->workspaceName(),
+                                          .attachmentsFolder = m_context.store.attachmentsFolder(),
+                                          .conversations = {.notes = notes}};
+        m_writing->ask(tr("Export the review"), campaign.plan.name, form,
+                       [id = campaign.id, wishes](Reader &r, const output::DossierNaming &naming) {
+                           return output::readCampaignReview(r, id, wishes, naming);
+                       });
+    });
+    dialog->open();
 }
 
 void CampaignsPage::readWhole()
@@ -275,6 +350,13 @@ void CampaignsPage::openConversations()
     const QString query =
         name.contains(u'"') ? u"campaign:%1"_s.arg(campaign.id.value) : u"campaign:\"%1\""_s.arg(name);
     Q_EMIT rowsRequested(RowsOf::Conversations, query, tr("Conversations of “%1”").arg(name));
+}
+
+void CampaignsPage::openSeeds()
+{
+    auto *dialog = new SeedsDialog(m_context, m_pane->whole()->campaign, this);
+    connect(dialog, &SeedsDialog::conversationRequested, this, &CampaignsPage::conversationRequested);
+    dialog->open();
 }
 
 void CampaignsPage::decide(const QFuture<Result<Event>> &decision, const QString &said)

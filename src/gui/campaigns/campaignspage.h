@@ -8,13 +8,18 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace rapport {
 
 class CampaignList;
 class CampaignPane;
+class ContentCalendar;
+class DossierWriting;
+class Segments;
 class Toast;
 struct ChangeSet;
 struct GuiContext;
@@ -34,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void rowsRequested(rapport::RowsOf rows, const QString &query, const QString &title);
+    void conversationRequested(rapport::ConversationId conversation);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -43,12 +49,20 @@ private:
     [[nodiscard]] QWidget *buildSide();
     [[nodiscard]] QWidget *buildEmpty();
     void connectPane();
+    // campaignscalendar.cpp
+    void addCalendar(QVBoxLayout *layout);
+    void connectContent();
+    void showCalendar(bool shown);
+
     void follow(const ChangeSet &changes);
     void read();
     void chooseWanted();
+    void search();
+    void exportReview();
     void readWhole();
     void openPlan(const std::optional<Campaign> &campaign);
     void openConversations();
+    void openSeeds();
     void decide(const QFuture<Result<Event>> &decision, const QString &said);
     void remember(const Event &event, const QString &said);
     void undoLast();
@@ -63,12 +77,18 @@ private:
     bool m_stale = true;
     QTimer m_again;
     QStackedWidget *m_pages = nullptr;
+    QStackedWidget *m_sides = nullptr; ///< The campaigns, the calendar.
+    Segments *m_switch = nullptr;
+    ContentCalendar *m_calendar = nullptr;
     QWidget *m_empty = nullptr;
     QWidget *m_halves = nullptr;
     QLabel *m_problem = nullptr;
+    QLineEdit *m_search = nullptr;
+    QLabel *m_found = nullptr;
     CampaignList *m_list = nullptr;
     CampaignPane *m_pane = nullptr;
     Toast *m_toast = nullptr;
+    DossierWriting *m_writing = nullptr;
 };
 
 } // namespace rapport

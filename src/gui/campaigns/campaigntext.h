@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/money.h"
 #include "domain/campaign.h"
 #include "gui/theme/theme.h"
 
@@ -22,9 +21,6 @@ struct ChipColors
 [[nodiscard]] QString dayText(int day); ///< "1 Oct 2026" as the system writes dates shortly.
 /// "1 Oct 2026 to 30 Nov 2026"; empty: none is set.
 [[nodiscard]] QString datesText(const CampaignPlan &plan);
-[[nodiscard]] QString moneyText(const Money &money); ///< Empty without an amount.
-/// How many digits the smallest unit of a currency has after the point (ISO 4217): EUR 2, JPY 0, KWD 3.
-[[nodiscard]] int minorDigits(const QString &currency);
 /// What the rules of campaigns say in English, one or more joined by "; ". What is not known here stays as it is.
 [[nodiscard]] QString problemText(const QString &english);
 [[nodiscard]] QString problemsText(const QStringList &english);

@@ -5,6 +5,8 @@
 #include "measure/campaignfigures.h"
 #include "store/accounts.h"
 #include "store/campaigns.h"
+#include "store/campaignsearch.h"
+#include "store/content.h"
 #include "store/persongroups.h"
 #include "store/rollups.h"
 
@@ -43,6 +45,7 @@ Result<CampaignShelf> campaignShelf(Reader &r)
     CampaignShelf shelf;
     shelf.campaigns = store::campaigns(r);
     shelf.models = boardModels(r);
+    shelf.texts = store::campaignTexts(r);
     for (const Account &account : store::accounts(r)) {
         if (!isRemoved(account.state))
             shelf.accounts.append(account.name);
@@ -68,6 +71,10 @@ Result<std::optional<CampaignWhole>> campaignWhole(Reader &r, CampaignId id)
     whole.frozen = store::campaignFigures(r, id);
     whole.revisions = store::campaignRevisions(r, id);
     whole.conversations = store::campaignConversationCount(r, id);
+    whole.content = store::contentPieces(r, {.campaign = id});
+    whole.accounts = store::accounts(r);
+    whole.zone = store::reportZone(r);
+    whole.nowMs = r.nowMs();
     whole.today = store::reportDays(r).dayOf(r.nowMs());
     if (campaign->plan.fromDay != 0 && campaign->plan.toDay != 0) {
         const Result<QList<CampaignFigure>> now = campaignFigures(r, *campaign);

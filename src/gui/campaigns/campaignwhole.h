@@ -1,12 +1,15 @@
 #pragma once
 
+#include "domain/account.h"
 #include "domain/campaign.h"
+#include "domain/content.h"
 #include "insight/maturitymodel.h"
 #include "measure/measuring.h"
 
 #include <QHash>
 #include <QList>
 #include <QStringList>
+#include <QTimeZone>
 #include <optional>
 
 // What the campaigns page reads, as plain values.
@@ -20,6 +23,7 @@ struct CampaignShelf
     QStringList accounts = {}; ///< That are not removed, by name.
     QStringList groups = {};   ///< Of people.
     QStringList words = {};    ///< That campaigns go by in links (utm_campaign).
+    QHash<CampaignId, QString> texts = {}; ///< What of each can be searched; see store/campaignsearch.h.
 };
 [[nodiscard]] Result<CampaignShelf> campaignShelf(Reader &r);
 
@@ -33,6 +37,10 @@ struct CampaignWhole
     int conversations = 0;
     std::optional<MetricResult> course = {}; ///< Of the first goal, by week.
     int today = 0;
+    QList<ContentPiece> content = {};
+    QList<Account> accounts = {}; ///< That it is published on, among others.
+    QTimeZone zone = QTimeZone::utc();
+    qint64 nowMs = 0;
 
     [[nodiscard]] const CampaignFigure *frozenOf(const Uid &goal) const;
     [[nodiscard]] const CampaignFigure *nowOf(const Uid &goal) const;

@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPainter>
 #include <algorithm>
 
@@ -19,6 +20,7 @@ using theme::TextStyle;
 using theme::Token;
 
 constexpr int kBarHeight = 6;
+constexpr int kLongestRemark = 1'000;
 
 /// How much is done, from the leading side. GUI thread.
 class ProgressLine final : public QWidget
@@ -62,7 +64,7 @@ std::optional<double> GoalCard::progress(const CampaignGoal &goal, const std::op
     return std::clamp((*value - *goal.baseline) / way, 0.0, 1.0);
 }
 
-GoalCard::GoalCard(const CampaignWhole &whole, qsizetype position, bool canJudge, QWidget *parent) : Surface(parent)
+GoalCard::GoalCard(const CampaignWhole &whole, qsizetype position, Rights rights, QWidget *parent) : Surface(parent)
 {
     const CampaignGoal &goal = whole.campaign.plan.goals.at(position);
     const CampaignFigure *frozen = whole.frozenOf(goal.uid);
@@ -106,7 +108,13 @@ GoalCard::GoalCard(const CampaignWhole &whole, qsizetype position, bool canJudge
         add(drift, TextStyle::Caption, Token::Warn, "Drift");
         spoken << drift;
     }
-    if (canJudge) {
+    if (frozen && now && now->version != frozen->version) {
+        const QString changed =
+            tr("Defined otherwise since: version %1 at the close, %2 today").arg(frozen->version).arg(now->version);
+        add(changed, TextStyle::Caption, Token::Warn, "Definition");
+        spoken << changed;
+    }
+    if (rights.judge) {
         auto *verdict = new QComboBox(this);
         verdict->setObjectName(u"goal%1Verdict"_s.arg(position));
         passWheel(verdict);
@@ -122,8 +130,20 @@ GoalCard::GoalCard(const CampaignWhole &whole, qsizetype position, bool canJudge
             goal.verdict == Verdict::Met ? Token::Good : Token::Muted, "Verdict");
         spoken << campaigntext::verdictText(goal.verdict);
     }
-    if (!goal.remark.isEmpty())
+    if (rights.remark) {
+        auto *remark = new QLineEdit(goal.remark, this);
+        remark->setObjectName(u"goal%1Remark"_s.arg(position));
+        remark->setMaxLength(kLongestRemark);
+        remark->setPlaceholderText(tr("Remark"));
+        remark->setAccessibleName(tr("Remark on %1").arg(name));
+        column->addWidget(remark);
+        connect(remark, &QLineEdit::editingFinished, this, [this, remark] {
+            remark->setModified(false);
+            Q_EMIT remarked(remark->text().simplified());
+        });
+    } else if (!goal.remark.isEmpty()) {
         add(goal.remark, TextStyle::Secondary, Token::Muted, "Remark");
+    }
     column->addStretch(1);
     setAccessibleName(spoken.join(u", "_s));
 }

@@ -11,14 +11,21 @@ class GoalCard final : public Surface
 {
     Q_OBJECT
 public:
+    /// What somebody may do here.
+    struct Rights
+    {
+        bool judge = false;
+        bool remark = false;
+    };
     /// `position`: of the goal in the plan.
-    GoalCard(const CampaignWhole &whole, qsizetype position, bool canJudge, QWidget *parent = nullptr);
+    GoalCard(const CampaignWhole &whole, qsizetype position, Rights rights, QWidget *parent = nullptr);
 
     /// How far a figure has come from the baseline to the target, 0 … 1; nothing: it cannot be said.
     [[nodiscard]] static std::optional<double> progress(const CampaignGoal &goal, const std::optional<double> &value);
 
 Q_SIGNALS:
     void judged(rapport::Verdict verdict);
+    void remarked(const QString &remark);
 };
 
 } // namespace rapport

@@ -12,6 +12,7 @@
 #include "gui/widgets/hairline.h"
 #include "gui/widgets/label.h"
 #include "insight/reportdays.h"
+#include "output/moneytext.h"
 #include "sync/commands.h"
 
 #include <QBoxLayout>
@@ -195,7 +196,7 @@ void PlanDialog::addFacts(QFormLayout &form, const CampaignPlan &plan)
     m_tags = new QLineEdit(plan.tags.join(u", "_s), parent);
     m_tags->setObjectName(u"planTags"_s);
     m_tags->setPlaceholderText(tr("separated by commas: conversations with one of them belong to it"));
-    const int digits = campaigntext::minorDigits(plan.budget.currency);
+    const int digits = minorDigits(plan.budget.currency);
     m_budget = new QDoubleSpinBox(parent);
     m_budget->setObjectName(u"planBudget"_s);
     m_budget->setDecimals(digits);
@@ -210,7 +211,7 @@ void PlanDialog::addFacts(QFormLayout &form, const CampaignPlan &plan)
     m_currency->setPlaceholderText(tr("EUR"));
     m_currency->setAccessibleName(tr("Currency of the budget"));
     connect(m_currency, &QLineEdit::textChanged, this,
-            [this](const QString &typed) { m_budget->setDecimals(campaigntext::minorDigits(typed.toUpper())); });
+            [this](const QString &typed) { m_budget->setDecimals(minorDigits(typed.toUpper())); });
     const auto pair = [](QWidget *first, QWidget *second) {
         auto *row = new QHBoxLayout;
         row->addWidget(first, 2);
@@ -369,7 +370,7 @@ CampaignPlan PlanDialog::plan() const
     for (const QString &tag : tags)
         plan.tags.append(tag.simplified());
     const QString currency = m_currency->text().trimmed().toUpper();
-    const double minor = m_budget->value() * std::pow(10, campaigntext::minorDigits(currency));
+    const double minor = m_budget->value() * std::pow(10, minorDigits(currency));
     plan.budget = {.minor = std::llround(minor), .currency = currency};
     plan.goals.clear();
     for (PlanRow *row : m_goals->rows())
