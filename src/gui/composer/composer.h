@@ -99,6 +99,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -129,6 +130,7 @@ private:
     void showState();
     void showKinds();
     void showPlace();
+    void fitPlace();
     void showSend();
     void showLength();
     void showSpelling();

@@ -94,6 +94,20 @@ void Composer::showKinds()
     m_edit->setAccessibleDescription(accessibleDescription());
 }
 
+/// Why nothing can be written takes as many lines as it needs.
+void Composer::fitPlace()
+{
+    const QWidget *shown = m_pages->currentWidget();
+    m_pages->setMaximumHeight(shown == m_edit ? QWIDGETSIZE_MAX
+                                              : std::max(kReadOnlyHeight, shown->heightForWidth(m_pages->width())));
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitPlace();
+}
+
 /// Where the text goes, or why nothing can be written.
 void Composer::showPlace()
 {
@@ -103,7 +117,6 @@ void Composer::showPlace()
     const bool showsText = canWrite || (note && m_target.canNote) || (!m_target.canNote && !text(m_kind).isEmpty());
     m_pages->setCurrentIndex(showsText ? 0 : 1);
     m_pages->setMinimumHeight(0);
-    m_pages->setMaximumHeight(showsText ? QWIDGETSIZE_MAX : kReadOnlyHeight);
     m_edit->setReadOnly(!m_target.canNote);
     if (!m_target.canNote && showsText) {
         setInk(m_said, Token::Muted);
@@ -111,6 +124,7 @@ void Composer::showPlace()
     }
     m_whyNot->setText(m_target.whyNot);
     m_originalButton->setVisible(!m_target.original.isEmpty());
+    fitPlace();
     m_edit->setEnabled(m_target.conversation.isValid());
     m_edit->setPlaceholderText(note ? tr("Only people who open this workspace can read it")
                                : m_kind == DraftKind::Direct

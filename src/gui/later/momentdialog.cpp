@@ -1,5 +1,7 @@
 #include "gui/later/momentdialog.h"
 
+#include "gui/theme/icons.h"
+#include "gui/theme/theme.h"
 #include "gui/timetext.h"
 #include "gui/widgets/label.h"
 
@@ -9,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPushButton>
+#include <QTextCharFormat>
 #include <QTimeEdit>
 #include <QToolButton>
 #include <utility>
@@ -42,6 +45,21 @@ void nameParts(const QCalendarWidget *calendar)
     }
 }
 
+/// Qt paints weekends in red, which means overdue here, and arrows in colours of its own.
+void calm(QCalendarWidget *calendar)
+{
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        calendar->setWeekdayTextFormat(day, calendar->weekdayTextFormat(Qt::Monday));
+    const bool forward = calendar->layoutDirection() == Qt::LeftToRight;
+    const std::pair<QString, const char *> arrows[]{
+        {u"qt_calendar_prevmonth"_s, forward ? "chevron_left" : "chevron_right"},
+        {u"qt_calendar_nextmonth"_s, forward ? "chevron_right" : "chevron_left"}};
+    for (const auto &[name, glyph] : arrows) {
+        if (auto *button = calendar->findChild<QToolButton *>(name))
+            button->setIcon(theme::icon(glyph, theme::Token::OnAccent));
+    }
+}
+
 } // namespace
 
 MomentDialog::MomentDialog(const Words &words, qint64 nowMs, qint64 atMs, QWidget *parent)
@@ -60,6 +78,7 @@ MomentDialog::MomentDialog(const Words &words, qint64 nowMs, qint64 atMs, QWidge
     m_day->setObjectName(words.name + u"Day"_s);
     m_day->setAccessibleName(tr("Day"));
     nameParts(m_day);
+    calm(m_day);
     m_day->setMinimumDate(today);
     m_day->setSelectedDate(atMs > nowMs ? proposed.date() : today.addDays(1));
     m_time->setObjectName(words.name + u"Time"_s);

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kRailWidth = 68;
 constexpr int kEntryHeight = 50;
+constexpr int kSmallestWord = 9; // Pixels.
 
 } // namespace
 
@@ -64,9 +65,9 @@ protected:
         const QRectF glyph((area.width() - theme::kRailIconSize) / 2, 6, theme::kRailIconSize, theme::kRailIconSize);
         theme::drawIcon(painter, glyph, m_glyph, ink);
 
-        painter.setFont(theme::font(isChecked() ? theme::TextStyle::CaptionBold : theme::TextStyle::Caption));
-        painter.setPen(ink);
         const QRectF word(0, 30, area.width(), 16);
+        painter.setFont(fontFor(word.width()));
+        painter.setPen(ink);
         painter.drawText(word, Qt::AlignCenter,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, qFloor(word.width())));
         if (m_badge > 0)
@@ -74,6 +75,14 @@ protected:
     }
 
 private:
+    /// Some languages call a page by a longer word: rather a little smaller than cut.
+    [[nodiscard]] QFont fontFor(double width) const
+    {
+        QFont font = theme::font(isChecked() ? theme::TextStyle::CaptionBold : theme::TextStyle::Caption);
+        while (font.pixelSize() > kSmallestWord && QFontMetricsF(font).horizontalAdvance(text()) > width)
+            font.setPixelSize(font.pixelSize() - 1);
+        return font;
+    }
     [[nodiscard]] QString badgeText() const { return m_badge > 99 ? u"99+"_s : QString::number(m_badge); }
 
     void paintBadge(QPainter &painter, const QRectF &glyph) const

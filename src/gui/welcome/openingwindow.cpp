@@ -1,5 +1,6 @@
 #include "gui/welcome/openingwindow.h"
 
+#include "gui/people/flowlayout.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/theme/type.h"
@@ -29,7 +30,7 @@ OpeningWindow::OpeningWindow(QWidget *parent)
       m_text(new Label({}, theme::TextStyle::Body, theme::Token::Text)),
       m_detail(new Label({}, theme::TextStyle::Secondary, theme::Token::Muted)),
       m_progress(new QProgressBar),
-      m_choices(new QHBoxLayout)
+      m_choices(new FlowLayout(nullptr, theme::kSpace2))
 {
     setObjectName(u"openingWindow"_s);
     setWindowTitle(tr("Rapport"));
@@ -47,7 +48,6 @@ OpeningWindow::OpeningWindow(QWidget *parent)
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->hide();
-    m_choices->setSpacing(theme::kSpace2);
 
     auto *column = new QVBoxLayout;
     column->setSpacing(theme::kSpace3);
@@ -99,7 +99,6 @@ void OpeningWindow::say(const char *glyph, const QString &title, const QString &
         connect(button, &QPushButton::clicked, this, [this, id = choice.id] { Q_EMIT chosen(id); });
         m_choices->addWidget(button);
     }
-    m_choices->addStretch(1);
 }
 
 void OpeningWindow::showProgress(double share)

@@ -2,11 +2,12 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 
 namespace rapport {
+
+class FlowLayout;
 
 /// The window in place of the main one while a workspace cannot be shown: says why and what can be done, and shows how
 /// far a rescue is. Closing it is a choice as well. GUI thread.
@@ -42,7 +43,7 @@ private:
     QLabel *m_text;
     QLabel *m_detail;
     QProgressBar *m_progress;
-    QHBoxLayout *m_choices;
+    FlowLayout *m_choices;
 };
 
 } // namespace rapport

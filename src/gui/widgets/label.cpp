@@ -1,5 +1,6 @@
 #include "gui/widgets/label.h"
 
+#include <QGuiApplication>
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,9 @@ Label::Label(const QString &text, TextStyle style, Token token, QWidget *parent)
     connect(&theme::notifier(), &theme::Notifier::changed, this, &Label::applyToken);
     // On a ground of another role the text would take the role that goes with that.
     setForegroundRole(QPalette::WindowText);
+    // Where the interface is read from the right, a text begins there too, whatever script it is in.
+    if (QGuiApplication::isRightToLeft())
+        setAlignment(Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute);
     setLook(style, token);
 }
 
