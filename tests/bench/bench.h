@@ -47,6 +47,10 @@ void measureJsonIngest(Bench &bench);
 void measurePages(Bench &bench);
 void measureSearch(Bench &bench);
 void measureMetrics(Bench &bench);
+/// Writes to a copy of the workspace.
+void measureBoard(Bench &bench);
+/// Writes to a copy of the workspace.
+void measureTopics(Bench &bench);
 void measureFile(Bench &bench);
 /// First paint, frames, keys, memory: in processes of their own, found beside this one.
 void measureWindow(Bench &bench);

@@ -29,9 +29,10 @@ struct Group
 };
 
 constexpr Group kGroups[] = {
-    {"ingest", measureIngest, true}, {"json", measureJsonIngest, false}, {"pages", measurePages, true},
-    {"search", measureSearch, true}, {"metrics", measureMetrics, true},  {"file", measureFile, true},
-    {"window", measureWindow, true}, {"cold", measureCold, true},        {"live", measureLive, true},
+    {"ingest", measureIngest, true},  {"json", measureJsonIngest, false}, {"pages", measurePages, true},
+    {"search", measureSearch, true},  {"metrics", measureMetrics, true},  {"board", measureBoard, false},
+    {"topics", measureTopics, false}, {"file", measureFile, true},        {"window", measureWindow, true},
+    {"cold", measureCold, true},      {"live", measureLive, true},
 };
 
 struct Options
