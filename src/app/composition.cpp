@@ -7,6 +7,7 @@
 #include "gui/accounts/accountspage.h"
 #include "gui/board/boardpage.h"
 #include "gui/campaigns/campaignspage.h"
+#include "gui/content/heldquestion.h"
 #include "gui/deliver.h"
 #include "gui/desktop/presence.h"
 #include "gui/desktop/quietcommands.h"
@@ -144,6 +145,7 @@ Result<> Composition::open(const QString &folder, Store::Access access)
                 return;
             m_workspace.engine->start();
             m_workspace.commands->batches().resume();
+            HeldQuestion::ask(*m_context, m_window.get());
             m_workspace.commands->files().clearAway();
         });
     }
@@ -182,6 +184,8 @@ void Composition::buildWindow()
                 [this](RowsOf rows, const QString &query, const QString &title) {
                     openRows(rows, query, title, kCampaigns, tr("Campaigns"));
                 });
+        connect(campaigns, &CampaignsPage::conversationRequested, this,
+                [this](ConversationId conversation) { openConversation(conversation, {}); });
         return campaigns;
     });
     m_window->addPage(kBoard, tr("Board"), "view_column", NavigationRail::Place::Top, [this] {
