@@ -244,6 +244,14 @@ void ContentCalendar::focusSearch()
     m_search->setFocus(Qt::ShortcutFocusReason);
 }
 
+void ContentCalendar::takeFocus()
+{
+    // What is not read yet has no days.
+    m_focusWanted = !m_complete;
+    if (m_complete)
+        view().enter(view().currentDay());
+}
+
 void ContentCalendar::setSpan(CalendarSpan span)
 {
     m_span = span;
@@ -378,6 +386,8 @@ void ContentCalendar::present()
                                    "one text for several channels, which leaves by itself at its time."));
     if (const int day = std::exchange(m_revealed, 0); day != 0 && m_span == CalendarSpan::List)
         m_agenda->reveal(day);
+    if (std::exchange(m_focusWanted, false))
+        view().enter(view().currentDay());
     if (const ContentId wanted = std::exchange(m_wanted, {}); wanted && view().card(wanted))
         view().enter(m_day, wanted);
 }
@@ -486,6 +496,9 @@ void ContentCalendar::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Home:
     case Qt::Key_T:
         setDay(m_days.dayOf(m_context.clock.nowMs()));
+        return;
+    case Qt::Key_N:
+        openNew(m_campaign, 0);
         return;
     case Qt::Key_M:
         setSpan(CalendarSpan::Month);

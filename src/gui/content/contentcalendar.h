@@ -50,6 +50,8 @@ public:
     void setDay(int day);
     [[nodiscard]] CalendarView &view() const;
     void focusSearch();
+    /// The keys go to the days from now on.
+    void takeFocus();
 
 Q_SIGNALS:
     /// Something was done that can be taken back.
@@ -86,6 +88,7 @@ private:
     CalendarSpan m_span = CalendarSpan::Month;
     int m_day = 0; ///< That the view shows.
     CampaignId m_campaign;
+    bool m_focusWanted = false;
     int m_revealed = 0; ///< To be scrolled to in the list.
     ContentId m_wanted; ///< To have the focus, as soon as it is shown.
     bool m_complete = false;

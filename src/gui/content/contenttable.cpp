@@ -191,6 +191,7 @@ ContentTable::ContentTable(const QList<ContentPiece> &pieces, const CardFacts &f
     column->setContentsMargins(theme::kSpace3, theme::kSpace3, theme::kSpace3, theme::kSpace3);
     column->setSpacing(0);
     auto *head = new QHBoxLayout;
+    head->setSpacing(theme::kSpace2);
     head->addWidget(new Label(tr("Content"), TextStyle::BodyBold, Token::Text, this), 1);
     auto *calendar = new QPushButton(theme::icon("event"), tr("Open in the calendar"), this);
     calendar->setObjectName(u"contentCalendarOpen"_s);

@@ -51,7 +51,6 @@ void UntimedStrip::show(const QList<ContentPiece> &pieces, const CardFacts &fact
     const ContentId wanted = focused == m_cards.end() ? ContentId() : (*focused)->content();
     m_cards.clear();
     auto *page = new QWidget;
-    page->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::kSpace1);
@@ -68,6 +67,7 @@ void UntimedStrip::show(const QList<ContentPiece> &pieces, const CardFacts &fact
         old->deleteLater();
     }
     m_scroll->setWidget(page);
+    page->setAutoFillBackground(false); // else it is filled with the window's colour
     page->show();
     m_hint->setVisible(pieces.isEmpty());
     for (ContentCard *card : std::as_const(m_cards)) {
