@@ -34,6 +34,7 @@ using theme::Token;
 constexpr int kNextShown = 5;
 constexpr qsizetype kDaysByDay = 92;
 constexpr int kWeek = 7;
+constexpr int kWordInset = 5; ///< Of a word button: what belongs to it begins where its word does.
 
 /// All below the title.
 void empty(QVBoxLayout *card)
@@ -167,6 +168,7 @@ void BoardPage::presentNext()
                                   .arg(practice->next.in(language)),
                               TextStyle::Secondary, Token::Muted, parent);
         why->setWordWrap(true);
+        why->setContentsMargins(kWordInset, 0, 0, 0);
         why->setTextFormat(Qt::PlainText);
         m_nextLayout->addWidget(button, 0, Qt::AlignLeft);
         m_nextLayout->addWidget(why);
