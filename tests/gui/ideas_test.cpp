@@ -97,21 +97,22 @@ protected:
         list.setCurrentItem(found.first());
         ASSERT_TRUE(soon([&] { return part<QLabel>("ideaTitle").text() == title; }));
     }
+    /// Of the list that asks now; those that have asked may still be there.
+    [[nodiscard]] QLineEdit *openField() const
+    {
+        const QList<QLineEdit *> fields = m_ideas->findChildren<QLineEdit *>(u"pickerField"_s);
+        const auto open = std::find_if(fields.begin(), fields.end(), [](QLineEdit *one) { return one->isVisible(); });
+        return open == fields.end() ? nullptr : *open;
+    }
     /// Presses a button that asks by a list, and answers by the keyboard.
     void pickBy(const char *button, const QString &typed)
     {
         part<QPushButton>(button).click();
         QLineEdit *field = nullptr;
-        ASSERT_TRUE(soon([&] {
-            field = m_ideas->findChild<QLineEdit *>(u"pickerField"_s);
-            return field && field->isVisible();
-        }));
+        ASSERT_TRUE(soon([&] { return (field = openField()) != nullptr; }));
         QTest::keyClicks(field, typed);
         QTest::keyClick(field, Qt::Key_Return);
-        ASSERT_TRUE(soon([&] {
-            const auto *list = m_ideas->findChild<QListWidget *>(u"pickerList"_s);
-            return !list || !list->isVisible();
-        }));
+        ASSERT_TRUE(soon([&] { return openField() == nullptr; }));
     }
     /// Answers the question for a title that is asked next.
     void answerWith(const QString &title)
@@ -127,6 +128,15 @@ protected:
             dialog->accept();
         });
         timer->start();
+    }
+    /// Whether the page tells of a decision: it can be taken back from then on.
+    [[nodiscard]] bool said(const QString &words) const
+    {
+        return soon([&] {
+            const QList<QLabel *> labels = m_ideas->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&words](const QLabel *one) { return one->isVisible() && one->text().contains(words); });
+        });
     }
     void undo() { Q_EMIT part<QShortcut>("ideaUndoShortcut").activated(); }
     [[nodiscard]] int today()
@@ -182,6 +192,7 @@ TEST_F(IdeasPageTest, IdeasAreWrittenDownRenamedAndTakenBack)
     answerWith(u"A wider shed"_s);
     Q_EMIT part<QShortcut>("ideaRenameShortcut").activated();
     ASSERT_TRUE(shows({u"A wider shed"_s}));
+    ASSERT_TRUE(said(u"another title"_s));
     undo();
     EXPECT_TRUE(shows({u"A bigger shed"_s}));
     undo();
@@ -196,13 +207,15 @@ TEST_F(IdeasPageTest, StateOwnerAndMergingAreChosenByTyping)
     choose(u"Yarn colours"_s);
     pickBy("ideaState", u"planned"_s);
     EXPECT_TRUE(soon([this] { return kept(u"Yarn colours"_s)->state == IdeaState::Planned; }));
-    pickBy("ideaOwner", u"me"_s);
-    EXPECT_TRUE(soon([this] { return kept(u"Yarn colours"_s)->owner == m_workspace.store().actor(); }));
-    undo();
+    pickBy("ideaOwner", u"nobody"_s); // whoever writes an idea down looks after it at first
     EXPECT_TRUE(soon([this] { return kept(u"Yarn colours"_s)->owner == ActorId(); }));
+    ASSERT_TRUE(said(u"Nobody looks after"_s));
+    undo();
+    EXPECT_TRUE(soon([this] { return kept(u"Yarn colours"_s)->owner == m_workspace.store().actor(); }));
     choose(u"Yarn colours"_s);
     pickBy("ideaMerge", u"folding"_s);
     EXPECT_TRUE(shows({u"Folding loom"_s})) << "both are one wish now";
+    ASSERT_TRUE(said(u"It is part of"_s));
     undo();
     EXPECT_TRUE(shows({u"Folding loom"_s, u"Yarn colours"_s}));
 }
