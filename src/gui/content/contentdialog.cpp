@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -377,7 +378,7 @@ void ContentDialog::showState()
     m_time->setEnabled(canChange && !done && m_timed->isChecked());
     m_accounts->setEnabled(canChange && !done && waiting == 0);
     m_chooseAuthor->setEnabled(canChange && !done);
-    m_authorBox->setVisible(m_kind->currentData().toInt() == static_cast<int>(ContentKind::UserMade));
+    m_form->setRowVisible(m_authorBox, m_kind->currentData().toInt() == static_cast<int>(ContentKind::UserMade));
     showLinks();
 }
 

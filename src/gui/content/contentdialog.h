@@ -112,6 +112,7 @@ private:
     QDateEdit *m_day = nullptr;
     QTimeEdit *m_time = nullptr;
     QListWidget *m_accounts = nullptr;
+    QFormLayout *m_form = nullptr;
     QWidget *m_authorBox = nullptr;
     QPushButton *m_chooseAuthor = nullptr;
     QLabel *m_consent = nullptr;

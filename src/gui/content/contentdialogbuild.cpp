@@ -107,7 +107,11 @@ void ContentDialog::build()
 QWidget *ContentDialog::buildFacts()
 {
     auto *page = new QWidget(this);
-    auto *form = new QFormLayout(page);
+    auto *column = new QVBoxLayout(page);
+    auto *form = new QFormLayout;
+    column->addLayout(form);
+    column->addStretch(1);
+    m_form = form;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(theme::kSpace2);
     m_campaign = new QComboBox(page);
@@ -197,6 +201,7 @@ void ContentDialog::addMany(QFormLayout &form)
     m_goals = new PlanRows(
         tr("Goals"), tr("Add a goal"), [] { return new ContentGoalRow({}); }, parent);
     m_goals->setObjectName(u"contentGoals"_s);
+    m_goals->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_goals, &PlanRows::changed, this, &ContentDialog::changed);
     form.addRow(m_goals);
     m_notes = new QPlainTextEdit(parent);

@@ -95,6 +95,7 @@ void PostTexts::build()
     m_edit->setObjectName(u"postText"_s);
     m_edit->setFrameShape(QFrame::StyledPanel);
     m_edit->setMinimumHeight(kTextHeight);
+    m_edit->viewport()->setAutoFillBackground(true);
     m_completion = new Completion(m_edit);
     m_files = new AttachmentStrip(m_context.store.attachmentsFolder(), this);
     m_preview = new ComposerPreview(this);
