@@ -214,9 +214,11 @@ class Desk:
         self.desktop.xdotool(*words)
 
     def has_keyboard(self):
+        """Whether keys reach what opened last: a dialog gets them a moment after it is shown."""
         active = self.desktop.atspi.StateType.ACTIVE
         windows = [self.window.get_child_at_index(i) for i in range(self.window.get_child_count())]
-        return any(each.get_state_set().contains(active) for each in windows if each)
+        states = [each.get_state_set() for each in windows if each and each.get_role_name() != "tool tip"]
+        return bool(states) and states[-1].contains(active)
 
     def click(self, name, role=None, button=1):
         """With the mouse, in the middle of a control: one that is at hand, or the one of that name."""
