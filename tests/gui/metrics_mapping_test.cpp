@@ -63,7 +63,7 @@ TEST(CardChart, BarsByChannelHaveItsColourAndTheLargestFirst)
     EXPECT_EQ(chart.model.title, u"Messages by channel"_s);
     EXPECT_EQ(chart.model.subtitle, u"Per day"_s);
     ASSERT_NE(chart.point(0, 2), nullptr);
-    EXPECT_EQ(chart.point(0, 2)->query, u"figure:x,2"_s);
+    EXPECT_EQ(chart.point(0, 2)->query.text(), u"figure:x,2"_s);
     EXPECT_EQ(chart.point(0, 3), nullptr);
     EXPECT_EQ(chart.point(-1, 0), nullptr);
 }
@@ -118,7 +118,7 @@ TEST(CardChart, HoursOfTheWeekAreSevenRows)
     EXPECT_EQ(chart.model.value(0, 0), 2.0);
     EXPECT_EQ(chart.model.value(6, 23), 9.0);
     EXPECT_EQ(chart.model.value(3, 3), 0.0) << "nothing was written then";
-    EXPECT_EQ(chart.point(6, 23)->query, u"figure:x,0"_s);
+    EXPECT_EQ(chart.point(6, 23)->query.text(), u"figure:x,0"_s);
     EXPECT_TRUE(chart.point(3, 3)->query.isEmpty());
     const CardChart empty = cardChart(card, {result(u"messages"_s, {})}, Step::Whole, naming());
     EXPECT_EQ(empty.model.value(0, 0), std::nullopt) << "no data is no data";
@@ -189,7 +189,7 @@ TEST(CardContents, TilesCarryComparisonDefinitionAndRows)
     EXPECT_TRUE(contents.at(0).figure.opens);
     EXPECT_TRUE(contents.at(0).figure.explanation.contains(u"75%, from 3 and 4; 1 left out"_s))
         << qPrintable(contents.at(0).figure.explanation);
-    EXPECT_EQ(contents.at(0).point.query, measured.whole.query);
+    EXPECT_EQ(contents.at(0).point.query.text(), measured.whole.query.text());
     EXPECT_TRUE(contents.at(1).figure.explanation.contains(u"luck"_s));
     EXPECT_FALSE(contents.at(1).figure.opens);
     EXPECT_TRUE(contents.at(2).chart.model.missing.contains(u"there is no tag"_s));
