@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The one list of Debian 12 packages that Rapport needs, by what they are needed for. Installs those that are missing.
 #
-#   packaging/dependencies.sh [build] [run] [test] [peers]     install; without a word: build and run
+#   packaging/dependencies.sh [build] [run] [test] [browser] [peers]   install; without a word: build and run
 #   packaging/dependencies.sh --list [GROUP...]                print the names, install nothing
 #
 # Needs root or sudo only when something is missing. No service is started by an installation.
@@ -32,6 +32,8 @@ test=(
     # A display, a keyring, and hands to drive a window with.
     xvfb openbox xauth imagemagick dbus gnome-keyring at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool
 )
+# What opens the pages that Rapport writes (400 MB).
+browser=(chromium)
 # The real servers of tests/peers: WordPress from Debian; a Bluesky network from npm, on PostgreSQL and Redis.
 peers=(
     wordpress mariadb-server php-cli php-mysql php-curl php-gd php-xml php-mbstring
@@ -53,8 +55,8 @@ groups=()
 for word in "$@"; do
     case $word in
         --list) list_only=1 ;;
-        build | run | test | peers) groups+=("$word") ;;
-        *) say "dependencies.sh: unknown group '$word' (known: build, run, test, peers)"; exit 2 ;;
+        build | run | test | browser | peers) groups+=("$word") ;;
+        *) say "dependencies.sh: unknown group '$word' (known: build, run, test, browser, peers)"; exit 2 ;;
     esac
 done
 [ "${#groups[@]}" -gt 0 ] || groups=(build run)

@@ -49,6 +49,7 @@ start_peer() {
 }
 
 if [ -n "$all" ]; then
+    packaging/dependencies.sh browser || printf 'No browser is to be had here: its test will be skipped.\n' >&2
     peers=$(mktemp)
     # shellcheck disable=SC2317 # called by the trap
     stop_peers() {

@@ -380,7 +380,7 @@ TEST_F(FigureProperty, RollUpsEqualARecount)
         // What was looked at was not nothing. Later rounds go on in the same workspace, with fewer and fewer people.
         if (round == 0) {
             EXPECT_GT(runs, 20);
-            EXPECT_GT(outcomes, 8);
+            EXPECT_GE(outcomes, 8);
             EXPECT_GT(promises, 1);
         }
     }
