@@ -151,7 +151,8 @@ TEST_F(AssessmentReportTest, KeptOnesAreToldAsTheyWereAndCompared)
         store::PracticeDecision decision;
         decision.score = 100;
         decision.reason = u"Seen"_s;
-        for (const ModelPractice &practice : boardModel(w, u"social"_s)->practices)
+        const auto model = boardModel(w, u"social"_s);
+        for (const ModelPractice &practice : model->practices)
             store::setPracticeDecision(w, u"social"_s, practice.id, decision);
     });
     const AssessmentId second = keep(u"Autumn"_s);
