@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>Tied to the shop</source>
-        <translation>Zum Shop</translation>
+        <translation>Mit dem Laden verbunden</translation>
     </message>
     <message>
         <source>Without a name</source>
@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation>Verkäufe</translation>
+        <translation>Umsatz</translation>
     </message>
     <message>
         <source>No data</source>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>%1: no data, connect a shop</source>
-        <translation>%1: keine Daten, verbinden Sie einen Shop</translation>
+        <translation>%1: keine Daten, verbinden Sie einen Laden</translation>
     </message>
     <message>
         <source>%1: no data</source>
@@ -1383,11 +1383,11 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <name>Dossier</name>
     <message>
         <source>Assessment: %1</source>
-        <translation>Bewertung: %1</translation>
+        <translation>Einschätzung: %1</translation>
     </message>
     <message>
         <source>As of %1, by version %2 of the model</source>
-        <translation>Stand %1, nach Fassung %2 des Modells</translation>
+        <translation>Stand %1, nach Version %2 des Modells</translation>
     </message>
     <message>
         <source>Kept by %1, %2</source>
@@ -1423,7 +1423,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Practices with data</source>
-        <translation>Praktiken mit Daten</translation>
+        <translation>Praxis mit Daten</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -1471,7 +1471,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Practice</source>
-        <translation>Praktik</translation>
+        <translation>Praxis</translation>
     </message>
     <message>
         <source>Gain</source>
@@ -1483,7 +1483,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Everything of this model is in place.</source>
-        <translation>Alles in diesem Modell ist erreicht.</translation>
+        <translation>Alles aus diesem Modell ist vorhanden.</translation>
     </message>
     <message>
         <source>Not started</source>
@@ -1491,15 +1491,15 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Growing</source>
-        <translation>Im Wachsen</translation>
+        <translation>Wächst</translation>
     </message>
     <message>
         <source>In place</source>
-        <translation>Erreicht</translation>
+        <translation>Vorhanden</translation>
     </message>
     <message>
         <source>Slipping</source>
-        <translation>Im Rückgang</translation>
+        <translation>Lässt nach</translation>
     </message>
     <message>
         <source>No data</source>
@@ -1539,7 +1539,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>as before</source>
-        <translation>wie zuvor</translation>
+        <translation>wie davor</translation>
     </message>
     <message>
         <source>%1 points more</source>
@@ -1551,11 +1551,11 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Stage or practice</source>
-        <translation>Stufe oder Praktik</translation>
+        <translation>Stufe oder Praxis</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation>Zuvor</translation>
+        <translation>Davor</translation>
     </message>
     <message>
         <source>Now</source>
@@ -1567,11 +1567,11 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>The earlier one was made by version %1 of the model.</source>
-        <translation>Die frühere entstand nach Fassung %1 des Modells.</translation>
+        <translation>Die frühere entstand nach Version %1 des Modells.</translation>
     </message>
     <message>
         <source>Score over time</source>
-        <translation>Wert im Verlauf</translation>
+        <translation>Stand über die Zeit</translation>
     </message>
     <message>
         <source>Percent, at the end of each of the last 12 months</source>
@@ -1635,7 +1635,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Left out</source>
-        <translation>Ausgelassen</translation>
+        <translation>Ausgenommen</translation>
     </message>
     <message>
         <source>Definition</source>
@@ -1643,7 +1643,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>%1, version %2</source>
-        <translation>%1, Fassung %2</translation>
+        <translation>%1, Version %2</translation>
     </message>
     <message>
         <source>Since the close</source>
@@ -1671,7 +1671,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>the definition: version %1, then %2</source>
-        <translation>die Definition: Fassung %1, dann %2</translation>
+        <translation>die Definition: Version %1, dann %2</translation>
     </message>
     <message>
         <source>the numerator: %1, then %2</source>
@@ -1739,7 +1739,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Changes of the plan</source>
-        <translation>Änderungen des Plans</translation>
+        <translation>Änderungen am Plan</translation>
     </message>
     <message>
         <source>The plan was not agreed on yet.</source>
@@ -1747,7 +1747,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Revision</source>
-        <translation>Fassung</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>When</source>
@@ -1831,11 +1831,11 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Online and offline</source>
-        <translation>Online und vor Ort</translation>
+        <translation>Im Netz und vor Ort</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation>Online</translation>
+        <translation>Im Netz</translation>
     </message>
     <message>
         <source>target %1, baseline %2</source>
@@ -1859,7 +1859,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Approved</source>
-        <translation>Freigegeben</translation>
+        <translation>Genehmigt</translation>
     </message>
     <message>
         <source>Running</source>
@@ -1899,7 +1899,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>times: %1</source>
-        <translation>Male: %1</translation>
+        <translation>Zeiten: %1</translation>
     </message>
     <message>
         <source>counted: %1</source>
@@ -1919,11 +1919,11 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Owner</source>
-        <translation>Verantwortlich</translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation>Zeitraum</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Where</source>
@@ -1935,7 +1935,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Audience</source>
-        <translation>Zielgruppe</translation>
+        <translation>Publikum</translation>
     </message>
     <message>
         <source>Budget</source>
@@ -1947,7 +1947,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Groups of people</source>
-        <translation>Gruppen von Personen</translation>
+        <translation>Gruppen von Menschen</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -2015,7 +2015,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Tied to the shop</source>
-        <translation>Zum Shop</translation>
+        <translation>Mit dem Laden verbunden</translation>
     </message>
     <message>
         <source>Authored</source>
@@ -2035,7 +2035,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Sales</source>
-        <translation>Verkäufe</translation>
+        <translation>Umsatz</translation>
     </message>
     <message>
         <source>Replies</source>
@@ -2067,11 +2067,11 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>This version of Rapport has no such metric.</source>
-        <translation>Diese Fassung von Rapport kennt diese Kennzahl nicht.</translation>
+        <translation>Diese Version von Rapport kennt diese Kennzahl nicht.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation>Fassung</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Formula</source>
@@ -3592,11 +3592,11 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Of the people who did anything in the 365 days before the scores were reckoned last, the 200 with the most gravity.</source>
-        <translation>Von den Personen, die in den 365 Tagen vor der letzten Berechnung der Werte etwas taten, die 200 mit der größten Anziehung.</translation>
+        <translation>Von den Menschen, die in den 365 Tagen vor der letzten Berechnung der Werte etwas taten, die 200 mit der größten Anziehung.</translation>
     </message>
     <message>
         <source>Reach of people</source>
-        <translation>Reichweite der Personen</translation>
+        <translation>Reichweite der Menschen</translation>
     </message>
     <message>
         <source>The reach of each: points for people who respond, followers and channels; together, the mean.</source>
@@ -3604,7 +3604,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Advocacy of people</source>
-        <translation>Fürsprache der Personen</translation>
+        <translation>Fürsprache der Menschen</translation>
     </message>
     <message>
         <source>How often each answered others, built on their words, shared or quoted in 365 days; together, the mean.</source>
@@ -3624,7 +3624,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Of the people who wrote for the first time in the period, those who wrote again in a later month × 100; by cohort, of those who began in a month, the ones who wrote in each stretch.</source>
-        <translation>Von den Personen, die im Zeitraum zum ersten Mal schrieben, jene, die in einem späteren Monat wieder schrieben × 100; nach Kohorten: von denen, die in einem Monat begannen, jene, die in jedem Abschnitt schrieben.</translation>
+        <translation>Von den Menschen, die im Zeitraum zum ersten Mal schrieben, jene, die in einem späteren Monat wieder schrieben × 100; nach Kohorten: von denen, die in einem Monat begannen, jene, die in jedem Abschnitt schrieben.</translation>
     </message>
     <message>
         <source>Of the channels that can be connected none tells how many people a post reached. By followers, by views and daily are measured.</source>
@@ -5270,7 +5270,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Assessment</source>
-        <translation>Bewertung</translation>
+        <translation>Einschätzung</translation>
     </message>
     <message>
         <source>Compared with</source>
@@ -5282,7 +5282,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Continue…</source>
-        <translation>Weiter …</translation>
+        <translation>Weiter…</translation>
     </message>
 </context>
 <context>
@@ -5484,7 +5484,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Export report…</source>
-        <translation>Bericht ausgeben …</translation>
+        <translation>Bericht ausgeben…</translation>
     </message>
     <message>
         <source>Export a report</source>
@@ -5492,7 +5492,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Assessment %1</source>
-        <translation>Bewertung %1</translation>
+        <translation>Einschätzung %1</translation>
     </message>
     <message>
         <source>Percent, by day</source>
@@ -5766,11 +5766,11 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Export review…</source>
-        <translation>Rückschau ausgeben …</translation>
+        <translation>Rückschau ausgeben…</translation>
     </message>
     <message>
         <source>Who to ask…</source>
-        <translation>Wen fragen …</translation>
+        <translation>Wen fragen…</translation>
     </message>
     <message>
         <source>The remark is kept.</source>
@@ -6567,7 +6567,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Correct…</source>
-        <translation>Berichtigen …</translation>
+        <translation>Berichtigen…</translation>
     </message>
     <message>
         <source>Remove: it was never given</source>
@@ -6916,7 +6916,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Plan it</source>
@@ -6940,7 +6940,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>No consent to being shared is on record. Write it down at the person, on the People page, before this is planned.</source>
-        <translation>Keine Einwilligung zum Teilen ist festgehalten. Halten Sie sie bei der Person fest, auf der Seite Personen, bevor dies geplant wird.</translation>
+        <translation>Keine Einwilligung zum Teilen ist festgehalten. Halten Sie sie bei der Person fest, auf der Seite Menschen, bevor dies geplant wird.</translation>
     </message>
     <message>
         <source>Who made it?</source>
@@ -6961,7 +6961,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Sales: no data, connect a shop</source>
-        <translation>Verkäufe: keine Daten, verbinden Sie einen Shop</translation>
+        <translation>Umsatz: keine Daten, verbinden Sie einen Laden</translation>
     </message>
     <message>
         <source>Open the conversation</source>
@@ -7694,7 +7694,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <name>rapport::DossierWriting</name>
     <message>
         <source>Demo community</source>
-        <translation>Beispielgemeinschaft</translation>
+        <translation>Demo-Community</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
@@ -7706,7 +7706,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     </message>
     <message>
         <source>Writing the document…</source>
-        <translation>Das Dokument wird geschrieben …</translation>
+        <translation>Das Dokument wird geschrieben…</translation>
     </message>
     <message>
         <source>It is in %1.</source>
@@ -8240,7 +8240,7 @@ Quelle: %4 (%5, Version %6)</translation>
     </message>
     <message>
         <source>Defined otherwise since: version %1 at the close, %2 today</source>
-        <translation>Seither anders definiert: Fassung %1 beim Abschluss, heute %2</translation>
+        <translation>Seither anders definiert: Version %1 beim Abschluss, heute %2</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -11734,7 +11734,7 @@ Quelle: %4 (%5, Version %6)</translation>
     </message>
     <message>
         <source>Preview: as it will be shown</source>
-        <translation>Vorschau: wie es gezeigt wird</translation>
+        <translation>Vorschau: wie es erscheinen wird</translation>
     </message>
     <message>
         <source>Shared text</source>
@@ -11857,7 +11857,7 @@ Quelle: %4 (%5, Version %6)</translation>
     </message>
     <message>
         <source>people of a group</source>
-        <translation>Personen einer Gruppe</translation>
+        <translation>Menschen einer Gruppe</translation>
     </message>
     <message>
         <source>tagged so</source>
@@ -11889,11 +11889,11 @@ Quelle: %4 (%5, Version %6)</translation>
     </message>
     <message>
         <source>how close people are</source>
-        <translation>wie nah die Personen sind</translation>
+        <translation>wie nah die Menschen sind</translation>
     </message>
     <message>
         <source>how far people go</source>
-        <translation>wie weit die Personen gehen</translation>
+        <translation>wie weit die Menschen gehen</translation>
     </message>
     <message>
         <source>how it sounds</source>
@@ -12473,7 +12473,7 @@ Quelle: %4 (%5, Version %6)</translation>
     </message>
     <message>
         <source>One file with its pictures; it loads nothing from anywhere.</source>
-        <translation>Eine Datei mit ihren Bildern; sie lädt nichts von irgendwo.</translation>
+        <translation>Eine Datei mit ihren Bildern; sie lädt nirgendwoher etwas.</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -12481,7 +12481,7 @@ Quelle: %4 (%5, Version %6)</translation>
     </message>
     <message>
         <source>Pages to keep or to send on.</source>
-        <translation>Seiten zum Aufheben oder Weitergeben.</translation>
+        <translation>Seiten zum Aufbewahren oder Weiterschicken.</translation>
     </message>
     <message>
         <source>They are meant for colleagues only.</source>
@@ -12489,7 +12489,7 @@ Quelle: %4 (%5, Version %6)</translation>
     </message>
     <message>
         <source>Continue…</source>
-        <translation>Weiter …</translation>
+        <translation>Weiter…</translation>
     </message>
 </context>
 <context>
@@ -12796,7 +12796,7 @@ Quelle: %4 (%5, Version %6)</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird gesucht …</translation>
+        <translation>Wird gesucht…</translation>
     </message>
     <message>
         <source>Person</source>
@@ -12836,7 +12836,7 @@ Quelle: %4 (%5, Version %6)</translation>
     </message>
     <message>
         <source>Nobody is near to it yet. Give the campaign tags or groups of people, and write down on people&apos;s pages who agreed to be contacted.</source>
-        <translation>Noch steht ihr niemand nahe. Geben Sie der Kampagne Schlagwörter oder Gruppen von Personen, und halten Sie auf den Seiten der Personen fest, wer eingewilligt hat, angesprochen zu werden.</translation>
+        <translation>Noch steht ihr niemand nahe. Geben Sie der Kampagne Schlagwörter oder Gruppen von Menschen, und halten Sie auf den Seiten der Menschen fest, wer eingewilligt hat, angesprochen zu werden.</translation>
     </message>
     <message>
         <source>Nobody who is near to it has agreed to be contacted. A consent is written down on the person&apos;s page.</source>
