@@ -207,6 +207,17 @@ TEST_F(ContentTest, NPlansAnotherPieceOnTheDayOfTheFocus)
     EXPECT_TRUE(all().isEmpty()) << "nothing was typed";
 }
 
+TEST_F(ContentTest, TodayAPieceIsPlannedForTheNextHour)
+{
+    openCalendar();
+    m_calendar->view().enter(day(2026, 5, 1));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N);
+    ContentDialog &shown = dialog();
+    ASSERT_TRUE(soon([&] { return shown.isSettled(); }));
+    EXPECT_EQ(shown.plan().at, at(2026, 5, 1, 13));
+    shown.accept();
+}
+
 TEST_F(ContentTest, FiltersNarrowByCampaignStateAndWords)
 {
     CampaignPlan swap;

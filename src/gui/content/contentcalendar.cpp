@@ -40,6 +40,7 @@ using theme::Token;
 constexpr int kSideWidth = 232;
 constexpr int kFollowAfterMs = 3'000;
 constexpr int kMinuteMs = 60'000;
+constexpr qint64 kHourMs = qint64{60} * kMinuteMs;
 constexpr int kSearchAfterMs = 200;
 constexpr int kLongestSearch = 200;
 const QString kSpanKey = u"calendar/span"_s;
@@ -470,7 +471,13 @@ void ContentCalendar::openNew(CampaignId campaign, qint64 at)
 {
     if (m_context.store.access() != Store::Access::ReadWrite)
         return;
-    if (at != 0 && at <= m_context.clock.nowMs()) {
+    const qint64 now = m_context.clock.nowMs();
+    // Of today what is left: the next hour, or no time yet where that is tomorrow's.
+    if (at != 0 && at <= now && m_days.dayOf(at) == m_days.dayOf(now)) {
+        const qint64 hour = (now / kHourMs + 1) * kHourMs;
+        at = m_days.dayOf(hour) == m_days.dayOf(now) ? hour : 0;
+    }
+    if (at != 0 && at <= now) {
         Q_EMIT told(tr("That day has passed: choose one that is still to come."));
         return;
     }
