@@ -411,8 +411,8 @@ void addLevelVerbs(std::vector<Verb> &all)
                    runLevelAdd});
     all.push_back({u"level remove"_s, u"NAME"_s, 1, 1, u"Promise that no longer."_s, {}, policy, runLevelRemove});
     all.push_back(
-        {u"calendar list"_s, {}, 0, 0, u"The calendars that promises go by."_s, {}, calendar, runCalendarList});
-    all.push_back({u"calendar add"_s,
+        {u"hours list"_s, {}, 0, 0, u"The calendars that promises go by."_s, {}, calendar, runCalendarList});
+    all.push_back({u"hours add"_s,
                    u"NAME"_s,
                    1,
                    1,
@@ -422,7 +422,7 @@ void addLevelVerbs(std::vector<Verb> &all)
                    calendar,
                    runCalendarAdd});
     all.push_back(
-        {u"calendar day"_s,
+        {u"hours day"_s,
          u"NAME DATE [HOURS]"_s,
          2,
          3,
@@ -430,7 +430,7 @@ void addLevelVerbs(std::vector<Verb> &all)
          {{u"name"_s, u"TEXT"_s, u"what the day is called"_s}, {u"drop"_s, {}, u"make it a day as any other again"_s}},
          calendar,
          runCalendarDay});
-    all.push_back({u"calendar remove"_s,
+    all.push_back({u"hours remove"_s,
                    u"NAME"_s,
                    1,
                    1,

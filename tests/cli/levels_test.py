@@ -20,8 +20,8 @@ class LevelsTest(unittest.TestCase):
     def tearDown(self):
         for policy in self.workspace("level", "list"):
             self.workspace("level", "remove", policy["name"])
-        for calendar in self.workspace("calendar", "list"):
-            self.workspace("calendar", "remove", calendar["name"])
+        for calendar in self.workspace("hours", "list"):
+            self.workspace("hours", "remove", calendar["name"])
 
     def refused(self, code, *words):
         with self.assertRaises(commandline.Failed) as failed:
@@ -56,19 +56,19 @@ class LevelsTest(unittest.TestCase):
         self.assertEqual(self.due("is:due"), [])
 
     def test_calendars_hold_weeks_and_days(self):
-        calendar = self.workspace("calendar", "add", "Office", "--zone", "Europe/Berlin", "--hours",
+        calendar = self.workspace("hours", "add", "Office", "--zone", "Europe/Berlin", "--hours",
                                   "mon-fri=09:00-12:00,13:00-17:00", "--hours", "sun=22-6")[0]
         self.assertEqual(calendar["week"]["tue"], "09:00-12:00, 13:00-17:00")
         self.assertEqual(calendar["week"]["sun"], "22:00-06:00")
         self.assertEqual(calendar["week"]["sat"], "")
-        calendar = self.workspace("calendar", "day", "Office", "2026-12-25", "--name", "Christmas")[0]
-        calendar = self.workspace("calendar", "day", "office", "2026-12-24", "09:00-12:00")[0]
+        calendar = self.workspace("hours", "day", "Office", "2026-12-25", "--name", "Christmas")[0]
+        calendar = self.workspace("hours", "day", "office", "2026-12-24", "09:00-12:00")[0]
         self.assertEqual([(day["date"], day["hours"]) for day in calendar["days"]],
                          [("2026-12-24", "09:00-12:00"), ("2026-12-25", "")])
-        calendar = self.workspace("calendar", "day", "Office", "2026-12-24", "--drop")[0]
+        calendar = self.workspace("hours", "day", "Office", "2026-12-24", "--drop")[0]
         self.assertEqual(len(calendar["days"]), 1)
         self.workspace("level", "add", "Everybody", "--first-reply", "1h", "--calendar", "office")
-        self.assertIn("Everybody", self.refused(1, "calendar", "remove", "Office"))
+        self.assertIn("Everybody", self.refused(1, "hours", "remove", "Office"))
 
     def test_people_who_matter_have_policies_of_their_own(self):
         self.workspace("level", "add", "Everybody", "--first-reply", "200d", "--next-reply", "200d")
@@ -88,8 +88,8 @@ class LevelsTest(unittest.TestCase):
     def test_what_cannot_be_is_refused_in_words(self):
         self.assertIn("promises nothing", self.refused(1, "level", "add", "Empty"))
         self.assertIn("--first-reply", self.refused(2, "level", "add", "Odd", "--first-reply", "soon"))
-        self.assertIn("Moon", self.refused(1, "calendar", "add", "Base", "--zone", "Moon/Base"))
-        self.assertIn("--hours", self.refused(2, "calendar", "add", "Base", "--hours", "mon=noon"))
+        self.assertIn("Moon", self.refused(1, "hours", "add", "Base", "--zone", "Moon/Base"))
+        self.assertIn("--hours", self.refused(2, "hours", "add", "Base", "--hours", "mon=noon"))
         self.assertIn("no calendar", self.refused(1, "level", "add", "X", "--first-reply", "1h", "--calendar", "None"))
         self.assertIn("no policy", self.refused(1, "level", "remove", "None"))
         self.assertIn("normal, high or key", self.refused(2, "importance", 1, "royal"))

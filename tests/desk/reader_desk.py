@@ -203,8 +203,8 @@ class ReaderTest(unittest.TestCase):
     def test_the_dialogs_of_service_levels_and_views(self):
         self.open_desk()
         d = self.desk
-        d.cli("calendar", "add", "Workshop")
-        d.cli("calendar", "day", "Workshop", "2026-12-24")
+        d.cli("hours", "add", "Workshop")
+        d.cli("hours", "day", "Workshop", "2026-12-24")
         d.cli("level", "add", "Everybody", "--first-reply", "4h", "--calendar", "Workshop")
         d.cli("view", "add", "Old ones", "before:2025-12-01")
 
