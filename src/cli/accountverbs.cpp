@@ -76,9 +76,14 @@ Outcome<Profile> verify(Opened &opened, const Account &account, const QString &s
     const auto profile = await(opened.workspace.engine->verify(account, secret));
     if (!profile || !*profile)
         return failed(profile ? profile->error() : Error{ErrorKind::Cancelled, {}, {}});
-    for (const QString &warning : (*profile)->warnings)
-        Console::note(warning);
     return **profile;
+}
+
+/// What will not work with a login that was accepted.
+void noteWarnings(const Profile &profile)
+{
+    for (const QString &warning : profile.warnings)
+        Console::note(warning);
 }
 
 /// Keeps a secret in the keychain, or says that it could not be.
@@ -164,6 +169,7 @@ Outcome<> runAccountAdd(Call &call)
     const auto added = await((*opened)->workspace.commands->addAccount(account));
     if (!added || !*added)
         return failed(added ? added->error() : Error{ErrorKind::Cancelled, {}, {}});
+    noteWarnings(*profile);
     keepSecret(**opened, **added, *secret);
     return printAccount(call, **opened, (*added)->id, u"Account %1 is connected: %2"_s);
 }
@@ -239,6 +245,7 @@ Outcome<> runAccountVerify(Call &call)
         if (!updated || !*updated)
             return failed(updated ? updated->error() : Error{ErrorKind::Cancelled, {}, {}});
     }
+    noteWarnings(*profile);
     if (call.arguments.has(u"secret-stdin"_s))
         keepSecret(**opened, fresh, **secret);
     return printAccount(call, **opened, fresh.id, u"Account %1 signs in: %2"_s);
