@@ -296,10 +296,11 @@ void ContentDialog::kept(const Result<Event> &event)
             m_keptPlan = (*piece)->plan;
             m_texts->setStates((*piece)->posts);
         }
-        if (m_dirty) {
+        // What was touched meanwhile may say what is kept already.
+        if (m_dirty)
             keep();
+        if (m_pending > 0)
             return;
-        }
         if (const auto act = std::exchange(m_onceKept, {}); act && m_id)
             act();
         if (m_closing)
