@@ -4854,7 +4854,7 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message numerus="yes">
         <source>was contacted in the last %n day(s): leave them in peace</source>
         <translation>
-            <numerusform>wurde am letzten Tag angesprochen: lassen Sie sie in Ruhe</numerusform>
+            <numerusform>wurde in den letzten %n Tag(en) angesprochen: lassen Sie sie in Ruhe</numerusform>
             <numerusform>wurde in den letzten %n Tagen angesprochen: lassen Sie sie in Ruhe</numerusform>
         </translation>
     </message>
