@@ -410,8 +410,7 @@ void addLevelVerbs(std::vector<Verb> &all)
                    policy,
                    runLevelAdd});
     all.push_back({u"level remove"_s, u"NAME"_s, 1, 1, u"Promise that no longer."_s, {}, policy, runLevelRemove});
-    all.push_back(
-        {u"hours list"_s, {}, 0, 0, u"The calendars that promises go by."_s, {}, calendar, runCalendarList});
+    all.push_back({u"hours list"_s, {}, 0, 0, u"The calendars that promises go by."_s, {}, calendar, runCalendarList});
     all.push_back({u"hours add"_s,
                    u"NAME"_s,
                    1,

@@ -152,9 +152,9 @@ TEST_F(ContentEditor, PlanningSaysWhatWillHappenAndCanBeTakenBack)
     inside<QDateEdit>(shown, "contentDay").setDate(QDate(2026, 11, 24));
     EXPECT_EQ(label(shown, "contentSentence"), u"Once planned, it leaves on Tue 24 Nov 2026, 09:00 on 1 channel(s)."_s);
     button(shown, "contentSchedule").click();
-    ASSERT_TRUE(soon(
-        [&] { return label(shown, "contentSentence") == u"Leaves on Tue 24 Nov 2026, 09:00 on 1 channel(s)."_s; }))
-        << qPrintable(label(shown, "contentSentence") + label(shown, "contentProblem"));
+    ASSERT_TRUE(soon([&] {
+        return label(shown, "contentSentence") == u"Leaves on Tue 24 Nov 2026, 09:00 on 1 channel(s)."_s;
+    })) << qPrintable(label(shown, "contentSentence") + label(shown, "contentProblem"));
     EXPECT_EQ(piece(swap.id).posts.first().state, PostState::Planned);
     turnTo(shown, m_chirp);
     EXPECT_TRUE(inside<QPlainTextEdit>(shown, "postText").isReadOnly());
