@@ -7,6 +7,7 @@
 #include "store/rollups.h"
 #include "sync/maturitycommands.h"
 
+#include <QElapsedTimer>
 #include <algorithm>
 
 // The maturity board with 60 practices and three years of daily history: what it takes to open and to assess. On a copy
@@ -81,7 +82,14 @@ void measureBoard(Bench &bench)
                       .unit = u"ms p95"_s,
                       .budget = {.value = kOpenMs}});
     MaturityCommands commands(*store);
-    const Samples assessed = timed(1, kAssessRuns, [&](int) { (void)valueOf(commands.assess(model.id).result()); });
+    // By the clock: the work is done on the writer's thread.
+    Samples assessed;
+    for (int i = 0; i < kAssessRuns; ++i) {
+        QElapsedTimer watch;
+        watch.start();
+        (void)valueOf(commands.assess(model.id).result());
+        assessed.add(static_cast<double>(watch.nsecsElapsed()) / 1e6);
+    }
     bench.report.add(
         {.name = u"assess now"_s, .value = assessed.p95(), .unit = u"ms p95"_s, .budget = {.value = kAssessMs}});
 }
