@@ -133,12 +133,13 @@ TEST_F(CampaignsPastTest, ARemarkIsKeptWithoutARevisionAndTakenBack)
     ASSERT_TRUE(soon([&] { return campaign(id).plan.goals[0].remark == u"Rain kept people at home"_s; }));
     EXPECT_EQ(campaign(id).revision, 1) << "what was agreed on is the same";
     ASSERT_TRUE(soon([&] { return part<QLineEdit>("goal0Remark").text() == u"Rain kept people at home"_s; }));
+    const auto said = [&] { return m_campaigns->findChild<Toast *>()->sentence(); };
+    ASSERT_TRUE(soon([&] { return said().contains(u"The remark is kept."_s); })) << qPrintable(said());
     // In the line itself the keys take back what was typed.
     part<CampaignList>("campaignList").setFocus();
     ASSERT_TRUE(soon([&] { return part<CampaignList>("campaignList").hasFocus(); }));
     QTest::keyClick(m_campaigns.get(), Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_TRUE(soon([&] { return campaign(id).plan.goals[0].remark.isEmpty(); }))
-        << qPrintable(m_campaigns->findChild<Toast *>()->sentence());
+    EXPECT_TRUE(soon([&] { return campaign(id).plan.goals[0].remark.isEmpty(); })) << qPrintable(said());
     EXPECT_TRUE(soon([&] { return part<QLineEdit>("goal0Remark").text().isEmpty(); }));
     ASSERT_TRUE(m_commands->campaigns().setState(id, CampaignState::Closed).result());
     ASSERT_TRUE(soon([&] { return find<QComboBox>("goal0Verdict") != nullptr; }));
