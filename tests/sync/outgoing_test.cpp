@@ -1,18 +1,11 @@
 // Files that go with answers: taken in, made fit, kept with the draft, sent, and gone with whatever named them.
-#include "base/time.h"
 #include "domain/outgoingfile.h"
-#include "store/conversations.h"
-#include "store/messages.h"
-#include "store/outbox.h"
+#include "outboxfixture.h"
 #include "store/outgoing.h"
 #include "store/removal.h"
 #include "store/verify.h"
-#include "store/worklog.h"
-#include "support/fakehttp.h"
 #include "sync/commands.h"
-#include "sync/outbox.h"
 #include "sync/outgoingpicture.h"
-#include "syncfixture.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -212,26 +205,16 @@ TEST(OutgoingPicture, HostileFilesAreRefusedInNoTime)
 }
 
 /// A workspace with one question in it, on a channel that takes pictures.
-class OutgoingTest : public ::testing::Test
+class OutgoingTest : public OutboxTest
 {
 protected:
-    TempWorkspace workspace;
-    Account account = addScriptedAccount(workspace);
-    qint64 now = workspace.clock().nowMs();
-    ScriptedConnector *channel = new ScriptedConnector;
-    std::unique_ptr<Registry> registry = registryOf(std::unique_ptr<Connector>(channel));
-    FakeHttp http;
-    SessionMemory memory;
-    std::stop_source stop;
     QTemporaryDir outside;
-    ConversationId question;
     std::unique_ptr<Commands> commands;
 
     void SetUp() override
     {
+        OutboxTest::SetUp();
         channel->description.can.attachments = limits();
-        merge(workspace, account, {messageFrom(u"ana"_s, u"q"_s, now - kHourMs, u"Which wool?"_s)});
-        question = conversationBy(workspace, account, u"q"_s).id;
         commands = std::make_unique<Commands>(workspace.store(), registry.get());
     }
 
@@ -254,14 +237,6 @@ protected:
     {
         return workspace.read([this](Reader &r) { return store::draftFiles(r, question); });
     }
-    [[nodiscard]] QList<Draft> drafts()
-    {
-        return workspace.read([this](Reader &r) { return store::drafts(r, question); });
-    }
-    [[nodiscard]] QList<ThreadMessage> thread()
-    {
-        return workspace.read([this](Reader &r) { return store::thread(r, question); });
-    }
     [[nodiscard]] QStringList onDisk()
     {
         QStringList names;
@@ -274,11 +249,6 @@ protected:
     Result<OutboxEntry> send(const Answer &answer, qint64 undoMs = 0)
     {
         return await(Outbox(workspace.store(), *registry, undoMs).reply(question, answer));
-    }
-    Result<> drain()
-    {
-        Session session(account, {}, http, workspace.clock(), memory, stop.get_token());
-        return Outbox::drain(workspace.store(), *channel, session);
     }
     [[nodiscard]] qint64 findings(const QString &check)
     {

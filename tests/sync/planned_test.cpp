@@ -1,47 +1,20 @@
 // Answers that leave at a chosen time.
-#include "base/time.h"
+#include "outboxfixture.h"
 #include "store/accounts.h"
-#include "store/conversations.h"
-#include "store/messages.h"
-#include "store/outbox.h"
-#include "store/worklog.h"
-#include "support/fakehttp.h"
 #include "sync/commands.h"
 #include "sync/engineoutlook.h"
-#include "sync/outbox.h"
 #include "sync/outboxplan.h"
 #include "sync/snoozes.h"
 #include "sync/syncrun.h"
-#include "syncfixture.h"
 
 namespace rapport::test {
 namespace {
 
 using namespace Qt::StringLiterals;
-using Planned = Outbox::Planned;
 
-/// A workspace with one question in it, and a channel that remembers what reached it and when.
-class PlannedTest : public ::testing::Test
+class PlannedTest : public OutboxTest
 {
 protected:
-    TempWorkspace workspace;
-    Account account = addScriptedAccount(workspace);
-    qint64 now = workspace.clock().nowMs();
-    qint64 tomorrow = now + kDayMs;
-    ScriptedConnector *channel = new ScriptedConnector;
-    std::unique_ptr<Registry> registry = registryOf(std::unique_ptr<Connector>(channel));
-    FakeHttp http;
-    SessionMemory memory;
-    std::stop_source stop;
-    ConversationId question;
-
-    void SetUp() override
-    {
-        merge(workspace, account, {messageFrom(u"ana"_s, u"q"_s, now - kHourMs, u"Do you ship to Norway?"_s)});
-        question = conversationBy(workspace, account, u"q"_s).id;
-    }
-
-    [[nodiscard]] Outbox outbox(qint64 undoMs = 0) { return {workspace.store(), *registry, undoMs}; }
     OutboxEntry planAt(qint64 at, bool close = false)
     {
         Answer answer;
@@ -52,26 +25,6 @@ protected:
         EXPECT_TRUE(entry) << (entry ? "" : qPrintable(entry.error().detail));
         return entry.value_or(OutboxEntry{});
     }
-    Result<> drain(Planned planned = Planned::Leave)
-    {
-        Session session(account, {}, http, workspace.clock(), memory, stop.get_token());
-        return Outbox::drain(workspace.store(), *channel, session, planned);
-    }
-    void restart()
-    {
-        workspace.reopen();
-        EXPECT_TRUE(workspace.store().writeNow(WriteLane::User, Outbox::recover));
-    }
-    [[nodiscard]] OutboxEntry entry(OutboxId id)
-    {
-        return workspace.read([id](Reader &r) { return store::outboxEntry(r, id).value_or(OutboxEntry{}); });
-    }
-    [[nodiscard]] Conversation conversation() { return conversationBy(workspace, account, u"q"_s); }
-    [[nodiscard]] QList<ThreadMessage> thread()
-    {
-        return workspace.read([this](Reader &r) { return store::thread(r, question); });
-    }
-    void goTo(qint64 at) { workspace.clock().advance(at - workspace.clock().nowMs()); }
     void somebodyWrites(const QString &remoteId = u"q2"_s)
     {
         merge(workspace, account,

@@ -1,12 +1,6 @@
 #include "sync/splitreply.h"
 
-#include "base/time.h"
-#include "store/conversations.h"
-#include "store/messages.h"
-#include "store/outbox.h"
-#include "store/worklog.h"
-#include "support/fakehttp.h"
-#include "syncfixture.h"
+#include "outboxfixture.h"
 #include "text/words.h"
 
 namespace rapport::test {
@@ -67,17 +61,9 @@ TEST(SplitParts, HeedBothLimitsAndGiveUpOnBooks)
 }
 
 /// A workspace with one question in it, and a channel that chooses its ids and remembers what reached it.
-class SplitTest : public ::testing::Test
+class SplitTest : public OutboxTest
 {
 protected:
-    TempWorkspace workspace;
-    Account account = addScriptedAccount(workspace);
-    ScriptedConnector *channel = new ScriptedConnector;
-    std::unique_ptr<Registry> registry = registryOf(std::unique_ptr<Connector>(channel));
-    FakeHttp http;
-    SessionMemory memory;
-    std::stop_source stop;
-    ConversationId question;
     QStringList arrived;      ///< Texts, in the order in which they reached the channel.
     QList<ReplyAction> asked; ///< As they were performed.
     QSet<QString> keys;       ///< Of what reached it.
@@ -86,9 +72,7 @@ protected:
 
     void SetUp() override
     {
-        const qint64 now = workspace.clock().nowMs();
-        merge(workspace, account, {messageFrom(u"ana"_s, u"q"_s, now - kHourMs, u"Do you ship to Norway?"_s)});
-        question = conversationBy(workspace, account, u"q"_s).id;
+        OutboxTest::SetUp();
         channel->planPrefix = u"planned-"_s;
         channel->description.can = shortPosts(40);
         channel->description.can.needsSecret = false;
@@ -117,30 +101,16 @@ protected:
         };
     }
 
-    [[nodiscard]] Outbox outbox() { return {workspace.store(), *registry, 0}; }
     Result<OutboxEntry> send(Answer::Split split = Answer::Split::Plain)
     {
         return await(outbox().reply(question, Answer{.text = kLong, .split = split}));
-    }
-    Result<> drain()
-    {
-        Session session(account, {}, http, workspace.clock(), memory, stop.get_token());
-        return Outbox::drain(workspace.store(), *channel, session);
     }
     [[nodiscard]] QList<OutboxEntry> pending()
     {
         return workspace.read([](Reader &r) { return store::pendingOutbox(r); });
     }
-    [[nodiscard]] QList<ThreadMessage> thread()
-    {
-        return workspace.read([this](Reader &r) { return store::thread(r, question); });
-    }
-    [[nodiscard]] QString draftText()
-    {
-        const auto drafts = workspace.read([this](Reader &r) { return store::drafts(r, question); });
-        return drafts.isEmpty() ? QString() : drafts.first().text;
-    }
-    [[nodiscard]] ConversationState state() { return conversationBy(workspace, account, u"q"_s).state; }
+    [[nodiscard]] QString draftText() { return drafts().value(0).text; }
+    [[nodiscard]] ConversationState state() { return conversation().state; }
     [[nodiscard]] static QStringList plainParts()
     {
         return {u"The first sentence. The second one."_s, u"The third, about @ada.example."_s, u"The fourth."_s};
@@ -236,9 +206,7 @@ TEST_F(SplitTest, WhatHasNotLeftCanBeTakenBackBehindWhatHas)
     EXPECT_EQ(draftText(), u"The third, about @ada.example. The fourth."_s);
     EXPECT_TRUE(pending().isEmpty());
     ASSERT_EQ(thread().size(), 2);
-    EXPECT_EQ(workspace.read([this](Reader &r) { return store::drafts(r, question).first().replyTo; }),
-              thread().at(1).message.id)
-        << "the rest answers what was sent";
+    EXPECT_EQ(drafts().first().replyTo, thread().at(1).message.id) << "the rest answers what was sent";
 }
 
 TEST_F(SplitTest, NothingIsSentTwiceWhereverTheProgramDies)
