@@ -55,9 +55,10 @@ struct Capabilities
     enum class Markup { None, Markdown } markup = Markup::None; ///< What a typed text may hold beside words.
     int textLimit = 0;                                          ///< 0: none known.
     enum class Unit { Graphemes, Characters, Bytes } textUnit = Unit::Characters;
-    int textByteLimit = 0;             ///< A second limit in UTF-8 bytes; 0: none.
-    AttachmentLimits attachments = {}; ///< Of an answer that everybody can read.
-    qint64 pollIntervalMs = 60'000;    ///< Between pulls of new things while the program runs.
+    int textByteLimit = 0;                 ///< A second limit in UTF-8 bytes; 0: none.
+    AttachmentLimits attachments = {};     ///< Of an answer that everybody can read.
+    AttachmentLimits postAttachments = {}; ///< Of a post of one's own.
+    qint64 pollIntervalMs = 60'000;        ///< Between pulls of new things while the program runs.
     qint64 recheckWindowMs = 0; ///< Messages younger than this are looked at again for edits and deletions; 0: never.
     int recheckBatch = 25;      ///< How many of them in one call.
 };

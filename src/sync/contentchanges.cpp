@@ -247,7 +247,7 @@ QString postProblem(Reader &r, const Publishing &publishing, const ContentPost &
     const Capabilities &can = connector->info().can;
     if (const QString problem = textProblem(post.text, can, !post.files.isEmpty()); !problem.isEmpty())
         return problem;
-    return outbox::filesProblem(post.files, can.attachments, publishing.folder);
+    return outbox::filesProblem(post.files, can.postAttachments, publishing.folder);
 }
 
 Result<Event> add(Writer &w, const ContentPlan &plan)

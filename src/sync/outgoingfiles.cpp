@@ -95,23 +95,24 @@ struct OutgoingFiles::Private
         return store.readNow([this, id](Reader &r) -> Result<AttachmentLimits> {
             const std::optional<Conversation> conversation = store::conversation(r, id);
             return limitsIn(conversation ? store::account(r, conversation->account) : std::nullopt,
-                            u"no such conversation"_s);
+                            &Capabilities::attachments, u"no such conversation"_s);
         });
     }
 
     [[nodiscard]] Result<AttachmentLimits> limitsOf(AccountId id) const
     {
         return store.readNow([this, id](Reader &r) -> Result<AttachmentLimits> {
-            return limitsIn(store::account(r, id), u"no such account"_s);
+            return limitsIn(store::account(r, id), &Capabilities::postAttachments, u"no such account"_s);
         });
     }
 
-    [[nodiscard]] Result<AttachmentLimits> limitsIn(const std::optional<Account> &account, const QString &none) const
+    [[nodiscard]] Result<AttachmentLimits> limitsIn(const std::optional<Account> &account,
+                                                    AttachmentLimits Capabilities::*of, const QString &none) const
     {
         const Connector *connector = account && registry ? registry->find(account->channel) : nullptr;
         if (!connector)
             return fail(ErrorKind::Invalid, none);
-        const AttachmentLimits &limits = connector->info().can.attachments;
+        const AttachmentLimits &limits = connector->info().can.*of;
         if (limits.most == 0)
             return fail(ErrorKind::Invalid, u"this channel takes no files"_s);
         return limits;

@@ -1,81 +1,15 @@
-#include "channels/wordpress/wordpressconnector.h"
-
 #include "base/time.h"
-#include "support/fakeclock.h"
-#include "support/fakehttp.h"
+#include "wordpress_testbase.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrlQuery>
-#include <gtest/gtest.h>
 
-namespace rapport {
+namespace rapport::test {
 namespace {
 
 using namespace Qt::StringLiterals;
-using Method = HttpRequest::Method;
-
-const QString kSite = u"https://blog.example"_s;
-const QString kRoot = u"https://blog.example/wp-json/"_s;
-const QString kMe = u"https://blog.example/wp-json/wp/v2/users/me"_s;
-const QString kComments = u"https://blog.example/wp-json/wp/v2/comments"_s;
-const QString kPosts = u"https://blog.example/wp-json/wp/v2/posts"_s;
-const QString kPages = u"https://blog.example/wp-json/wp/v2/pages"_s;
-
-const QByteArray kIndex = R"({"name":"Birch &amp; Co","home":"https://blog.example","namespaces":["oembed/1.0","wp/v2"],
-    "authentication":{"application-passwords":{}}})";
-const QByteArray kModerator = R"({"id":1,"name":"Maria","slug":"maria","capabilities":
-    {"moderate_comments":true,"edit_posts":true,"read_private_posts":true,"publish_posts":true}})";
-const QByteArray kSubscriber = R"({"id":2,"name":"Ann","slug":"ann","capabilities":{"read":true}})";
-
-QByteArray commentJson(int id, int post, const QByteArray &status = "approved", const QByteArray &raw = "Hello",
-                       int author = 7)
-{
-    return "{\"id\":" + QByteArray::number(id) + ",\"post\":" + QByteArray::number(post) +
-           ",\"parent\":0,\"author\":" + QByteArray::number(author) + ",\"author_name\":\"Ann\"," +
-           "\"date_gmt\":\"2026-04-30T10:00:00\",\"link\":\"https://blog.example/p/#comment-" + QByteArray::number(id) +
-           "\",\"content\":{\"rendered\":\"<p>" + raw + "</p>\",\"raw\":\"" + raw + "\"},\"status\":\"" + status +
-           "\",\"type\":\"comment\"}";
-}
-
-class WordPressConnectorTest : public ::testing::Test
-{
-protected:
-    void SetUp() override
-    {
-        account.channel = u"wordpress"_s;
-        account.server = kSite;
-        account.settings = {{u"server"_s, kSite}, {u"user"_s, u"maria"_s}};
-    }
-
-    void site(const QByteArray &me = kModerator)
-    {
-        http.on(Method::Get, kSite, 200, "<html></html>",
-                {{"link", "<https://blog.example/wp-json/>; rel=\"https://api.w.org/\""}});
-        http.on(Method::Get, kRoot, 200, kIndex);
-        http.on(Method::Get, kMe, 200, me);
-    }
-
-    Session session() { return Session(account, u"ab cd"_s, http, clock, memory, {}); }
-
-    Result<Receipt> reply(const QString &text = u"Thanks"_s)
-    {
-        Session s = session();
-        return connector.perform(s, ReplyAction{u"post:4"_s, u"comment:12"_s, {}, text, {}}, {});
-    }
-
-    static QByteArray refusal(const QByteArray &code, const QByteArray &message = "No &#8220;way&#8221;")
-    {
-        return "{\"code\":\"" + code + "\",\"message\":\"" + message + "\",\"data\":{}}";
-    }
-
-    Account account;
-    test::FakeHttp http;
-    test::FakeClock clock;
-    SessionMemory memory;
-    WordPressConnector connector;
-};
 
 TEST_F(WordPressConnectorTest, VerifyTellsWhoTheLoginIs)
 {
@@ -124,7 +58,7 @@ TEST_F(WordPressConnectorTest, TheApiIsFoundInEveryPlace)
     Session s = session();
     EXPECT_TRUE(connector.verify(s));
 
-    test::FakeHttp plain;
+    FakeHttp plain;
     plain.on(Method::Get, kSite, 200, "<html></html>");
     plain.on(Method::Get, kRoot, 404, "<html>Not found</html>");
     plain.on(Method::Get, kSite + u"/", [&](const HttpRequest &request) -> Result<HttpResponse> {
@@ -335,7 +269,7 @@ TEST_F(WordPressConnectorTest, RefusalsSayWhetherTryingAgainHelps)
          {Row{403, "rest_comment_closed", ErrorKind::Rejected}, Row{400, "comment_flood", ErrorKind::RateLimited},
           Row{401, "rest_comment_login_required", ErrorKind::Auth}, Row{404, "rest_no_route", ErrorKind::Rejected},
           Row{500, "rest_comment_failed_create", ErrorKind::Remote}}) {
-        test::FakeHttp fresh;
+        FakeHttp fresh;
         SessionMemory forgotten;
         fresh.on(Method::Get, kSite, 200, "<html></html>");
         fresh.on(Method::Get, kRoot, 200, kIndex);
@@ -380,108 +314,5 @@ TEST_F(WordPressConnectorTest, TakingBackWhatIsGoneIsASuccess)
     EXPECT_EQ(removed->shown, Moderation::Trashed);
 }
 
-/// Publishes; the key stays the same from try to try.
-class WordPressPublishTest : public WordPressConnectorTest
-{
-protected:
-    Result<Receipt> publish()
-    {
-        Session s = session();
-        return connector.perform(s, action, key);
-    }
-    Result<std::optional<Receipt>> find()
-    {
-        Session s = session();
-        return connector.findPerformed(s, action, key);
-    }
-    static QByteArray post(const QByteArray &status = "publish")
-    {
-        return R"({"id":41,"link":"https://blog.example/swap-day/","status":")" + status + "\"}";
-    }
-    [[nodiscard]] QUrlQuery asked() { return QUrlQuery(http.requestsTo(kPosts).first().url); }
-
-    PublishAction action{.title = u"Swap day: <Größe> & more"_s,
-                         .text = u"Bring <drafts>.\n\nSee https://blog.example/a?b=1&c=2."_s,
-                         .language = u"en"_s};
-    IdempotencyKey key{Uid::create(1'790'000'000'000), 1'790'000'000'000};
-};
-
-TEST_F(WordPressPublishTest, LooksForItsAddressThenWritesThePost)
-{
-    site();
-    http.on(Method::Get, kPosts, 200, "[]");
-    http.on(Method::Post, kPosts, 201, post());
-    const auto receipt = publish();
-    ASSERT_TRUE(receipt) << qPrintable(receipt.error().detail);
-    EXPECT_EQ(receipt->remoteId, u"post:41"_s);
-    EXPECT_EQ(receipt->threadKey, u"post:41"_s) << "as the feed will tell it";
-    EXPECT_EQ(receipt->url, u"https://blog.example/swap-day/"_s);
-    const auto requests = http.requestsTo(kPosts);
-    ASSERT_EQ(requests.size(), 2);
-    EXPECT_EQ(asked().queryItemValue(u"status"_s), u"any"_s);
-    const QJsonObject body = QJsonDocument::fromJson(requests[1].body).object();
-    EXPECT_EQ(body[u"status"_s], u"publish"_s);
-    EXPECT_EQ(body[u"title"_s], u"Swap day: &lt;Größe&gt; &amp; more"_s);
-    EXPECT_EQ(body[u"content"_s],
-              u"Bring &lt;drafts&gt;.\n\nSee <a href=\"https://blog.example/a?b=1&amp;c=2\">"
-              "https://blog.example/a?b=1&amp;c=2</a>."_s);
-    EXPECT_EQ(body[u"slug"_s].toString(), asked().queryItemValue(u"slug"_s));
-    EXPECT_TRUE(body[u"slug"_s].toString().startsWith(u"swap-day-gro-e-more-"_s)) << "readable, and its own";
-    EXPECT_TRUE(body[u"slug"_s].toString().endsWith(key.uid.toString().right(12)));
-}
-
-TEST_F(WordPressPublishTest, WhatAnEarlierTryMadeIsNotMadeAgain)
-{
-    site();
-    http.on(Method::Get, kPosts, 200, "[" + post() + "]");
-    const auto receipt = publish();
-    ASSERT_TRUE(receipt);
-    EXPECT_EQ(receipt->remoteId, u"post:41"_s);
-    EXPECT_EQ(http.requestsTo(kPosts).size(), 1) << "nothing was written";
-    const auto found = find();
-    ASSERT_TRUE(found && *found);
-    EXPECT_EQ((*found)->remoteId, u"post:41"_s);
-    EXPECT_EQ((*found)->threadKey, u"post:41"_s);
-}
-
-TEST_F(WordPressPublishTest, WhatIsNotThereIsNotFound)
-{
-    site();
-    http.on(Method::Get, kPosts, 200, "[]");
-    const auto found = find();
-    ASSERT_TRUE(found);
-    EXPECT_FALSE(*found);
-}
-
-TEST_F(WordPressPublishTest, ARefusalSaysWhatTheSiteSaid)
-{
-    site();
-    http.on(Method::Get, kPosts, 200, "[]");
-    http.on(Method::Post, kPosts, 403, refusal("rest_cannot_publish", "Sorry, you are not allowed to publish posts"));
-    const auto receipt = publish();
-    ASSERT_FALSE(receipt);
-    EXPECT_EQ(receipt.error().kind, ErrorKind::Rejected);
-    EXPECT_TRUE(receipt.error().detail.contains(u"not allowed to publish"_s)) << qPrintable(receipt.error().detail);
-}
-
-TEST_F(WordPressPublishTest, ALookThatFailsLeavesNothingUnsure)
-{
-    site();
-    http.on(Method::Get, kPosts, 500, "Oops");
-    const auto receipt = publish();
-    ASSERT_FALSE(receipt);
-    EXPECT_EQ(receipt.error().kind, ErrorKind::Offline) << "nothing was asked for yet";
-}
-
-TEST_F(WordPressPublishTest, FilesAreRefusedBeforeAnythingIsSent)
-{
-    action.files = {Attachment{}};
-    site();
-    const auto receipt = publish();
-    ASSERT_FALSE(receipt);
-    EXPECT_EQ(receipt.error().kind, ErrorKind::Invalid);
-    EXPECT_TRUE(http.requestsTo(kPosts).isEmpty());
-}
-
 } // namespace
-} // namespace rapport
+} // namespace rapport::test

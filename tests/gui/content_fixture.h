@@ -192,7 +192,7 @@ private:
         Capabilities journal;
         journal.publish = true;
         journal.titles = true;
-        journal.attachments = {
+        journal.postAttachments = {
             .most = 2, .bytes = 100'000, .side = 400, .mimeTypes = {u"image/png"_s}, .altTextLimit = 100};
         std::vector<std::unique_ptr<Connector>> connectors;
         connectors.push_back(std::make_unique<QuietConnector>(u"chirp"_s, "Chirp", chirp));

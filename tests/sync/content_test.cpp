@@ -211,7 +211,7 @@ TEST_F(ContentTest, ItsFilesStayAsLongAsItNamesThem)
     QFile made(name);
     ASSERT_TRUE(made.open(QIODevice::WriteOnly) && made.write(picture) == picture.size());
     made.close();
-    channel->description.can.attachments = {.most = 1, .bytes = 100, .mimeTypes = {u"image/jpeg"_s}};
+    channel->description.can.postAttachments = {.most = 1, .bytes = 100, .mimeTypes = {u"image/jpeg"_s}};
 
     ContentPlan plan = swapDay();
     plan.posts[0].files = {file};

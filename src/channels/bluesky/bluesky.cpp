@@ -59,6 +59,7 @@ ConnectorInfo makeInfo()
                             .side = 2000,
                             .mimeTypes = {u"image/jpeg"_s, u"image/png"_s},
                             .altTextLimit = 2000};
+    info.can.postAttachments = info.can.attachments;
     info.can.pollIntervalMs = 45 * kSecondMs;
     info.can.recheckWindowMs = 7 * kDayMs;
     info.can.recheckBatch = 25;

@@ -212,19 +212,21 @@ QByteArray authorization(const QString &user, const QString &secret)
     return "Basic " + QString(user.trimmed() + u':' + password.trimmed()).toUtf8().toBase64();
 }
 
-Result<ApiReply> callApi(Session &session, const QUrl &root, HttpRequest::Method method, const QString &path,
-                         const QUrlQuery &query, const QJsonObject &body)
+namespace {
+
+HttpRequest apiRequest(const Session &session, HttpRequest::Method method, const QUrl &url)
 {
     HttpRequest request;
     request.method = method;
-    request.url = apiUrl(root, path, query);
+    request.url = url;
     request.headers = {{"Accept", "application/json"}};
     if (!session.secret().isEmpty())
         request.headers.emplaceBack("Authorization", authorization(session.setting(u"user"_s), session.secret()));
-    if (!body.isEmpty()) {
-        request.headers.emplaceBack("Content-Type", "application/json");
-        request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    }
+    return request;
+}
+
+Result<ApiReply> answerTo(Session &session, const HttpRequest &request)
+{
     const auto response = session.send(request);
     if (!response)
         return fail(response.error());
@@ -232,14 +234,14 @@ Result<ApiReply> callApi(Session &session, const QUrl &root, HttpRequest::Method
     const qint64 now = session.clock().nowMs();
     const auto json = jsonFromBody(response->body);
     if (!json)
-        return fail(hostError(*response, method, now));
+        return fail(hostError(*response, request.method, now));
     ApiReply reply;
     reply.status = response->status;
     reply.json = *json;
     if (reply.refused()) {
         reply.code = json->toObject().value(u"code"_s).toString();
         if (reply.code.isEmpty())
-            return fail(hostError(*response, method, now));
+            return fail(hostError(*response, request.method, now));
         reply.error = refusal(*response, reply.code, json->toObject().value(u"message"_s).toString(), now);
         return reply;
     }
@@ -248,6 +250,29 @@ Result<ApiReply> callApi(Session &session, const QUrl &root, HttpRequest::Method
     if (counted)
         reply.totalPages = pages;
     return reply;
+}
+
+} // namespace
+
+Result<ApiReply> callApi(Session &session, const QUrl &root, HttpRequest::Method method, const QString &path,
+                         const QUrlQuery &query, const QJsonObject &body)
+{
+    HttpRequest request = apiRequest(session, method, apiUrl(root, path, query));
+    if (!body.isEmpty()) {
+        request.headers.emplaceBack("Content-Type", "application/json");
+        request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    }
+    return answerTo(session, request);
+}
+
+Result<ApiReply> uploadFile(Session &session, const QUrl &root, const QString &path, const QUrlQuery &query,
+                            const QByteArray &content, const QString &mimeType, const QString &name)
+{
+    HttpRequest request = apiRequest(session, HttpRequest::Method::Post, apiUrl(root, path, query));
+    request.headers.emplaceBack("Content-Type", mimeType.toLatin1());
+    request.headers.emplaceBack("Content-Disposition", QByteArray("attachment; filename=\"" + name.toLatin1() + '"'));
+    request.body = content;
+    return answerTo(session, request);
 }
 
 Result<Discovery> discover(Session &session)

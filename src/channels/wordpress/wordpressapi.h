@@ -55,6 +55,10 @@ struct ApiReply
 /// One request below the root. A refusal by WordPress is a reply; a page of the host in its place is an Error.
 [[nodiscard]] Result<ApiReply> callApi(Session &session, const QUrl &root, HttpRequest::Method method,
                                        const QString &path, const QUrlQuery &query = {}, const QJsonObject &body = {});
+/// The same for a request whose body is a file, in place of JSON. `name`: letters, digits, dashes and a suffix.
+[[nodiscard]] Result<ApiReply> uploadFile(Session &session, const QUrl &root, const QString &path,
+                                          const QUrlQuery &query, const QByteArray &content, const QString &mimeType,
+                                          const QString &name);
 
 /// Finds the API of the account's site; asks the site, its head, then the usual places. Malformed: no WordPress there.
 /// `index` is the API's own description.

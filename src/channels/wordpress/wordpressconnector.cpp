@@ -3,6 +3,7 @@
 #include "base/time.h"
 #include "channels/html.h"
 #include "channels/wordpress/wordpressapi.h"
+#include "channels/wordpress/wordpressmedia.h"
 #include "channels/wordpress/wordpressparse.h"
 #include "channels/wordpress/wordpresspull.h"
 #include "channels/wordpress/wordpresssend.h"
@@ -59,6 +60,7 @@ ConnectorInfo makeInfo()
     info.can.publish = true;
     info.can.titles = true;
     info.can.textByteLimit = kMaxContentBytes;
+    info.can.postAttachments = mediaLimits();
     info.can.pollIntervalMs = kMinuteMs;
     info.can.recheckWindowMs = 14 * kDayMs; // comments carry no time of change
     info.can.recheckBatch = 100;

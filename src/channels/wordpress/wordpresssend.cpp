@@ -1,5 +1,6 @@
 #include "channels/wordpress/wordpresssend.h"
 
+#include "channels/wordpress/wordpressmedia.h"
 #include "channels/wordpress/wordpressparse.h"
 
 #include <QJsonArray>
@@ -196,17 +197,21 @@ tl::unexpected<Error> surelyNotDone(Error error)
 
 Result<Receipt> publish(Session &session, const Site &site, const PublishAction &action, const IdempotencyKey &key)
 {
-    if (!action.files.isEmpty())
-        return fail(ErrorKind::Invalid, u"Files cannot go with a post on WordPress"_s);
     const QString slug = slugFor(action.title, key);
     const auto found = findPost(session, site, slug);
     if (!found)
         return surelyNotDone(found.error());
     if (*found)
         return **found;
+    const auto pictures = handOver(session, site, action.files, slug);
+    if (!pictures)
+        return surelyNotDone(pictures.error());
+    QStringList content{articleFromText(action.text)};
+    content += *pictures;
+    content.removeAll(QString());
     const auto reply = callApi(session, site.root, HttpRequest::Method::Post, kPosts, {},
                                QJsonObject{{u"title"_s, contentFromText(action.title)},
-                                           {u"content"_s, articleFromText(action.text)},
+                                           {u"content"_s, content.join(u"\n\n"_s)},
                                            {u"status"_s, u"publish"_s},
                                            {u"slug"_s, slug}});
     if (!reply)

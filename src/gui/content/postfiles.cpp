@@ -20,7 +20,7 @@ void PostTexts::connectFiles()
     connect(m_edit, &ComposerEdit::filesOffered, this, [this](const QMimeData *mime, bool *taken) {
         *taken = true; // else the place of the file on this computer would stand in the text
         const ContentPost *post = current();
-        if (post && editable(m_tab) && channelOf(*post).can.attachments.most > 0)
+        if (post && editable(m_tab) && channelOf(*post).can.postAttachments.most > 0)
             m_files->take(mime);
     });
     connect(m_files, &AttachmentStrip::fileAdded, this, [this](const QString &path) {
@@ -69,7 +69,7 @@ void PostTexts::take(Take take)
                                      [account](const ContentPost &post) { return post.account == account; });
         if (!taken)
             m_files->say(errorText(taken.error(), Occasion::Change), true);
-        else if (at != m_posts.end() && at->files.size() < channelOf(*at).can.attachments.most)
+        else if (at != m_posts.end() && at->files.size() < channelOf(*at).can.postAttachments.most)
             at->files.append(taken->file);
         numberFiles();
         showState();
@@ -92,7 +92,7 @@ void PostTexts::numberFiles()
 void PostTexts::showFiles()
 {
     const ContentPost *post = current();
-    const bool takes = post && channelOf(*post).can.attachments.most > 0;
+    const bool takes = post && channelOf(*post).can.postAttachments.most > 0;
     const QList<Attachment> files = takes ? post->files : QList<Attachment>();
     if (m_files->files() != files)
         m_files->setFiles(files);
@@ -109,7 +109,7 @@ void PostTexts::flush()
 void PostTexts::dragEnterEvent(QDragEnterEvent *event)
 {
     const ContentPost *post = current();
-    if (post && editable(m_tab) && channelOf(*post).can.attachments.most > 0 &&
+    if (post && editable(m_tab) && channelOf(*post).can.postAttachments.most > 0 &&
         AttachmentStrip::canTake(event->mimeData()))
         event->acceptProposedAction();
 }

@@ -286,7 +286,7 @@ void PostTexts::showTab(int post)
     m_edit->setAccessibleName(shown ? tr("Text on %1").arg(channel.name) : tr("Text that all channels share"));
     m_title->setVisible(shown && channel.can.titles);
     m_title->setText(shown ? shown->title : QString());
-    m_files->setLimits(channel.can.attachments);
+    m_files->setLimits(channel.can.postAttachments);
     const QString language = text::detectLanguage(text);
     m_edit->spelling().setLanguage(language.isEmpty() ? QLocale::system().name().section(u'_', 0, 0) : language);
     showState();
@@ -409,7 +409,7 @@ void PostTexts::showState()
         said = follows(*post) ? tr("Follows the shared text until you change it here.") : tr("Has a text of its own.");
     m_follow->setText(said);
     m_followAgain->setVisible(post && canWrite && !follows(*post));
-    m_attach->setVisible(post && canWrite && channel.can.attachments.most > 0);
+    m_attach->setVisible(post && canWrite && channel.can.postAttachments.most > 0);
     m_mention->setEnabled(canWrite);
     m_emoji->setEnabled(canWrite);
     showFiles();
