@@ -1,6 +1,9 @@
 app_test(NAME thread
     SOURCES
         inbox_fixture.h
+        thread_branches_test.cpp
+        thread_fixture.h
+        thread_messages_test.cpp
         thread_page_test.cpp
         thread_text_test.cpp
         thread_view_test.cpp
