@@ -28,6 +28,7 @@ Capabilities killedCapabilities()
     Capabilities can;
     can.reply = true;
     can.moderate = true;
+    can.publish = true;
     can.needsSecret = false;
     can.textLimit = 60;
     can.attachments = {

@@ -1,4 +1,5 @@
 #include "base/time.h"
+#include "journal.h"
 #include "killedsession.h"
 #include "server.h"
 #include "store/accounts.h"
@@ -16,7 +17,6 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QMap>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <algorithm>
@@ -34,69 +34,7 @@ constexpr int kKillsByDefault = 30;
 /// Then a new workspace is begun.
 constexpr int kKillsOfOneWorkspace = 25;
 constexpr int kStartMs = 20'000;
-
-/// What the killed program was told, and what it had just asked for.
-struct Journal
-{
-    /// Something that has one value at a time: the last one that was acknowledged, and those that may have come after.
-    struct Place
-    {
-        QString value;
-        QStringList maybe;
-    };
-    QMap<QString, Place> places;
-    QStringList notes;
-    QStringList maybeNotes;
-    QStringList replies;
-    QStringList maybeReplies;
-    QStringList parted; ///< Answers in parts: the parts with a bar between.
-    QStringList maybeParted;
-    QStringList planned;
-    QStringList maybePlanned;
-    QStringList copies;
-    QStringList erased;
-    QStringList maybeErased;
-    QStringList failures;
-    bool open = false;
-
-    void begin(const QString &kind, const QString &what)
-    {
-        if (kind == u"note"_s)
-            maybeNotes.append(what);
-        else if (kind == u"reply"_s)
-            maybeReplies.append(what);
-        else if (kind == u"parts"_s)
-            maybeParted.append(what);
-        else if (kind == u"planned"_s)
-            maybePlanned.append(what);
-        else if (kind == u"erase"_s)
-            maybeErased.append(what);
-        else if (kind != u"copy"_s)
-            places[kind].maybe.append(what);
-    }
-    void refused(const QString &kind)
-    {
-        if (places.contains(kind))
-            places[kind].maybe.clear();
-    }
-    void done(const QString &kind, const QString &what)
-    {
-        if (kind == u"note"_s)
-            notes.append(what);
-        else if (kind == u"reply"_s)
-            replies.append(what);
-        else if (kind == u"parts"_s)
-            parted.append(what);
-        else if (kind == u"planned"_s)
-            planned.append(what);
-        else if (kind == u"erase"_s)
-            erased.append(what);
-        else if (kind == u"copy"_s)
-            copies.append(what);
-        else
-            places[kind] = {what, {}};
-    }
-};
+const QByteArray kNoPiece = "json_extract(action, '$.kind') <> 'publish'";
 
 /// One workspace and its server through many kills.
 class Ordeal
@@ -183,7 +121,7 @@ public:
         QStringList present = texts("SELECT json_extract(action, '$.text') FROM outbox WHERE state = 2");
         present.sort();
         EXPECT_EQ(sent, present) << "what was sent stands on the server, once";
-        EXPECT_EQ(texts("SELECT json_extract(action, '$.text') FROM outbox WHERE state <> 2"), QStringList());
+        EXPECT_EQ(texts("SELECT json_extract(action, '$.text') FROM outbox WHERE state NOT IN (2, 5)"), QStringList());
         for (const QString &reply : m_journal.replies + m_journal.planned)
             EXPECT_EQ(sent.count(reply), 1) << qPrintable(reply);
         const QStringList inOrder = m_server.effects();
@@ -194,6 +132,7 @@ public:
                 before = inOrder.indexOf(part);
             }
         }
+        checkPieces(sent);
         checkSound(true);
         checkJournal();
         m_store.reset();
@@ -323,13 +262,13 @@ private:
         checkAllOnce(m_journal.notes, m_journal.maybeNotes, "SELECT text FROM message WHERE direction = 2");
         checkParted();
         checkAllOnce(m_journal.replies, m_journal.maybeReplies,
-                     "SELECT json_extract(action, '$.text') FROM outbox WHERE send_at = 0");
+                     "SELECT json_extract(action, '$.text') FROM outbox WHERE send_at = 0 AND " + kNoPiece);
         checkAllOnce(m_journal.planned, m_journal.maybePlanned,
-                     "SELECT json_extract(action, '$.text') FROM outbox WHERE send_at <> 0");
+                     "SELECT json_extract(action, '$.text') FROM outbox WHERE send_at <> 0 AND " + kNoPiece);
         // A planned one is no message of its thread before it leaves.
         EXPECT_EQ(number("SELECT count(*) FROM outbox WHERE state IN (1, 2) AND message_id = 0"), 0);
         checkAllOnce(m_journal.replies, m_journal.maybeReplies,
-                     "SELECT text FROM message WHERE direction = 1 AND text NOT LIKE 'planned%'");
+                     "SELECT text FROM message WHERE direction = 1 AND text NOT LIKE 'planned%' AND kind <> 0");
         for (const QString &path : texts("SELECT path FROM draft_file"))
             EXPECT_TRUE(QFileInfo::exists(m_store->attachmentsFolder() + u'/' + path)) << qPrintable(path);
         EXPECT_EQ(m_server.doubled(), QStringList());
@@ -385,8 +324,24 @@ private:
         }
     }
 
+    /// What was left to leave left, once; what was taken back, or never let go, did not. At the end.
+    void checkPieces(const QStringList &sent)
+    {
+        const QStringList published = texts("SELECT text FROM message WHERE direction = 1 AND kind = 0");
+        for (const QString &piece : m_journal.places.keys().filter(QLatin1StringView(kPiece))) {
+            const qsizetype times = valueOf(piece) == u"leaves"_s ? 1 : 0;
+            EXPECT_EQ(sent.count(piece), times) << qPrintable(piece);
+            EXPECT_EQ(published.count(piece), times) << qPrintable(piece);
+        }
+        EXPECT_EQ(number("SELECT count(*) FROM content_post WHERE send IS NOT NULL AND sent_at = 0"), 0);
+    }
+
     QString valueOf(const QString &place)
     {
+        if (place.contains(QLatin1StringView(kPiece)))
+            return text("SELECT CASE WHEN send IS NULL AND sent_at = 0 THEN 'draft' ELSE 'leaves' END "
+                        "FROM content_post WHERE text = '" +
+                        place.toLatin1() + "'");
         if (place.startsWith(u"file"_s))
             return number("SELECT count(*) FROM draft_file WHERE name LIKE '" + place.toLatin1() + ".%'") == 1
                        ? u"yes"_s

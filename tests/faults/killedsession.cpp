@@ -12,6 +12,7 @@
 #include "base/time.h"
 #include "server.h"
 #include "store/accounts.h"
+#include "store/content.h"
 #include "store/conversations.h"
 #include "store/erasure.h"
 #include "store/maintenance.h"
@@ -22,6 +23,7 @@
 #include "support/fakeclock.h"
 #include "support/fakehttp.h"
 #include "sync/commands.h"
+#include "sync/contentcommands.h"
 #include "sync/outbox.h"
 #include "sync/outgoingfiles.h"
 #include "sync/syncrun.h"
@@ -82,6 +84,9 @@ public:
             const QString effect = effectOf(action);
             if (effect.startsWith(QLatin1StringView(kPlanned)) &&
                 m_clock.nowMs() < effect.section(u'-', 1, 1).toLongLong())
+                say(u"failed early "_s + effect);
+            // A post's key has the time that it was put on.
+            if (std::holds_alternative<PublishAction>(action) && m_clock.nowMs() < key.createdAt)
                 say(u"failed early "_s + effect);
             if (ask(u"perform %1 %2"_s.arg(key.uid.toString(), effect)) != u"ok"_s)
                 return fail(ErrorKind::Interrupted, u"The connection broke"_s);
@@ -196,7 +201,9 @@ private:
     Result<> decide(int what)
     {
         Commands commands(*m_store);
-        const int kind = what % 9;
+        const int kind = what % 11;
+        if (kind >= 9)
+            return publish();
         // Each kind has threads of its own, so that one does not change what another is looked for by.
         constexpr int kThreads[] = {5, 1, 5, 3, 6, 6, 3, 3, 7};
         const int number = kThreads[kind] + (kind == 1 || kind == 3 || kind == 6 || kind == 7 ? below(2) : 0);
@@ -277,6 +284,60 @@ private:
         const QString text = unique(QString(QLatin1StringView(kPlanned)) + u'-' + QString::number(at));
         return acknowledged(u"planned "_s + text,
                             [&] { return outcome(await(outbox.reply(id, Answer{.text = text, .sendAt = at}))); });
+    }
+
+    /// A piece is planned, put on its time, moved, sent at once or taken back.
+    Result<> publish()
+    {
+        const auto pieces = m_store->readNow([](Reader &r) -> Result<QList<ContentPiece>> {
+            QList<ContentPiece> newest;
+            Statement s = r.compose("SELECT id FROM content ORDER BY id DESC LIMIT 4");
+            while (s.step())
+                newest.append(store::contentPiece(r, s.id<ContentId>(0)).value_or(ContentPiece{}));
+            return newest;
+        });
+        if (!pieces)
+            return fail(pieces.error());
+        ContentCommands content(*m_store, *m_registry, 0);
+        const qint64 at = m_clock.nowMs() + (1 + below(20)) * kSecondMs;
+        if (pieces->isEmpty() || below(2) == 0)
+            return addPiece(content, at);
+        const ContentPiece &piece = pieces->at(below(static_cast<int>(pieces->size())));
+        switch (below(3)) {
+        case 0:
+            return outcome(await(content.move(piece.id, at)));
+        case 1:
+            return acknowledged(piece.plan.name + u" draft"_s,
+                                [&] { return outcome(await(content.unschedule(piece.id))); });
+        default:
+            return letGo(content, piece.id, piece.plan.name);
+        }
+    }
+
+    Result<> addPiece(ContentCommands &content, qint64 at)
+    {
+        const QString text = unique(fate() + u"-piece"_s);
+        ContentPlan plan;
+        plan.name = text;
+        plan.at = at;
+        plan.posts = {{.account = AccountId(1), .text = text}};
+        Uid uid;
+        const Result<> added = acknowledged(text + u" draft"_s, [&]() -> Result<> {
+            const Result<Event> event = await(content.add(plan));
+            if (event)
+                uid = Uid::fromString(event->after[u"content"_s].toString()).value_or(Uid());
+            return outcome(event);
+        });
+        const auto id = m_store->readNow(
+            [&uid](Reader &r) -> Result<ContentId> { return store::contentPiece(r, uid).value_or(ContentPiece{}).id; });
+        return added && id ? letGo(content, *id, text) : added;
+    }
+
+    Result<> letGo(ContentCommands &content, ContentId id, const QString &name)
+    {
+        return acknowledged(name + u" leaves"_s, [&] {
+            return outcome(await(below(2) == 0 ? content.schedule(id) : content.publishNow(id)));
+        });
     }
 
     Result<> attachOrRemove(ConversationId id)

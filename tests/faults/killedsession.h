@@ -19,6 +19,8 @@ inline constexpr int kKeepDays = 365;
 
 /// Words that a planned answer's text begins with, before the time that it is to leave at.
 inline constexpr const char *kPlanned = "planned";
+/// Stands in the text of what is published; what may become of it is told by that text: "draft", "leaves".
+inline constexpr const char *kPiece = "-piece-";
 /// Files that come and go in the draft of a thread.
 inline constexpr int kDraftFiles = 3;
 
