@@ -1,5 +1,6 @@
 #include "measure/board.h"
 
+#include "insight/evidenceneeds.h"
 #include "insight/reportdays.h"
 #include "measure/measuring.h"
 #include "store/campaigns.h"
@@ -39,7 +40,7 @@ public:
         const PracticeEvidence evidence{.now = result->whole.figure,
                                         .before = result->compared ? result->compared->figure : Figure(),
                                         .query = result->whole.query,
-                                        .missing = result->missing};
+                                        .missing = needsOf(*result)};
         m_known.insert(asked, evidence);
         return evidence;
     }
@@ -65,6 +66,13 @@ public:
     }
 
 private:
+    static QString needsOf(const MetricResult &result)
+    {
+        if (result.whole.figure.value)
+            return {};
+        return result.missing.isEmpty() ? evidenceNeeds(result.metric) : result.missing;
+    }
+
     Result<std::optional<double>> valueOf(const QString &metric, const Period &period)
     {
         const Result<MetricResult> result = m_measuring.measure({.metric = metric, .period = period});
