@@ -1,5 +1,6 @@
 #include "gui/composer/completion.h"
 
+#include "gui/composer/emoji.h"
 #include "gui/theme/theme.h"
 #include "gui/theme/type.h"
 
@@ -26,6 +27,7 @@ constexpr int kMostRows = 7;
 constexpr int kAvatar = 24;
 constexpr qsizetype kLongestWord = 60;
 constexpr qsizetype kFewestEmojiLetters = 2;
+constexpr int kMostEmoji = 12;
 
 enum Role { DetailRole = Qt::UserRole, InsertRole, AvatarNameRole, IdentityRole, GlyphRole, PersonRole };
 
@@ -144,6 +146,18 @@ void Completion::look()
     }
     m_dismissed = {};
     Q_EMIT wanted(now);
+}
+
+void Completion::offerEmoji(const Typed &typed)
+{
+    QList<Offer> offers;
+    for (const Emoji &emoji : emojiFor(typed.text, allEmoji(), kMostEmoji))
+        offers.append({emoji.text,
+                       QString(emoji.text % u"  "_s % QString(emoji.names.first()).replace(u'_', u' ')),
+                       QString(u':' % emoji.names.first() % u':'),
+                       {},
+                       false});
+    offer(typed, offers);
 }
 
 void Completion::offer(const Typed &typed, const QList<Offer> &offers)

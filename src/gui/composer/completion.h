@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Typed typed() const;
     /// Shows the offers if that is what is being typed still; none: hides.
     void offer(const Typed &typed, const QList<Offer> &offers);
+    /// Offers what the typed word could be the name of.
+    void offerEmoji(const Typed &typed);
     void hide();
     [[nodiscard]] bool isShown() const;
     [[nodiscard]] QListWidget &list() { return *m_list; }

@@ -57,14 +57,7 @@ QList<Mentionable> colleagues(Reader &r)
 void Composer::complete(const Completion::Typed &typed)
 {
     if (typed.sign == u':') {
-        QList<Completion::Offer> offers;
-        for (const Emoji &emoji : emojiFor(typed.text, allEmoji(), kMostOffers))
-            offers.append({emoji.text,
-                           QString(emoji.text % u"  "_s % QString(emoji.names.first()).replace(u'_', u' ')),
-                           QString(u':' % emoji.names.first() % u':'),
-                           {},
-                           false});
-        m_completion->offer(typed, offers);
+        m_completion->offerEmoji(typed);
         return;
     }
     const QList<Mentionable> here = mentionablesFor(typed.text, peopleIn(m_target.messages), kMostOffers);

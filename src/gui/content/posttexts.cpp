@@ -5,7 +5,6 @@
 #include "gui/composer/completion.h"
 #include "gui/composer/composeredit.h"
 #include "gui/composer/composerpreview.h"
-#include "gui/composer/emoji.h"
 #include "gui/composer/emojipicker.h"
 #include "gui/composer/mentions.h"
 #include "gui/composer/spellcheck.h"
@@ -447,14 +446,7 @@ void PostTexts::complete()
 {
     const Completion::Typed typed = m_completion->typed();
     if (typed.sign == u':') {
-        QList<Completion::Offer> offers;
-        for (const Emoji &emoji : emojiFor(typed.text, allEmoji(), kMostOffers))
-            offers.append({emoji.text,
-                           QString(emoji.text % u"  "_s % QString(emoji.names.first()).replace(u'_', u' ')),
-                           QString(u':' % emoji.names.first() % u':'),
-                           {},
-                           false});
-        m_completion->offer(typed, offers);
+        m_completion->offerEmoji(typed);
     } else if (const ContentPost *post = current(); post && !typed.text.isEmpty() && channelOf(*post).can.mentions) {
         offerPeople(channelOf(*post).channel);
     }

@@ -3,6 +3,7 @@
 #include "gui/inbox/conversationdelegate.h"
 #include "gui/inbox/conversationmodel.h"
 #include "gui/widgets/followselection.h"
+#include "gui/widgets/menuplace.h"
 #include "gui/widgets/scrollplace.h"
 
 #include <QContextMenuEvent>
@@ -186,12 +187,7 @@ void ConversationList::keyPressEvent(QKeyEvent *event)
 
 void ConversationList::contextMenuEvent(QContextMenuEvent *event)
 {
-    QPoint position = event->globalPos();
-    QModelIndex index = currentIndex();
-    if (event->reason() == QContextMenuEvent::Mouse)
-        index = indexAt(viewport()->mapFromGlobal(event->globalPos()));
-    else if (index.isValid())
-        position = viewport()->mapToGlobal(visualRect(index).center());
+    const auto [index, position] = menuPlace(*this, *event);
     if (index.isValid())
         Q_EMIT menuRequested(m_model.idAt(index.row()), position);
 }

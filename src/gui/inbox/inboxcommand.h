@@ -2,7 +2,9 @@
 
 #include <QKeySequence>
 #include <QList>
+#include <QShortcut>
 #include <QString>
+#include <QWidget>
 #include <functional>
 
 namespace rapport {
@@ -23,5 +25,16 @@ struct InboxCommand
         return keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
     }
 };
+
+/// Its keys run it wherever the focus is within a page.
+inline void bindKeys(const InboxCommand &command, QWidget *page)
+{
+    for (const QKeySequence &keys : command.keys) {
+        auto *shortcut = new QShortcut(keys, page);
+        shortcut->setObjectName(QLatin1StringView(command.name));
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        QObject::connect(shortcut, &QShortcut::activated, page, command.run);
+    }
+}
 
 } // namespace rapport

@@ -118,12 +118,7 @@ QList<InboxCommand> InboxPage::makeCommands()
 void InboxPage::addCommand(const InboxCommand &command)
 {
     m_commands.append(command);
-    for (const QKeySequence &keys : command.keys) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setObjectName(QLatin1StringView(command.name));
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, command.run);
-    }
+    bindKeys(command, this);
 }
 
 void InboxPage::addShortcuts()

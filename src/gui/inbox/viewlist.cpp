@@ -6,6 +6,7 @@
 #include "gui/theme/type.h"
 #include "gui/timetext.h"
 #include "gui/widgets/followselection.h"
+#include "gui/widgets/menuplace.h"
 
 #include <QContextMenuEvent>
 #include <QDropEvent>
@@ -207,12 +208,7 @@ bool ViewList::foldsByKey(int key)
 
 void ViewList::contextMenuEvent(QContextMenuEvent *event)
 {
-    QPoint position = event->globalPos();
-    QModelIndex index = currentIndex();
-    if (event->reason() == QContextMenuEvent::Mouse)
-        index = indexAt(viewport()->mapFromGlobal(event->globalPos()));
-    else if (index.isValid())
-        position = viewport()->mapToGlobal(visualRect(index).center());
+    const auto [index, position] = menuPlace(*this, *event);
     if (index.isValid() && !m_model.isHeading(index.row()))
         Q_EMIT menuRequested(m_model.viewAt(index.row()), position);
 }

@@ -6,7 +6,6 @@
 #include "gui/metrics/cardgrid.h"
 #include "gui/metrics/metricwords.h"
 
-#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -69,12 +68,7 @@ void MetricsPage::addCommands()
 void MetricsPage::addCommand(const InboxCommand &command)
 {
     m_commands.append(command);
-    for (const QKeySequence &keys : command.keys) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setObjectName(QLatin1StringView(command.name));
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, command.run);
-    }
+    bindKeys(command, this);
 }
 
 void MetricsPage::showPalette()

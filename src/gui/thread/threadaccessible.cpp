@@ -2,6 +2,7 @@
 
 #include "gui/thread/linktext.h"
 #include "gui/thread/threadview.h"
+#include "gui/widgets/listitemaccessible.h"
 
 #include <QAccessibleWidget>
 #include <QHash>
@@ -14,24 +15,17 @@ namespace rapport {
 namespace {
 
 /// One message, by its id: it stays valid while others come and go.
-class MessageAccessible final : public QAccessibleInterface, public QAccessibleActionInterface
+class MessageAccessible final : public ListItemAccessible
 {
 public:
     MessageAccessible(ThreadView *view, MessageId message) : m_view(view), m_message(message) {}
 
     [[nodiscard]] bool isValid() const override { return m_view && position() >= 0; }
-    [[nodiscard]] QObject *object() const override { return nullptr; }
     [[nodiscard]] QWindow *window() const override { return m_view ? m_view->window()->windowHandle() : nullptr; }
     [[nodiscard]] QAccessibleInterface *parent() const override
     {
         return QAccessible::queryAccessibleInterface(m_view);
     }
-    [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
-    [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    [[nodiscard]] int childCount() const override { return 0; }
-    [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
-    void setText(QAccessible::Text, const QString &) override {}
 
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
@@ -63,11 +57,6 @@ public:
         return state;
     }
 
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
-    }
-
     /// Its menu, and, while it is on the screen, its links and what it offers.
     [[nodiscard]] QStringList actionNames() const override
     {
@@ -93,8 +82,6 @@ public:
         else if (target >= 0)
             m_view->press(m_message, static_cast<int>(target));
     }
-
-    [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
 private:
     [[nodiscard]] int position() const { return m_view ? m_view->model().indexOf(m_message) : -1; }

@@ -1,6 +1,7 @@
 #include "gui/widgets/choiceaccessible.h"
 
 #include "gui/widgets/choicepopup.h"
+#include "gui/widgets/listitemaccessible.h"
 
 #include <QAccessibleWidget>
 #include <QHash>
@@ -14,24 +15,17 @@ namespace rapport {
 namespace {
 
 /// Whatever stands in a row now: the rows are filled anew with each letter. GUI thread.
-class ChoiceAccessible final : public QAccessibleInterface, public QAccessibleActionInterface
+class ChoiceAccessible final : public ListItemAccessible
 {
 public:
     ChoiceAccessible(QListWidget *list, int row) : m_list(list), m_row(row) {}
 
     [[nodiscard]] bool isValid() const override { return item() != nullptr; }
-    [[nodiscard]] QObject *object() const override { return nullptr; }
     [[nodiscard]] QWindow *window() const override { return m_list ? m_list->window()->windowHandle() : nullptr; }
     [[nodiscard]] QAccessibleInterface *parent() const override
     {
         return QAccessible::queryAccessibleInterface(m_list);
     }
-    [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
-    [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    [[nodiscard]] int childCount() const override { return 0; }
-    [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
-    void setText(QAccessible::Text, const QString &) override {}
 
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
@@ -69,13 +63,7 @@ public:
         return state;
     }
 
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
-    }
-
     [[nodiscard]] QStringList actionNames() const override { return {pressAction()}; }
-    [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
     void doAction(const QString &name) override
     {
         if (name == pressAction() && isValid())
