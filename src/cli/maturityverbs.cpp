@@ -40,23 +40,16 @@ QString percent(const std::optional<double> &score)
     return score ? u"%1%"_s.arg(std::lround(*score)) : u"no data"_s;
 }
 
-template<class T>
-const T *byId(const QList<T> &all, const QString &id)
-{
-    const auto found = std::find_if(all.begin(), all.end(), [&id](const T &one) { return one.id == id; });
-    return found == all.end() ? nullptr : &*found;
-}
-
 /// A model that was read once has a name for whatever an assessment of it names.
 QString nameIn(const MaturityModel &model, const QString &practice)
 {
-    const ModelPractice *found = byId(model.practices, practice);
+    const ModelPractice *found = findById(model.practices, practice);
     return found ? found->name.in({}) : practice;
 }
 
 QString figureOf(const MaturityModel &model, const PracticeScore &score)
 {
-    const ModelPractice *practice = byId(model.practices, score.practice);
+    const ModelPractice *practice = findById(model.practices, score.practice);
     const MetricDefinition *metric = practice ? metricOf(practice->metric) : nullptr;
     if (!metric || !score.evidence.now.value)
         return score.evidence.missing.isEmpty() ? u"no data"_s : score.evidence.missing;
@@ -65,7 +58,7 @@ QString figureOf(const MaturityModel &model, const PracticeScore &score)
 
 QJsonObject practiceObject(const MaturityModel &model, const PracticeScore &score)
 {
-    const ModelPractice *practice = byId(model.practices, score.practice);
+    const ModelPractice *practice = findById(model.practices, score.practice);
     return {{u"practice"_s, score.practice},
             {u"name"_s, nameIn(model, score.practice)},
             {u"stage"_s, practice ? practice->stage : QString()},
@@ -122,17 +115,17 @@ void printAssessment(const Call &call, const MaturityModel &model, const Assessm
     constexpr qsizetype kNextShown = 5;
     const Console &console = call.console;
     console.object(assessmentObject(model, made, id));
-    const ModelStage *current = byId(model.stages, made.currentStage);
+    const ModelStage *current = findById(model.stages, made.currentStage);
     console.text(u"%1, version %2, on %3: at %4"_s.arg(model.name.in({}), QString::number(made.modelVersion),
                                                        dateOf(made.day), current ? current->name.in({}) : QString()));
     for (const StageScore &stage : made.stages) {
-        const ModelStage *shown = byId(model.stages, stage.stage);
+        const ModelStage *shown = findById(model.stages, stage.stage);
         console.text({});
         console.text(u"%1  %2  (%3 of %4 practices known%5)"_s.arg(
             shown ? shown->name.in({}) : stage.stage, percent(stage.score), QString::number(stage.known),
             QString::number(stage.all), stage.reached ? u", reached"_s : QString()));
         for (const PracticeScore &practice : made.practices) {
-            const ModelPractice *one = byId(model.practices, practice.practice);
+            const ModelPractice *one = findById(model.practices, practice.practice);
             if (!one || one->stage != stage.stage)
                 continue;
             console.text(u"  %1  %2  %3  %4%5"_s.arg(
@@ -143,7 +136,7 @@ void printAssessment(const Call &call, const MaturityModel &model, const Assessm
     }
     console.text({});
     for (qsizetype i = 0; i < std::min(made.next.size(), kNextShown); ++i) {
-        const ModelPractice *practice = byId(model.practices, made.next[i].practice);
+        const ModelPractice *practice = findById(model.practices, made.next[i].practice);
         if (practice)
             console.text(u"+%1  %2"_s.arg(QString::number(std::lround(made.next[i].gain)), practice->next.in({})));
     }
@@ -219,7 +212,7 @@ Outcome<> runModels(Call &call)
         return failed(models.error());
     Table table(call.console, {u"MODEL"_s, u"VERSION"_s, u"NAME"_s, u"STAGES"_s, u"PRACTICES"_s});
     for (const MaturityModel &model : *models)
-        table.add(modelObject(model, !byId(shippedModels(), model.id)),
+        table.add(modelObject(model, !findById(shippedModels(), model.id)),
                   {model.id, QString::number(model.version), model.name.in({}), QString::number(model.stages.size()),
                    QString::number(model.practices.size())});
     table.finish(u"There is no model."_s);
@@ -234,7 +227,7 @@ Outcome<> runModelShow(Call &call)
     const Outcome<MaturityModel> model = modelFrom(**opened, modelNamed(call));
     if (!model)
         return tl::unexpected(model.error());
-    call.console.object(modelObject(*model, !byId(shippedModels(), model->id)));
+    call.console.object(modelObject(*model, !findById(shippedModels(), model->id)));
     for (const QString &line : maturityModelText(*model).split(u'\n'))
         call.console.text(line);
     return {};
@@ -275,7 +268,7 @@ Outcome<> runOverrule(Call &call)
     const Outcome<MaturityModel> model = modelFrom(**opened, words[0]);
     if (!model)
         return tl::unexpected(model.error());
-    if (!byId(model->practices, words[1]))
+    if (!findById(model->practices, words[1]))
         return wrongUse(u"The model has no practice \"%1\"."_s.arg(words[1]));
     const Outcome<Event> done = decided(
         MaturityCommands((*opened)->store()).overrule(model->id, words[1], score, call.arguments.value(u"reason"_s)));

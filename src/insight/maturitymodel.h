@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 // A maturity model: stages that build on one another, the practices of each, and what shows that a practice is in
@@ -100,6 +101,14 @@ struct MaturityModel
 [[nodiscard]] QString modelNumberText(double value, Unit unit);
 /// Reads it: a number, with "s", "m", "h" or "d" for durations, "%" for percent. In the metric's unit.
 [[nodiscard]] std::optional<double> modelNumber(const QString &text, Unit unit);
+
+/// The model, stage, practice or step of that id, for as long as the list lives; null: there is none.
+template<class T>
+[[nodiscard]] const T *findById(const QList<T> &all, const QString &id)
+{
+    const auto found = std::find_if(all.begin(), all.end(), [&id](const T &one) { return one.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
 
 /// The models that come with the program, read; a broken one is a programming error and aborts.
 [[nodiscard]] const QList<MaturityModel> &shippedModels();

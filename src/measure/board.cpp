@@ -145,9 +145,7 @@ QList<MaturityModel> boardModels(Reader &r)
 {
     QList<MaturityModel> models = shippedModels();
     for (const store::KeptModel &kept : store::maturityModels(r)) {
-        const bool isKnown = std::any_of(models.begin(), models.end(),
-                                         [&kept](const MaturityModel &model) { return model.id == kept.model; });
-        if (isKnown)
+        if (findById(models, kept.model))
             continue; // the newest version comes first
         if (const Result<MaturityModel> model = readMaturityModel(kept.text))
             models.append(*model);
@@ -158,9 +156,8 @@ QList<MaturityModel> boardModels(Reader &r)
 std::optional<MaturityModel> boardModel(Reader &r, const QString &id)
 {
     const QList<MaturityModel> models = boardModels(r);
-    const auto found =
-        std::find_if(models.begin(), models.end(), [&id](const MaturityModel &model) { return model.id == id; });
-    return found == models.end() ? std::nullopt : std::optional(*found);
+    const MaturityModel *found = findById(models, id);
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 Result<Assessment> assessBoard(Reader &r, const MaturityModel &model, std::optional<int> day)

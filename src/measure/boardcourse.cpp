@@ -160,9 +160,8 @@ std::optional<double> stageScoreOf(const store::DayScores &day, qsizetype stage)
 Result<BoardWhole> boardWhole(Reader &r, const QString &model)
 {
     BoardWhole whole{.models = boardModels(r)};
-    const auto chosen = std::find_if(whole.models.cbegin(), whole.models.cend(),
-                                     [&model](const MaturityModel &one) { return one.id == model; });
-    whole.model = chosen == whole.models.cend() ? whole.models.first() : *chosen;
+    const MaturityModel *chosen = findById(whole.models, model);
+    whole.model = chosen ? *chosen : whole.models.first();
     const Result<Assessment> now = assessBoard(r, whole.model);
     if (!now)
         return fail(now.error());

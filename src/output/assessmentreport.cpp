@@ -17,13 +17,6 @@ using namespace Qt::StringLiterals;
 namespace rapport::output {
 namespace {
 
-template<class T>
-const T *byId(const QList<T> &all, const QString &id)
-{
-    const auto found = std::find_if(all.begin(), all.end(), [&id](const T &one) { return one.id == id; });
-    return found == all.end() ? nullptr : &*found;
-}
-
 /// An assessment, the model that it was made with and what was said of it.
 struct Shown
 {
@@ -173,7 +166,7 @@ private:
     void stages()
     {
         chapter(u"stages"_s, say(QT_TRANSLATE_NOOP("Dossier", "Where the programme stands")));
-        const ModelStage *current = byId(m_shown.model.stages, m_shown.made.currentStage);
+        const ModelStage *current = findById(m_shown.model.stages, m_shown.made.currentStage);
         if (current)
             m_dossier.parts.append(
                 DossierText{.text = say(QT_TRANSLATE_NOOP("Dossier", "At %1. Each stage builds on the ones before it."))
@@ -185,7 +178,7 @@ private:
                          say(QT_TRANSLATE_NOOP("Dossier", "Reached"))};
         table.figures = {1, 2, 3};
         for (const StageScore &score : m_shown.made.stages) {
-            const ModelStage *stage = byId(m_shown.model.stages, score.stage);
+            const ModelStage *stage = findById(m_shown.model.stages, score.stage);
             table.rows.append(
                 {stage ? in(stage->name) : score.stage, percent(score.score), stage ? percent(stage->floor) : QString(),
                  say(QT_TRANSLATE_NOOP("Dossier", "%1 of %2")).arg(score.known).arg(score.all),
@@ -205,7 +198,7 @@ private:
                          say(QT_TRANSLATE_NOOP("Dossier", "Figure")), say(QT_TRANSLATE_NOOP("Dossier", "Metric"))};
         table.figures = {1, 2};
         for (const StepScore &score : m_shown.made.path) {
-            const ModelStep *step = byId(m_shown.model.path, score.step);
+            const ModelStep *step = findById(m_shown.model.path, score.step);
             const QString metric = step ? step->metric : QString();
             table.rows.append({step ? in(step->name) : score.step, QString::number(score.level),
                                figureText(metric, score.evidence.figure, m_naming), metricText(metric, m_naming)});
@@ -222,8 +215,8 @@ private:
                          say(QT_TRANSLATE_NOOP("Dossier", "Gain")), say(QT_TRANSLATE_NOOP("Dossier", "What to do"))};
         table.figures = {2};
         for (const NextStep &step : m_shown.made.next) {
-            const ModelPractice *practice = byId(m_shown.model.practices, step.practice);
-            const ModelStage *stage = byId(m_shown.model.stages, step.stage);
+            const ModelPractice *practice = findById(m_shown.model.practices, step.practice);
+            const ModelStage *stage = findById(m_shown.model.stages, step.stage);
             if (practice && stage && !practice->next.isEmpty())
                 table.rows.append(
                     {in(practice->name), in(stage->name), u"+%1"_s.arg(percent(step.gain)), in(practice->next)});

@@ -9,13 +9,6 @@ using namespace Qt::StringLiterals;
 namespace rapport::output {
 namespace {
 
-template<class T>
-const T *byId(const QList<T> &all, const QString &id)
-{
-    const auto found = std::find_if(all.begin(), all.end(), [&id](const T &one) { return one.id == id; });
-    return found == all.end() ? nullptr : &*found;
-}
-
 QString placeText(CampaignPlace place, const DossierNaming &naming)
 {
     switch (place) {
@@ -171,10 +164,10 @@ DossierFacts planFacts(const CampaignPlan &plan, const QList<MaturityModel> &mod
     fact(QT_TRANSLATE_NOOP("Dossier", "Owner"), plan.owner);
     fact(QT_TRANSLATE_NOOP("Dossier", "Dates"), campaignDatesText(plan, naming));
     fact(QT_TRANSLATE_NOOP("Dossier", "Where"), placeText(plan.place, naming));
-    if (const MaturityModel *model = byId(models, plan.model)) {
+    if (const MaturityModel *model = findById(models, plan.model)) {
         const QString language = modelLanguage(naming);
-        const ModelStage *stage = byId(model->stages, plan.stage);
-        const ModelStep *step = byId(model->path, plan.step);
+        const ModelStage *stage = findById(model->stages, plan.stage);
+        const ModelStep *step = findById(model->path, plan.step);
         fact(QT_TRANSLATE_NOOP("Dossier", "Maturity model"), model->name.in(language));
         fact(QT_TRANSLATE_NOOP("Dossier", "Stage"), stage ? stage->name.in(language) : QString());
         fact(QT_TRANSLATE_NOOP("Dossier", "Step"), step ? step->name.in(language) : QString());
