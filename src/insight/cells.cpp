@@ -122,7 +122,7 @@ QByteArray packCells(const Cells &cells)
 bool unpackCells(QByteArrayView bytes, Cells &cells)
 {
     cells.clear();
-    cells.reserve(static_cast<size_t>(bytes.size()) / 2);
+    cells.reserve(mostCellsIn(bytes));
     return appendUnpacked(bytes, cells);
 }
 
@@ -130,19 +130,24 @@ bool appendUnpacked(QByteArrayView bytes, std::vector<Cell> &cells)
 {
     const auto *at = reinterpret_cast<const uchar *>(bytes.data());
     const uchar *const end = at + bytes.size();
+    // Written in place: cells are many, and each is little work.
+    const size_t begin = cells.size();
+    cells.resize(begin + mostCellsIn(bytes));
+    Cell *cell = cells.data() + begin;
     quint64 key = 0;
-    for (bool first = true; at != end; first = false) {
+    bool isRight = true;
+    for (bool first = true; at != end && isRight; first = false) {
         quint64 step = 0;
         quint64 count = 0;
-        if (!takeNumber(at, end, step) || !takeNumber(at, end, count))
-            return false;
-        const bool rises = first || (step != 0 && key + step > key);
-        if (!rises || count == 0)
-            return false;
-        key += step;
-        cells.push_back({key, unfolded(count)});
+        isRight = takeNumber(at, end, step) && takeNumber(at, end, count) && count != 0 &&
+                  (first || (step != 0 && key + step > key));
+        if (isRight) {
+            key += step;
+            *cell++ = {key, unfolded(count)};
+        }
     }
-    return true;
+    cells.resize(static_cast<size_t>(cell - cells.data()));
+    return isRight;
 }
 
 quint16 languageNumber(QStringView code)

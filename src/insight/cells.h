@@ -44,6 +44,11 @@ void addCells(Cells &cells, const Cells &more);
 [[nodiscard]] bool unpackCells(QByteArrayView bytes, Cells &cells);
 /// The same behind what is there already, whatever that is.
 [[nodiscard]] bool appendUnpacked(QByteArrayView bytes, std::vector<Cell> &cells);
+/// As many as there can be in so many bytes.
+[[nodiscard]] constexpr size_t mostCellsIn(QByteArrayView bytes)
+{
+    return static_cast<size_t>(bytes.size()) / 2;
+}
 
 /// The cells of one account on one day, in the workspace's time zone.
 struct DayCells

@@ -24,6 +24,7 @@ struct Question
     QList<Period> stretches; ///< In order, without gaps, together the period; at least one.
     QString groupBy;         ///< One of the metric's breakdowns, or empty.
     MetricFilter filter;
+    std::optional<Period> compared = {}; ///< What will be asked for next: what is read once may serve both.
 
     /// The stretches and after them the period itself: what is not added up is measured over each.
     [[nodiscard]] QList<Period> spans() const { return stretches + QList<Period>{period}; }

@@ -103,7 +103,7 @@ struct Measuring::Private
     Result<MetricPoint> whole(const MetricDefinition &metric, const Evaluation &evaluation,
                               const MetricRequest &request, const Period &period)
     {
-        const Question question{metric, period, {period}, {}, request.filter};
+        const Question question{metric, period, {period}, {}, request.filter, {}};
         const Result<QList<GroupFigures>> groups = evaluation.evaluate(sources, question);
         if (!groups)
             return fail(groups.error());
@@ -138,8 +138,8 @@ Result<MetricResult> Measuring::measure(const MetricRequest &request)
     if (evaluation == evaluations().cend() || !result.missing.isEmpty())
         return result;
 
-    const Question question{*metric, request.period, stretches(request.period, request.step), request.groupBy,
-                            request.filter};
+    const Question question{*metric,         request.period, stretches(request.period, request.step),
+                            request.groupBy, request.filter, request.compareWith};
     const Result<QList<GroupFigures>> groups = evaluation->evaluate(d->sources, question);
     if (!groups)
         return fail(groups.error());

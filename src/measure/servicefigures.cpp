@@ -275,7 +275,7 @@ Result<QList<GroupFigures>> healthyFigures(Sources &sources, const Question &que
 Result<QList<GroupFigures>> backlogFigures(Sources &sources, const Question &question)
 {
     // Sums from the beginning of all on: stretches before the period are one of their own.
-    Question ever{question.metric, question.period, question.stretches, question.groupBy, question.filter};
+    Question ever{question.metric, question.period, question.stretches, question.groupBy, question.filter, {}};
     const Result<std::optional<int>> first = sources.firstDay(question.filter);
     if (!first)
         return fail(first.error());
@@ -328,11 +328,8 @@ Result<QList<GroupFigures>> backlogFigures(Sources &sources, const Question &que
 /// How long what waited at the end of the period had been waiting then; what waits now where it has not ended.
 Result<QList<GroupFigures>> backlogAges(Sources &sources, const Question &question)
 {
-    const Result<Query> query = parseQuery(filterText(question.filter));
-    if (!query)
-        return fail(query.error());
-    const Result<std::vector<store::WaitingRun>> runs =
-        store::waitingRuns(sources.reader(), question.period.toDay, *query);
+    const Result<const std::vector<store::WaitingRun> *> runs =
+        sources.waitingAt(question.period, question.compared, question.filter);
     if (!runs)
         return fail(runs.error());
     const qint64 asOf = std::min(sources.days().beginOf(question.period.toDay), sources.reader().nowMs());
@@ -345,7 +342,7 @@ Result<QList<GroupFigures>> backlogAges(Sources &sources, const Question &questi
         for (qsizetype group = 0; group < accounts.size(); ++group)
             ages[static_cast<quint16>(group)] = {};
     }
-    for (const store::WaitingRun &run : *runs) {
+    for (const store::WaitingRun &run : **runs) {
         const std::optional<size_t> place = sources.placeOf(run.account);
         if (!place || isToCome)
             continue;

@@ -15,6 +15,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// Some 250 KiB.
+constexpr size_t kCellsOfABlock = 16'000;
+
 /// All days that anything can be of.
 constexpr Period kEver{-40'000, 60'000};
 
@@ -117,6 +120,30 @@ qint64 FollowerCounts::readings(int from, int end) const
     return std::count_if(byDay.begin(), byDay.end(), within) + (before(from) ? 1 : 0);
 }
 
+void LoadedCells::add(int day, size_t account, const Cells &cells)
+{
+    std::vector<Cell> &block = room(cells.size());
+    block.insert(block.end(), cells.begin(), cells.end());
+    m_runs.push_back({.day = day, .account = account, .cells = std::span(block).last(cells.size())});
+}
+
+void LoadedCells::addPacked(int day, size_t account, QByteArrayView packed)
+{
+    std::vector<Cell> &block = room(mostCellsIn(packed));
+    const size_t begin = block.size();
+    if (appendUnpacked(packed, block))
+        m_runs.push_back({.day = day, .account = account, .cells = std::span(block).subspan(begin)});
+    else
+        block.resize(begin);
+}
+
+std::vector<Cell> &LoadedCells::room(size_t cells)
+{
+    if (m_blocks.empty() || m_blocks.back().capacity() - m_blocks.back().size() < cells)
+        m_blocks.emplace_back().reserve(std::max(cells, kCellsOfABlock));
+    return m_blocks.back();
+}
+
 Sources::Sources(Reader &r)
     : m_reader(r), m_days(store::reportDays(r)), m_today(m_days.dayOf(r.nowMs())), m_accounts(store::accounts(r))
 {
@@ -199,39 +226,24 @@ LoadedCells Sources::readAll(CellFamily family) const
 {
     LoadedCells loaded;
     store::eachRollUp(m_reader, family, kEver, [&](int day, AccountId account, QByteArrayView packed) {
-        const std::optional<size_t> place = placeOf(account);
-        const size_t begin = loaded.cells.size();
-        if (place && appendUnpacked(packed, loaded.cells))
-            loaded.runs.push_back({.day = day, .account = *place, .begin = begin, .end = loaded.cells.size()});
-        else
-            loaded.cells.resize(begin); // what cannot be read tells nothing, and is found by verify
+        if (const std::optional<size_t> place = placeOf(account))
+            loaded.addPacked(day, *place, packed);
     });
     return loaded;
 }
 
 LoadedCells Sources::flattened(const std::vector<DayCells> &days) const
 {
-    LoadedCells loaded;
     std::vector<const DayCells *> ordered;
-    size_t count = 0;
     for (const DayCells &day : days) {
-        if (!m_accountPlaces.contains(day.account))
-            continue; // of an account that is just being removed
-        ordered.push_back(&day);
-        count += day.cells.size();
+        if (m_accountPlaces.contains(day.account)) // else of an account that is just being removed
+            ordered.push_back(&day);
     }
     std::stable_sort(ordered.begin(), ordered.end(),
                      [](const DayCells *a, const DayCells *b) { return a->day < b->day; });
-    loaded.cells.reserve(count);
-    loaded.runs.reserve(ordered.size());
-    for (const DayCells *day : ordered) {
-        const size_t begin = loaded.cells.size();
-        loaded.cells.insert(loaded.cells.end(), day->cells.begin(), day->cells.end());
-        loaded.runs.push_back({.day = day->day,
-                               .account = m_accountPlaces.value(day->account),
-                               .begin = begin,
-                               .end = loaded.cells.size()});
-    }
+    LoadedCells loaded;
+    for (const DayCells *day : ordered)
+        loaded.add(day->day, m_accountPlaces.value(day->account), day->cells);
     return loaded;
 }
 
@@ -269,7 +281,7 @@ Result<std::optional<int>> Sources::firstDay(const MetricFilter &filter)
     if (!loaded)
         return fail(loaded.error());
     const AccountSet accounts = accountsIn(filter);
-    for (const LoadedCells::Run &run : (*loaded)->runs) {
+    for (const LoadedCells::Run &run : (*loaded)->runs()) {
         if (accounts[run.account])
             return std::optional(run.day);
     }
@@ -314,17 +326,17 @@ Result<const PeopleActs *> Sources::peopleActs(const MetricFilter &filter, const
 
     const std::vector<int> &persons = personOfIdentity();
     const auto forEachAct = [&](auto visit) {
-        for (const LoadedCells::Run &run : (*loaded)->runs) {
+        for (const LoadedCells::Run &run : (*loaded)->runs()) {
             if (!accounts[run.account])
                 continue;
-            for (size_t i = run.begin; i < run.end; ++i) {
-                const ActCell act = ActCell::fromKey((*loaded)->cells[i].key);
+            for (const Cell &cell : run.cells) {
+                const ActCell act = ActCell::fromKey(cell.key);
                 if (languages && !languages->test(act.language))
                     continue;
                 const auto identity = static_cast<size_t>(act.who.value);
                 if (identity < persons.size() && persons[identity] >= 0)
                     visit(static_cast<size_t>(persons[identity]),
-                          PersonAct{.day = run.day, .act = act.act, .count = (*loaded)->cells[i].count});
+                          PersonAct{.day = run.day, .act = act.act, .count = cell.count});
             }
         }
     };
@@ -341,6 +353,26 @@ Result<const PeopleActs *> Sources::peopleActs(const MetricFilter &filter, const
     std::vector<size_t> next = acts.starts;
     forEachAct([&](size_t person, const PersonAct &act) { acts.acts[next[person]++] = act; });
     return &m_peopleActs.emplace(key, std::move(acts)).first->second;
+}
+
+Result<const std::vector<store::WaitingRun> *>
+Sources::waitingAt(const Period &period, const std::optional<Period> &compared, const MetricFilter &filter)
+{
+    const QString text = filterText(filter);
+    auto &known = m_waiting[text];
+    if (const auto found = known.find(period.toDay); found != known.end())
+        return &found->second;
+    const Result<Query> query = parseQuery(text);
+    if (!query)
+        return fail(query.error());
+    std::vector<int> ends{period.toDay};
+    if (compared && !known.contains(compared->toDay) && compared->toDay != period.toDay)
+        ends.push_back(compared->toDay);
+    Result<std::map<int, std::vector<store::WaitingRun>>> runs = store::waitingRuns(m_reader, ends, *query);
+    if (!runs)
+        return fail(runs.error());
+    known.merge(*runs);
+    return &known.at(period.toDay);
 }
 
 const std::vector<FollowerCounts> &Sources::followers()

@@ -7,6 +7,7 @@
 #include "insight/personacts.h"
 #include "insight/reportdays.h"
 #include "measure/measuring.h"
+#include "store/figurerows.h"
 #include "store/store.h"
 
 #include <QHash>
@@ -14,24 +15,36 @@
 
 #include <algorithm>
 #include <bitset>
+#include <deque>
 #include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace rapport {
 
-/// The cells of one family, flat: of which account and day each run of them is.
-struct LoadedCells
+/// The cells of one family: of which account and day each run of them is.
+class LoadedCells final
 {
+public:
     struct Run
     {
         int day = 0;
         size_t account = 0; ///< Place in Sources::accounts().
-        size_t begin = 0;
-        size_t end = 0;
+        std::span<const Cell> cells = {};
     };
-    std::vector<Run> runs; ///< Days ascending.
-    std::vector<Cell> cells;
+    [[nodiscard]] const std::vector<Run> &runs() const { return m_runs; } ///< Days ascending.
+
+    /// Adds a run at the end; its day is that of the last one or a later one.
+    void add(int day, size_t account, const Cells &cells);
+    /// The same of packed cells; what cannot be read tells nothing, and is found by verify.
+    void addPacked(int day, size_t account, QByteArrayView packed);
+
+private:
+    std::vector<Cell> &room(size_t cells);
+
+    std::vector<Run> m_runs;
+    std::deque<std::vector<Cell>> m_blocks; ///< Never longer than they were made for, so that runs stay where they are.
 };
 
 using Languages = std::bitset<1024>;  ///< By languageNumber().
@@ -51,14 +64,13 @@ public:
     template<class LanguageOf, class Visit>
     void forEach(int from, int to, LanguageOf languageOf, Visit visit) const
     {
-        const auto &runs = m_loaded->runs;
+        const auto &runs = m_loaded->runs();
         auto run = std::lower_bound(runs.begin(), runs.end(), from,
                                     [](const LoadedCells::Run &one, int day) { return one.day < day; });
         for (; run != runs.end() && run->day < to; ++run) {
             if (!m_accounts[run->account])
                 continue;
-            for (size_t i = run->begin; i < run->end; ++i) {
-                const Cell &cell = m_loaded->cells[i];
+            for (const Cell &cell : run->cells) {
                 if (!m_languages || m_languages->test(languageOf(cell.key)))
                     visit(*run, cell);
             }
@@ -130,6 +142,9 @@ public:
     [[nodiscard]] const std::vector<int> &personOfIdentity();
     /// By the place of the account.
     [[nodiscard]] const std::vector<FollowerCounts> &followers();
+    /// What waited when a period ended; `compared`: the other that will be asked for, whose runs are found beside.
+    [[nodiscard]] Result<const std::vector<store::WaitingRun> *>
+    waitingAt(const Period &period, const std::optional<Period> &compared, const MetricFilter &filter);
     /// Lengths that were put together already, by what was asked: a median and a percentile have them in common.
     [[nodiscard]] std::map<QString, QList<GroupLengths>> &keptLengths() { return m_keptLengths; }
 
@@ -143,8 +158,9 @@ private:
     int m_today = 0;
     QList<Account> m_accounts;
     QHash<AccountId, size_t> m_accountPlaces;
-    std::map<std::pair<CellFamily, QString>, LoadedCells> m_loaded;    ///< By the query of what was recounted.
-    std::map<std::pair<QString, AccountSet>, PeopleActs> m_peopleActs; ///< The same.
+    std::map<QString, std::map<int, std::vector<store::WaitingRun>>> m_waiting; ///< By filter and end.
+    std::map<std::pair<CellFamily, QString>, LoadedCells> m_loaded;             ///< By the query of what was recounted.
+    std::map<std::pair<QString, AccountSet>, PeopleActs> m_peopleActs;          ///< The same.
     std::optional<std::vector<int>> m_personOfIdentity;
     std::optional<std::vector<FollowerCounts>> m_followers;
     std::map<QString, QList<GroupLengths>> m_keptLengths;

@@ -257,7 +257,7 @@ Evaluate shareBy(const QString &dimension, const SumRule &part)
         Result<QList<GroupFigures>> groups = addUp(sources, question, part);
         if (!groups)
             return groups;
-        const Question ungrouped{question.metric, question.period, question.stretches, {}, question.filter};
+        const Question ungrouped{question.metric, question.period, question.stretches, {}, question.filter, {}};
         const Result<QList<GroupFigures>> all = addUp(sources, ungrouped, part);
         if (!all)
             return fail(all.error());

@@ -300,27 +300,49 @@ Result<QByteArray> figureMessages(Reader &r, const FigureSet &set)
     return noSuchSet(set);
 }
 
-Result<std::vector<WaitingRun>> waitingRuns(Reader &r, int day, const Query &narrowed)
+Result<std::map<int, std::vector<WaitingRun>>> waitingRuns(Reader &r, const std::vector<int> &days,
+                                                           const Query &narrowed)
 {
     r.connection().figures().lookAgain();
     const Result<SqlFilter> filter = conversationConditions(r, narrowed);
     if (!filter)
         return fail(filter.error());
-    const qint64 end = r.connection().figures().days().beginOf(day);
-    QByteArrayList all = filter->conditions;
-    all.append("f.what IN (1, 2)");
-    if (end > r.nowMs()) // what waits now is open, or put off by us
-        all.append("f.fate = 0 AND f.conversation_id IN (SELECT id FROM conversation WHERE state = 0 "
-                   "UNION ALL SELECT id FROM conversation WHERE state = 2)");
-    else
-        all.append("f.at < " + number(end) + " AND (f.fate = 0 OR f.ended_at >= " + number(end) + ')');
-    Statement s = r.compose("SELECT f.at, f.account_id, f.language FROM conversation_fact f "
-                            "JOIN conversation c ON c.id = f.conversation_id WHERE " +
-                            all.join(" AND "));
-    filter->bindTo(s);
-    std::vector<WaitingRun> runs;
-    while (s.step())
-        runs.push_back({s.integer(0), s.id<AccountId>(1), static_cast<quint16>(s.integer(2))});
+    std::map<int, std::vector<WaitingRun>> runs;
+    // Calls take(run, fate, end) for those that a condition fits.
+    const auto read = [&](const QByteArray &condition, auto take) {
+        QByteArrayList all = filter->conditions;
+        all.append("f.what IN (1, 2)");
+        all.append(condition);
+        Statement s = r.compose("SELECT f.at, f.account_id, f.language, f.fate, f.ended_at FROM conversation_fact f "
+                                "JOIN conversation c ON c.id = f.conversation_id WHERE " +
+                                all.join(" AND "));
+        filter->bindTo(s);
+        while (s.step())
+            take(WaitingRun{s.integer(0), s.id<AccountId>(1), static_cast<quint16>(s.integer(2))}, s.integer(3),
+                 s.integer(4));
+    };
+    std::vector<std::pair<int, qint64>> past;
+    QByteArrayList waitedThen;
+    for (const int day : days) {
+        const qint64 end = r.connection().figures().days().beginOf(day);
+        std::vector<WaitingRun> &waiting = runs[day];
+        if (end > r.nowMs()) { // what waits now is open, or put off by us
+            read("f.fate = 0 AND f.conversation_id IN (SELECT id FROM conversation WHERE state = 0 "
+                 "UNION ALL SELECT id FROM conversation WHERE state = 2)",
+                 [&waiting](const WaitingRun &run, qint64, qint64) { waiting.push_back(run); });
+        } else {
+            past.emplace_back(day, end);
+            waitedThen.append("(f.at < " + number(end) + " AND (f.fate = 0 OR f.ended_at >= " + number(end) + "))");
+        }
+    }
+    if (past.empty())
+        return runs;
+    read('(' + waitedThen.join(" OR ") + ')', [&](const WaitingRun &run, qint64 fate, qint64 endedAt) {
+        for (const auto &[day, end] : past) {
+            if (run.at < end && (fate == 0 || endedAt >= end))
+                runs[day].push_back(run);
+        }
+    });
     return runs;
 }
 

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <map>
 #include <vector>
 
 // The rows behind a figure. Sets, what narrows each, and what their rows are:
@@ -58,9 +59,10 @@ struct WaitingRun
     AccountId account;
     quint16 language = 0; ///< As languageNumber() has it.
 };
-/// Those that waited at the end of the day before `day`, in conversations that fit a query. Of days to come it is told
-/// at once, of others in proportion to the history.
-[[nodiscard]] Result<std::vector<WaitingRun>> waitingRuns(Reader &r, int day, const Query &narrowed);
+/// Those that waited at the end of the day before each of the days, in conversations that fit a query. Of days to come
+/// it is told at once, of others in proportion to the history, once for all of them.
+[[nodiscard]] Result<std::map<int, std::vector<WaitingRun>>> waitingRuns(Reader &r, const std::vector<int> &days,
+                                                                         const Query &narrowed);
 
 /// A promise's clock that ended, kept or missed (the set "promised"), with the day it began on.
 struct SettledPromise
