@@ -1,8 +1,9 @@
 // What is published by oneself: the calendar, and what is decided about its pieces.
+#include "cli/attaching.h"
+#include "cli/contentobjects.h"
 #include "cli/findings.h"
 #include "cli/verbs.h"
 #include "cli/words.h"
-#include "domain/content.h"
 #include "insight/reportdays.h"
 #include "store/accounts.h"
 #include "store/campaigns.h"
@@ -11,7 +12,6 @@
 #include "sync/commands.h"
 
 #include <QHash>
-#include <QJsonArray>
 #include <algorithm>
 #include <limits>
 
@@ -19,83 +19,6 @@ namespace rapport::cli {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QString verdictText(GoalResult::Verdict verdict)
-{
-    switch (verdict) {
-    case GoalResult::Verdict::Open:
-        return u"open"_s;
-    case GoalResult::Verdict::Met:
-        return u"met"_s;
-    case GoalResult::Verdict::Missed:
-        return u"missed"_s;
-    case GoalResult::Verdict::NoData:
-        break;
-    }
-    return u"no data"_s;
-}
-
-template<class T>
-QJsonValue numberValue(const std::optional<T> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
-
-QJsonValue momentValue(qint64 unixMs)
-{
-    return unixMs == 0 ? QJsonValue() : QJsonValue(isoFromMs(unixMs));
-}
-
-template<class Id>
-QJsonValue numberOf(Id id)
-{
-    return id ? QJsonValue(id.value) : QJsonValue();
-}
-
-QJsonObject postObject(const PublishedPost &post)
-{
-    return {{u"account"_s, numberOf(post.post.account)},
-            {u"account_name"_s, post.post.accountName},
-            {u"title"_s, post.post.title},
-            {u"text"_s, post.post.text},
-            {u"files"_s, post.post.files.size()},
-            {u"state"_s, postStateName(post.state)},
-            {u"outbox"_s, numberOf(post.entry)},
-            {u"error"_s, post.error.isEmpty() ? QJsonValue() : QJsonValue(post.error)},
-            {u"url"_s, post.url.isEmpty() ? QJsonValue() : QJsonValue(post.url)},
-            {u"remote_id"_s, post.remoteId.isEmpty() ? QJsonValue() : QJsonValue(post.remoteId)},
-            {u"sent_at"_s, momentValue(post.sentAt)},
-            {u"conversation"_s, numberOf(post.conversation)},
-            {u"replies"_s, numberValue(post.figures.replies)},
-            {u"shares"_s, numberValue(post.figures.shares)},
-            {u"likes"_s, numberValue(post.figures.likes)},
-            {u"mood"_s, numberValue(post.figures.mood)}};
-}
-
-QJsonObject contentObject(const ContentPiece &piece, qint64 nowMs)
-{
-    QJsonArray posts;
-    for (const PublishedPost &post : piece.posts)
-        posts.append(postObject(post));
-    QJsonArray goals;
-    for (const GoalResult &result : contentResults(piece, nowMs))
-        goals.append(QJsonObject{{u"figure"_s, contentFigureName(result.goal.figure)},
-                                 {u"target"_s, result.goal.target},
-                                 {u"days"_s, result.goal.windowDays},
-                                 {u"reached"_s, numberValue(result.reached)},
-                                 {u"verdict"_s, verdictText(result.verdict)}});
-    return {{u"id"_s, piece.id.value},
-            {u"uid"_s, piece.uid.toString()},
-            {u"name"_s, piece.plan.name},
-            {u"campaign"_s, numberOf(piece.plan.campaign)},
-            {u"kind"_s, contentKindName(piece.plan.kind)},
-            {u"at"_s, momentValue(piece.plan.at)},
-            {u"misses_goal"_s, missesGoal(piece, nowMs)},
-            {u"goals"_s, goals},
-            {u"posts"_s, posts},
-            {u"author"_s, piece.plan.authorName.isEmpty() ? QJsonValue() : QJsonValue(piece.plan.authorName)},
-            {u"notes"_s, piece.plan.notes}};
-}
 
 /// "sent", or "2 sent, 1 failed".
 QString statesText(const ContentPiece &piece)
@@ -196,6 +119,9 @@ Outcome<> runShowContent(Call &call)
         if (!post.post.title.isEmpty())
             call.console.text(u"    "_s + post.post.title);
         call.console.text(u"    "_s + QString(post.post.text).replace(u'\n', u"\n    "_s));
+        for (const Attachment &file : post.post.files)
+            call.console.text(u"    picture: %1 (%2)"_s.arg(
+                file.name, file.altText.isEmpty() ? u"without a description"_s : file.altText));
     }
     for (const GoalResult &result : contentResults(*piece, now))
         call.console.text(u"  %1: %2 of %3 in %4 days, %5"_s.arg(
@@ -270,10 +196,15 @@ Outcome<> takeOptions(const Call &call, Opened &opened, ContentPlan &plan)
     return {};
 }
 
-/// The text of standard input and the title, for each account of --account.
+/// The text of standard input, the title and the pictures, for each account of --account.
 Outcome<> takePosts(const Call &call, Opened &opened, ContentPlan &plan)
 {
     const Arguments &given = call.arguments;
+    const bool withPictures = given.has(u"attach"_s);
+    if ((withPictures || given.has(u"without-pictures"_s)) && !given.has(u"account"_s))
+        return wrongUse(u"Whose post is it about? Name the account with --account ID."_s);
+    if (withPictures && given.has(u"without-pictures"_s))
+        return wrongUse(u"With pictures (--attach) or without any (--without-pictures)?"_s);
     QString text;
     if (given.has(u"text-stdin"_s)) {
         const Outcome<QString> read = textFromInput();
@@ -293,6 +224,16 @@ Outcome<> takePosts(const Call &call, Opened &opened, ContentPlan &plan)
             post->text = text;
         if (given.has(u"title"_s))
             post->title = given.value(u"title"_s);
+        if (given.has(u"without-pictures"_s))
+            post->files.clear();
+        if (withPictures || given.has(u"alt"_s)) {
+            // Each account has its own: channels take other sizes and kinds.
+            const Outcome<QList<Attachment>> files = takeFiles(
+                given, [&](const QString &path) { return opened.workspace.commands->files().take(account->id, path); });
+            if (!files)
+                return tl::unexpected(files.error());
+            post->files = *files;
+        }
     }
     return {};
 }
@@ -391,7 +332,7 @@ void addContentVerbs(std::vector<Verb> &all)
     const QStringList event{u"event"_s};
     const QStringList content{u"content"_s};
     const Option at{u"at"_s, u"TIME"_s, u"when it leaves: 2026-05-01T09:00:00Z, 3h, or 09:00"_s};
-    const std::vector<Option> plan{
+    std::vector<Option> plan{
         at,
         {u"account"_s, u"ID"_s, u"an account that gets a post of it; again for each"_s},
         {u"title"_s, u"TEXT"_s, u"of the post, where the channel has titles"_s},
@@ -401,6 +342,8 @@ void addContentVerbs(std::vector<Verb> &all)
         {u"author"_s, u"PERSON"_s, u"who made it, by the number of the person"_s},
         {u"goal"_s, u"GOAL"_s, u"such as replies=5/7: five replies in seven days; again for each"_s},
         {u"notes"_s, u"TEXT"_s, u"for colleagues"_s}};
+    for (const Option &option : attachingOptions())
+        plan.push_back(option);
     all.push_back({u"calendar"_s,
                    {},
                    0,
@@ -423,6 +366,7 @@ void addContentVerbs(std::vector<Verb> &all)
                    content,
                    runShowContent});
     std::vector<Option> change = plan;
+    change.push_back({u"without-pictures"_s, {}, u"the post has no pictures any more"_s});
     change.push_back({u"name"_s, u"TEXT"_s, u"as the calendar shows it"_s});
     all.push_back({u"content change"_s, id, 1, 1,
                    u"Change a piece, or with --account the post of one account; what leaves is taken back first."_s,
@@ -450,24 +394,6 @@ void addContentVerbs(std::vector<Verb> &all)
     all.push_back({u"content retry"_s, id, 1, 1, u"Try again what was refused."_s, {}, event, runRetryContent});
     all.push_back(
         {u"content remove"_s, id, 1, 1, u"Remove a piece of which nothing has left."_s, {}, event, runRemoveContent});
-}
-
-std::vector<Key> keysOfContent(const QString &object)
-{
-    static const std::vector<Key> keys{
-        {"id", "its number in this workspace"},
-        {"uid", "its globally unique id"},
-        {"name", "as shown"},
-        {"campaign", "id of the campaign, or null"},
-        {"kind", "authored, user-made, shop"},
-        {"at", "when it leaves, or null"},
-        {"misses_goal", "whether a goal was missed in its window"},
-        {"goals", "figure, target, days, reached (null: no data), verdict: open, met, missed, no data"},
-        {"posts", "account, account_name, title, text, files, state (draft, planned, held, leaving, sent, failed, "
-                  "unsure), outbox, error, url, remote_id, sent_at, conversation, replies, shares, likes, mood"},
-        {"author", "who made it, or null"},
-        {"notes", "for colleagues"}};
-    return object == u"content"_s ? keys : std::vector<Key>();
 }
 
 } // namespace rapport::cli

@@ -1,3 +1,4 @@
+#include "cli/attaching.h"
 #include "cli/await.h"
 #include "cli/objects.h"
 #include "cli/verbs.h"
@@ -233,34 +234,6 @@ Outcome<> giveSecretFor(const Call &call, Opened &opened, AccountId id)
     return readGivenSecret(call, opened, *account);
 }
 
-/// The files of --attach with the descriptions of --alt, in their order.
-Outcome<QList<Attachment>> takeFiles(const Call &call, Opened &opened, ConversationId conversation)
-{
-    const QStringList paths = call.arguments.values(u"attach"_s);
-    const QStringList texts = call.arguments.values(u"alt"_s);
-    if (texts.size() > paths.size())
-        return wrongUse(u"There are more descriptions (--alt) than files (--attach)."_s);
-    QList<Attachment> files;
-    for (qsizetype i = 0; i < paths.size(); ++i) {
-        const auto taken = await(opened.workspace.commands->files().take(conversation, paths.at(i)));
-        if (!taken || !*taken)
-            return failed(taken ? taken->error() : Error{ErrorKind::Cancelled, {}, {}});
-        Attachment file = (*taken)->file;
-        file.altText = texts.value(i);
-        const QString size = u"%1 by %2"_s;
-        if ((*taken)->isScaled())
-            Console::note(u"%1: scaled down from %2 to %3 pixels."_s.arg(
-                file.name, size.arg((*taken)->sizeBefore.width()).arg((*taken)->sizeBefore.height()),
-                size.arg(file.width).arg(file.height)));
-        if ((*taken)->stillOfMoving)
-            Console::note(u"%1: it moved; its first picture is sent."_s.arg(file.name));
-        if (file.altText.isEmpty())
-            Console::note(u"%1: without --alt nobody who cannot see it knows what it shows."_s.arg(file.name));
-        files.append(file);
-    }
-    return files;
-}
-
 Outcome<Moderation> moderationFrom(const QString &word)
 {
     if (word == u"approve")
@@ -304,7 +277,9 @@ Outcome<> runReply(Call &call)
     if (!text)
         return tl::unexpected(text.error());
     answer.text = *text;
-    const Outcome<QList<Attachment>> files = takeFiles(call, **opened, ConversationId(*id));
+    const Outcome<QList<Attachment>> files = takeFiles(call.arguments, [&](const QString &path) {
+        return (*opened)->workspace.commands->files().take(ConversationId(*id), path);
+    });
     if (!files)
         return tl::unexpected(files.error());
     answer.files = *files;

@@ -1,4 +1,5 @@
 #include "cli/verbs.h"
+#include "cli/attaching.h"
 
 #include <algorithm>
 
@@ -98,7 +99,8 @@ std::vector<Verb> makeVerbs()
           kAccount,
           {u"state"_s, u"STATE"_s, u"open, waiting, snoozed or closed"_s},
           {u"unread"_s, {}, u"only with something unread"_s},
-          {u"order"_s, u"ORDER"_s, u"newest, oldest, waiting: who waits longest first, due: what is due first, or lead: what leads are worth "
+          {u"order"_s, u"ORDER"_s,
+           u"newest, oldest, waiting: who waits longest first, due: what is due first, or lead: what leads are worth "
            "times their age"_s}},
          {u"conversation"_s},
          runList});
@@ -120,23 +122,22 @@ std::vector<Verb> makeVerbs()
                     {u"people"_s, {}, u"instead, people whose names or handles begin with the words"_s}},
                    {u"search"_s, u"person"_s},
                    runSearch});
-    all.push_back(
-        {u"reply"_s,
-         u"ID"_s,
-         1,
-         1,
-         u"Answer in a conversation. The answer is kept, then sent as soon as that can be."_s,
-         {kText,
-          {u"to"_s, u"MESSAGE"_s, u"the message to answer; by default the newest of theirs"_s},
-          {u"close"_s, {}, u"and close the conversation"_s},
-          {u"direct"_s, {}, u"privately, to its author alone, where the channel has that"_s},
-          {u"split"_s, {}, u"as several posts where it is too long, each answering the one before"_s},
-          {u"numbered"_s, {}, u"the same, each post with its number (1/3)"_s},
-          kAt,
-          {u"attach"_s, u"FILE"_s, u"a picture that goes with it; repeat it for more"_s},
-          {u"alt"_s, u"TEXT"_s, u"what the picture shows, for people who cannot see it; as often as --attach"_s}},
-         {u"outbox"_s},
-         runReply});
+    all.push_back({u"reply"_s,
+                   u"ID"_s,
+                   1,
+                   1,
+                   u"Answer in a conversation. The answer is kept, then sent as soon as that can be."_s,
+                   {kText,
+                    {u"to"_s, u"MESSAGE"_s, u"the message to answer; by default the newest of theirs"_s},
+                    {u"close"_s, {}, u"and close the conversation"_s},
+                    {u"direct"_s, {}, u"privately, to its author alone, where the channel has that"_s},
+                    {u"split"_s, {}, u"as several posts where it is too long, each answering the one before"_s},
+                    {u"numbered"_s, {}, u"the same, each post with its number (1/3)"_s},
+                    kAt,
+                    attachingOptions().front(),
+                    attachingOptions().back()},
+                   {u"outbox"_s},
+                   runReply});
     all.push_back({u"note"_s,
                    u"ID"_s,
                    1,
@@ -211,14 +212,15 @@ std::vector<Verb> makeVerbs()
                    {{u"recount"_s, {}, u"also count every figure again, and compare"_s}},
                    {u"health"_s},
                    runDoctor});
-    all.push_back({u"zone"_s,
-                   u"[NAME]"_s,
-                   0,
-                   1,
-                   u"The time zone in which the days of figures begin; with another NAME everything is counted again."_s,
-                   {},
-                   {u"zone"_s},
-                   runZone});
+    all.push_back(
+        {u"zone"_s,
+         u"[NAME]"_s,
+         0,
+         1,
+         u"The time zone in which the days of figures begin; with another NAME everything is counted again."_s,
+         {},
+         {u"zone"_s},
+         runZone});
     all.push_back({u"backup"_s,
                    u"FILE"_s,
                    1,

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Content from the command line: planned, moved, scheduled, taken back, and what keeps it from leaving."""
+import base64
 import json
 import os
 import subprocess
@@ -55,8 +56,10 @@ class Content(unittest.TestCase):
         self.assertIn("draft", self.run_ok("calendar").stdout)
         self.run_ok("content", "schedule", piece)
         self.assertEqual(self.state(piece), "planned")
-        waiting = [one for one in self.objects("outbox", "list") if one["action"] == "publish"]
-        self.assertEqual([(one["text"], one["conversation"]) for one in waiting], [("Bring it on Friday", None)])
+        # The demo has planned pieces of its own.
+        waiting = [one for one in self.objects("outbox", "list") if one["text"].startswith("Bring it")]
+        self.assertEqual([(one["action"], one["text"], one["conversation"]) for one in waiting],
+                         [("publish", "Bring it on Friday", None)])
         before = self.show(piece)["at"]
         moved = self.objects("content", "move", piece, "--at", "2d")[0]
         self.assertNotEqual(self.show(piece)["at"], before)
@@ -73,6 +76,23 @@ class Content(unittest.TestCase):
         self.assertEqual(self.objects("calendar", "--search", "wool day"), [])
         self.run_ok("undo", removed["event"])
         self.assertEqual(len(self.objects("calendar", "--search", "WOOL DAY")), 1)
+
+    def test_pictures_go_with_a_post(self):
+        picture = os.path.join(self.folder.name, "dot.gif")
+        with open(picture, "wb") as file:
+            file.write(base64.b64decode("R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs="))
+        piece = self.add("Zwirbel day", "--attach", picture, "--alt", "A dot", "--account", self.accounts["wordpress"],
+                         "--title", "Zwirbel")
+        for post in self.show(piece)["posts"]:
+            self.assertEqual([(p["alt_text"], p["width"]) for p in post["pictures"]], [("A dot", 1)])
+            self.assertEqual(post["files"], 1)
+        self.assertIn("dot.gif (A dot)", self.run_ok("content", "show", piece).stdout)
+        change = ["content", "change", piece, "--account", self.accounts["bluesky"]]
+        self.run_ok(*change, "--without-pictures")
+        self.assertEqual(sorted(p["files"] for p in self.show(piece)["posts"]), [0, 1])
+        self.assertIn("Whose post", self.refused("content", "change", piece, "--attach", picture))
+        self.assertIn("more descriptions", self.refused(*change, "--alt", "Nothing"))
+        self.assertIn("is no file", self.refused(*change, "--attach", picture + "x"))
 
     def test_the_calendar_is_narrowed(self):
         self.add("Someday")

@@ -1,12 +1,9 @@
 """Bluesky through the command line, against a real network of its own."""
 import datetime
 import pathlib
-import random
-import struct
 import tempfile
 import time
 import unittest
-import zlib
 
 import harness
 
@@ -15,16 +12,6 @@ URL = FACTS["ATPROTO_URL"]
 HANDLE, PASSWORD = FACTS["ATPROTO_HANDLE"], FACTS["ATPROTO_PASSWORD"]
 KETTLE = "The small kettle is back, in the grey you asked for."
 QUESTION = "Does it fit an induction hob?"
-
-
-def noisy_png(width, height, comment):
-    """A picture that compresses badly, with a comment in it."""
-    def chunk(kind, content):
-        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
-    rows = random.Random(7)
-    pixels = b"".join(b"\0" + rows.randbytes(3 * width) for _ in range(height))
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)) +
-            chunk(b"tEXt", b"Author\0" + comment) + chunk(b"IDAT", zlib.compress(pixels, 1)) + chunk(b"IEND", b""))
 
 
 class BlueskyTest(unittest.TestCase):
@@ -119,7 +106,7 @@ class BlueskyTest(unittest.TestCase):
         text = harness.unique("This is how it sits on ours")
         with tempfile.TemporaryDirectory() as folder:
             picture = pathlib.Path(folder) / "the hob.png"
-            picture.write_bytes(noisy_png(2400, 1200, comment=b"Secret Person"))
+            picture.write_bytes(harness.noisy_png(2400, 1200, comment=b"Secret Person"))
             entry = self.workspace("reply", question["conversation"], "--text-stdin", "--to", question["id"],
                                    "--attach", picture, "--alt", "A kettle on an induction hob", text=text)[0]
         self.assertEqual(entry["state"], "sent", entry)

@@ -5,12 +5,15 @@ The tests need tests/peers; where such a server cannot be had they end with 77, 
 import base64
 import json
 import pathlib
+import random
+import struct
 import subprocess
 import sys
 import tempfile
 import urllib.error
 import urllib.parse
 import urllib.request
+import zlib
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from commandline import PROGRAMS, REPOSITORY, Failed, Workspace, main, unique, until  # noqa: E402,F401
@@ -55,6 +58,16 @@ def fetch(method, address, headers=None, body=None):
         return status, got, json.loads(content)
     except ValueError:
         return status, got, content.decode(errors="replace")
+
+
+def noisy_png(width, height, comment):
+    """A picture that compresses badly, with a comment in it."""
+    def chunk(kind, content):
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+    rows = random.Random(7)
+    pixels = b"".join(b"\0" + rows.randbytes(3 * width) for _ in range(height))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)) +
+            chunk(b"tEXt", b"Author\0" + comment) + chunk(b"IDAT", zlib.compress(pixels, 1)) + chunk(b"IEND", b""))
 
 
 class Bluesky:
