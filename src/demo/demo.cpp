@@ -2,6 +2,7 @@
 
 #include "base/time.h"
 #include "demo/campaigns.h"
+#include "demo/content.h"
 #include "demo/desk.h"
 #include "demo/items.h"
 #include "demo/tally.h"
@@ -303,7 +304,10 @@ private:
             m_tally.quarantined(counts.quarantined);
             for (const Channel channel : {Channel::Bluesky, Channel::Mastodon})
                 saveFollowers(w, channel);
-            return planCampaigns(w, m_plan);
+            const Scene scene{m_plan, m_texts, m_items, m_accounts};
+            if (const Result<> planned = planCampaigns(w, scene); !planned)
+                return planned;
+            return planContent(w, scene);
         });
     }
 

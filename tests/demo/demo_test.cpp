@@ -1,7 +1,6 @@
-#include "demo/demo.h"
-
 #include "base/time.h"
 #include "demo/corpus.h"
+#include "demo/filled.h"
 #include "demo/items.h"
 #include "demo/tally.h"
 #include "store/accounts.h"
@@ -10,14 +9,12 @@
 #include "store/maintenance.h"
 #include "store/messages.h"
 #include "store/people.h"
-#include "support/fakeclock.h"
 #include "sync/ingest.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
-#include <QTemporaryDir>
 #include <gtest/gtest.h>
 
 using namespace rapport;
@@ -25,35 +22,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 endAt = 1'790'000'000'000; // 2026-09-21
+constexpr qint64 endAt = test::demoEndAt;
 
-struct Filled
+struct Filled : test::FilledDemo
 {
-    QTemporaryDir folder;
-    test::FakeClock clock;
-    std::unique_ptr<Store> workspace;
-    DemoTruth truth;
-
-    explicit Filled(int messages, quint64 seed = 7)
-    {
-        clock.set(endAt);
-        const QString path = folder.filePath(u"demo"_s);
-        const Store::Options options{
-            .access = Store::Access::ReadWrite, .clock = &clock, .actorName = u"Mara"_s, .watchOtherProcesses = false};
-        EXPECT_TRUE(Store::create(path, options));
-        workspace = std::move(*Store::open(path, options));
-        Result<DemoTruth> result = fillDemo(*workspace, {.messages = messages, .seed = seed, .endAt = endAt}, {});
-        EXPECT_TRUE(result) << (result ? "" : result.error().detail.toStdString());
-        if (result)
-            truth = std::move(*result);
-    }
-
-    template<class F>
-    auto read(F function)
-    {
-        using T = std::invoke_result_t<F, Reader &>;
-        return *workspace->readNow([&](Reader &r) -> Result<T> { return function(r); });
-    }
+    using FilledDemo::FilledDemo;
 
     std::vector<ConversationId> conversations(const store::ConversationFilter &filter)
     {
