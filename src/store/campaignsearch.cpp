@@ -2,9 +2,9 @@
 
 #include "insight/metric.h"
 #include "store/campaigns.h"
-#include "store/content.h"
 #include "store/folding.h"
 
+#include <QJsonDocument>
 #include <algorithm>
 
 namespace rapport::store {
@@ -37,21 +37,25 @@ void addPlan(QStringList &texts, const CampaignPlan &plan)
 
 QHash<CampaignId, QString> campaignTexts(Reader &r)
 {
-    QHash<CampaignId, QString> all;
+    QHash<CampaignId, QStringList> texts;
     for (const Campaign &campaign : campaigns(r)) {
-        QStringList texts{campaignStateName(campaign.state)};
-        addPlan(texts, campaign.plan);
-        for (const CampaignRevision &revision : campaignRevisions(r, campaign.id)) {
-            texts << revision.reason;
-            addPlan(texts, revision.plan);
-        }
-        for (const ContentPiece &piece : contentPieces(r, {.campaign = campaign.id})) {
-            texts << piece.plan.name << piece.plan.notes;
-            for (const ContentPost &post : piece.plan.posts)
-                texts << post.title << post.text;
-        }
-        texts.removeDuplicates();
-        all.insert(campaign.id, texts.join(u'\n'));
+        QStringList &own = texts[campaign.id];
+        own << campaignStateName(campaign.state);
+        addPlan(own, campaign.plan);
+    }
+    Statement revisions = r.query("campaigns.textsOfRevisions");
+    while (revisions.step()) {
+        QStringList &own = texts[revisions.id<CampaignId>(0)];
+        own << revisions.text(1);
+        addPlan(own, campaignPlanFromJson(QJsonDocument::fromJson(revisions.text(2).toUtf8()).object()));
+    }
+    Statement content = r.query("content.textsOfCampaigns");
+    while (content.step())
+        texts[content.id<CampaignId>(0)] << content.text(1) << content.text(2) << content.text(3) << content.text(4);
+    QHash<CampaignId, QString> all;
+    for (auto it = texts.begin(); it != texts.end(); ++it) {
+        it->removeDuplicates();
+        all.insert(it.key(), it->join(u'\n'));
     }
     return all;
 }

@@ -4,10 +4,13 @@
 #include "domain/action.h"
 #include "store/contentfigures.h"
 #include "store/folding.h"
+#include "store/idlist.h"
 
+#include <QHash>
 #include <QJsonDocument>
 #include <algorithm>
 #include <limits>
+#include <vector>
 
 namespace rapport::store {
 namespace {
@@ -107,44 +110,71 @@ ReadPost readPost(const Statement &s)
     return read;
 }
 
-void measureGoals(Reader &r, ContentPiece &piece, const QList<MessageId> &messages)
+/// A post that has left and is here as a message.
+struct SentPost
 {
-    const qint64 start = firstSentAt(piece);
-    for (const ContentGoal &goal : piece.plan.goals) {
-        QList<PostTally> tallies;
-        for (qsizetype i = 0; i < messages.size(); ++i) {
-            if (messages.at(i))
-                tallies.append(
-                    postTally(r, messages.at(i), piece.posts.at(i).conversation, start + goal.windowDays * kDayMs));
-        }
-        piece.reached.append(reachedOf(tallies, goal.figure));
+    qsizetype piece;
+    qsizetype post;
+    MessageId message;
+};
+
+/// The figures of posts, and what those of a piece reached together of its goals.
+void measure(Reader &r, QList<ContentPiece> &pieces, const QList<SentPost> &sent)
+{
+    QList<AskedTally> asked;
+    for (const SentPost &one : sent) {
+        const ContentPiece &piece = pieces.at(one.piece);
+        const ConversationId conversation = piece.posts.at(one.post).conversation;
+        asked.append({one.message, conversation, std::numeric_limits<qint64>::max()});
+        for (const ContentGoal &goal : piece.plan.goals)
+            asked.append({one.message, conversation, firstSentAt(piece) + goal.windowDays * kDayMs});
+    }
+    const QList<PostTally> tallies = postTallies(r, asked);
+    QHash<std::pair<qsizetype, qsizetype>, QList<PostTally>> ofGoals;
+    qsizetype next = 0;
+    for (const SentPost &one : sent) {
+        ContentPiece &piece = pieces[one.piece];
+        piece.posts[one.post].figures = figuresOf(tallies.at(next++));
+        for (qsizetype goal = 0; goal < piece.plan.goals.size(); ++goal)
+            ofGoals[{one.piece, goal}].append(tallies.at(next++));
+    }
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        ContentPiece &piece = pieces[i];
+        for (qsizetype goal = 0; goal < piece.plan.goals.size(); ++goal)
+            piece.reached.append(reachedOf(ofGoals.value({i, goal}), piece.plan.goals.at(goal).figure));
     }
 }
 
-void addPosts(Reader &r, ContentPiece &piece)
+QList<ContentPiece> readPieces(Reader &r, Statement &s)
 {
-    QList<MessageId> messages;
-    Statement s = r.query("content.posts");
-    s.bind(":content", piece.id);
+    QList<ContentPiece> pieces;
+    QHash<ContentId, qsizetype> places;
+    std::vector<ContentId> ids;
     while (s.step()) {
-        ReadPost read = readPost(s);
-        if (read.message)
-            read.post.figures =
-                figuresOf(postTally(r, read.message, read.post.conversation, std::numeric_limits<qint64>::max()));
+        const ContentPiece &piece = pieces.emplaceBack(readPiece(s));
+        places.insert(piece.id, pieces.size() - 1);
+        ids.push_back(piece.id);
+    }
+    QList<SentPost> sent;
+    Statement posts = r.query("content.posts");
+    posts.bind(":pieces", idList(ids));
+    while (posts.step()) {
+        const ReadPost read = readPost(posts);
+        const qsizetype place = places.value(posts.id<ContentId>(18));
+        ContentPiece &piece = pieces[place];
         piece.plan.posts.append(read.post.post);
         piece.posts.append(read.post);
-        messages.append(read.message);
+        if (read.message)
+            sent.append({place, piece.posts.size() - 1, read.message});
     }
-    measureGoals(r, piece, messages);
+    measure(r, pieces, sent);
+    return pieces;
 }
 
 std::optional<ContentPiece> readOne(Reader &r, Statement &s)
 {
-    if (!s.step())
-        return std::nullopt;
-    ContentPiece piece = readPiece(s);
-    addPosts(r, piece);
-    return piece;
+    const QList<ContentPiece> pieces = readPieces(r, s);
+    return pieces.isEmpty() ? std::nullopt : std::optional(pieces.first());
 }
 
 void bindPlan(Statement &s, const ContentPlan &plan)
@@ -164,7 +194,7 @@ void bindPlan(Statement &s, const ContentPlan &plan)
 void writePosts(Writer &w, const ContentPiece &piece)
 {
     QList<Uid> gone;
-    Statement s = w.query("content.posts");
+    Statement s = w.query("content.postsOf");
     s.bind(":content", piece.id);
     while (s.step()) {
         const Uid uid = Uid::fromBytes(s.blob(0));
@@ -195,18 +225,13 @@ void writePosts(Writer &w, const ContentPiece &piece)
 
 QList<ContentPiece> contentPieces(Reader &r, const ContentQuery &query)
 {
-    QList<ContentPiece> pieces;
     Statement s = r.query("content.inRange");
     s.bind(":campaign", query.campaign)
         .bind(":from", query.from)
         .bind(":to", query.to)
         .bind(":untimed", query.untimed)
         .bind(":text", QString::fromUtf8(folded(query.text.simplified())));
-    while (s.step())
-        pieces.append(readPiece(s));
-    for (ContentPiece &piece : pieces)
-        addPosts(r, piece);
-    return pieces;
+    return readPieces(r, s);
 }
 
 std::optional<ContentPiece> contentPiece(Reader &r, ContentId id)
@@ -223,13 +248,8 @@ std::optional<ContentPiece> contentPiece(Reader &r, const Uid &uid)
 
 QList<ContentPiece> heldContent(Reader &r)
 {
-    QList<ContentPiece> pieces;
     Statement s = r.query("content.held");
-    while (s.step()) {
-        if (const std::optional<ContentPiece> piece = contentPiece(r, s.id<ContentId>(0)))
-            pieces.append(*piece);
-    }
-    return pieces;
+    return readPieces(r, s);
 }
 
 std::optional<ContentPiece> contentOfSend(Reader &r, const Uid &send)

@@ -1,5 +1,8 @@
 #include "store/contentfigures.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace rapport::store {
 namespace {
 
@@ -37,6 +40,14 @@ std::optional<double> netMood(const MoodCounts &moods)
     return percent ? std::optional(*percent / 100) : std::nullopt;
 }
 
+QString listOf(const QList<AskedTally> &asked)
+{
+    QJsonArray list;
+    for (const AskedTally &one : asked)
+        list.append(QJsonArray{one.message.value, one.conversation.value, one.until});
+    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
+
 std::optional<int> narrowed(const std::optional<qint64> &count)
 {
     return count ? std::optional(static_cast<int>(*count)) : std::nullopt;
@@ -44,30 +55,40 @@ std::optional<int> narrowed(const std::optional<qint64> &count)
 
 } // namespace
 
-PostTally postTally(Reader &r, MessageId message, ConversationId conversation, qint64 until)
+QList<PostTally> postTallies(Reader &r, const QList<AskedTally> &asked)
 {
-    PostTally tally;
+    if (asked.isEmpty())
+        return {};
+    const QString list = listOf(asked);
+    QList<PostTally> tallies(asked.size(), {.replies = 0});
     Statement answers = r.query("content.answers");
-    if (answers.bind(":conversation", conversation).bind(":until", until).step()) {
-        tally.replies = answers.integer(0);
-        tally.moods = {answers.integer(1), answers.integer(2), answers.integer(3)};
+    answers.bind(":asked", list);
+    while (answers.step()) {
+        PostTally &tally = tallies[answers.integer(0)];
+        tally.replies = answers.integer(1);
+        tally.moods = {answers.integer(2), answers.integer(3), answers.integer(4)};
     }
-    Acts likes;
-    Acts shares;
+    QList<Acts> likes(asked.size());
+    QList<Acts> shares(asked.size());
     Statement acts = r.query("content.acts");
-    if (acts.bind(":message", message).bind(":until", until).step()) {
-        likes = {.inTime = acts.integer(0), .inAll = acts.integer(2)};
-        shares = {.inTime = acts.integer(1), .inAll = acts.integer(3)};
+    acts.bind(":asked", list);
+    while (acts.step()) {
+        likes[acts.integer(0)] = {.inTime = acts.integer(1), .inAll = acts.integer(3)};
+        shares[acts.integer(0)] = {.inTime = acts.integer(2), .inAll = acts.integer(4)};
     }
     Statement told = r.query("content.counters");
-    if (told.bind(":message", message).step()) {
-        likes.told = told.integer(0);
-        shares.told = told.integer(1);
-        likes.isToldInTime = shares.isToldInTime = told.integer(2) < until;
+    told.bind(":asked", list);
+    while (told.step()) {
+        const qint64 place = told.integer(0);
+        likes[place].told = told.integer(1);
+        shares[place].told = told.integer(2);
+        likes[place].isToldInTime = shares[place].isToldInTime = told.integer(3) < asked.at(place).until;
     }
-    tally.likes = countOf(likes);
-    tally.shares = countOf(shares);
-    return tally;
+    for (qsizetype i = 0; i < tallies.size(); ++i) {
+        tallies[i].likes = countOf(likes.at(i));
+        tallies[i].shares = countOf(shares.at(i));
+    }
+    return tallies;
 }
 
 PostFigures figuresOf(const PostTally &tally)

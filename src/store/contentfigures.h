@@ -16,9 +16,18 @@ struct PostTally
     MoodCounts moods = {};
 };
 
-/// Of what was said and done before `until`. Likes and shares are the channel's own counters, or what is known of them
-/// one by one, whichever is more; a counter that was told after `until` counts only where nothing is known one by one.
-[[nodiscard]] PostTally postTally(Reader &r, MessageId message, ConversationId conversation, qint64 until);
+/// A post and the time until which its counts are asked for.
+struct AskedTally
+{
+    MessageId message;
+    ConversationId conversation;
+    qint64 until = 0; ///< UTC milliseconds; what was said or done then does not count any more.
+};
+
+/// One for each that is asked for, in their order, by one statement a kind however many they are. Likes and shares are
+/// the channel's own counters, or what is known of them one by one, whichever is more; a counter that was told after
+/// `until` counts only where nothing is known one by one.
+[[nodiscard]] QList<PostTally> postTallies(Reader &r, const QList<AskedTally> &asked);
 /// Net mood by opinions (insight/moodratio.h), as -1 to 1.
 [[nodiscard]] PostFigures figuresOf(const PostTally &tally);
 /// What the posts together reached of a goal's figure; nothing: not known of any.

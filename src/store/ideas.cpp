@@ -3,8 +3,6 @@
 #include "domain/conversation.h"
 #include "store/folding.h"
 
-#include <algorithm>
-
 namespace rapport::store {
 namespace {
 
@@ -30,6 +28,15 @@ IdeaRow readRow(const Statement &s)
             .people = static_cast<int>(s.integer(12)),
             .firstAt = s.integer(13),
             .lastAt = s.integer(14)};
+}
+
+IdeaMessage readMessage(IdeaId idea, const Statement &s)
+{
+    return {.idea = idea,
+            .message = s.id<MessageId>(0),
+            .uid = Uid::fromBytes(s.blob(1)),
+            .actor = s.id<ActorId>(2),
+            .at = s.integer(3)};
 }
 
 template<class Id>
@@ -92,6 +99,7 @@ QList<IdeaRow> ideaRows(Reader &r, std::optional<IdeaState> state)
 {
     QList<IdeaRow> rows;
     Statement s = r.query("ideas.rows");
+    s.bind(":id", IdeaId());
     while (s.step()) {
         IdeaRow row = readRow(s);
         if (!state || row.idea.state == *state)
@@ -102,9 +110,9 @@ QList<IdeaRow> ideaRows(Reader &r, std::optional<IdeaState> state)
 
 std::optional<IdeaRow> ideaRow(Reader &r, IdeaId id)
 {
-    const QList<IdeaRow> rows = ideaRows(r);
-    const auto found = std::find_if(rows.begin(), rows.end(), [id](const IdeaRow &row) { return row.idea.id == id; });
-    return found != rows.end() ? std::optional(*found) : std::nullopt;
+    Statement s = r.query("ideas.rows");
+    s.bind(":id", id);
+    return s.step() ? std::optional(readRow(s)) : std::nullopt;
 }
 
 QList<IdeaId> findIdeas(Reader &r, const QString &nameOrNumber)
@@ -212,23 +220,16 @@ QList<IdeaMessage> ideaMessages(Reader &r, IdeaId id)
     QList<IdeaMessage> messages;
     Statement s = r.query("ideas.messages");
     s.bind(":id", id);
-    while (s.step()) {
-        messages.append({.idea = id,
-                         .message = s.id<MessageId>(0),
-                         .uid = Uid::fromBytes(s.blob(1)),
-                         .actor = s.id<ActorId>(2),
-                         .at = s.integer(3)});
-    }
+    while (s.step())
+        messages.append(readMessage(id, s));
     return messages;
 }
 
 std::optional<IdeaMessage> ideaMessage(Reader &r, IdeaId id, MessageId message)
 {
-    for (const IdeaMessage &one : ideaMessages(r, id)) {
-        if (one.message == message)
-            return one;
-    }
-    return std::nullopt;
+    Statement s = r.query("ideas.message");
+    s.bind(":id", id).bind(":message", message);
+    return s.step() ? std::optional(readMessage(id, s)) : std::nullopt;
 }
 
 bool attach(Writer &w, const IdeaMessage &message)

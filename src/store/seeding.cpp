@@ -3,6 +3,7 @@
 #include "store/campaigns.h"
 #include "store/consents.h"
 #include "store/erased.h"
+#include "store/idlist.h"
 #include "store/people.h"
 #include "store/persongroups.h"
 #include "store/rollups.h"
@@ -104,21 +105,22 @@ private:
 
     void takeHits(const QString &word, const std::vector<Hit> &hits)
     {
-        Statement s = m_reader.compose("SELECT i.contact_id FROM message m JOIN identity i ON i.id = m.identity_id "
-                                       "WHERE m.id = :message AND" +
+        std::vector<MessageId> messages;
+        for (const Hit &hit : hits)
+            messages.push_back(hit.message);
+        Statement s = m_reader.compose("SELECT m.id, i.contact_id FROM json_each(:messages) hit "
+                                       "CROSS JOIN message m ON m.id = hit.value "
+                                       "CROSS JOIN identity i ON i.id = m.identity_id WHERE" +
                                        kTheirs);
-        s.bind(":since", m_since);
-        for (const Hit &hit : hits) {
-            s.reset();
-            s.bind(":message", hit.message);
-            if (!s.step())
-                continue;
-            SeedFacts &facts = m_facts[s.id<ContactId>(0)];
+        s.bind(":since", m_since).bind(":messages", idList(messages));
+        while (s.step()) {
+            const MessageId message = s.id<MessageId>(0);
+            SeedFacts &facts = m_facts[s.id<ContactId>(1)];
             if (!facts.words.contains(word))
                 facts.words.append(word);
             // A message with two of the words is one.
-            if (!m_counted.contains(hit.message)) {
-                m_counted.insert(hit.message);
+            if (!m_counted.contains(message)) {
+                m_counted.insert(message);
                 ++facts.wordMessages;
             }
         }

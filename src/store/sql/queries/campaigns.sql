@@ -34,6 +34,9 @@ SELECT v.revision, v.at, a.name, v.reason, v.plan
 FROM campaign_revision v LEFT JOIN actor a ON a.id = v.actor_id
 WHERE v.campaign_id = :id ORDER BY v.revision DESC;
 
+-- name: textsOfRevisions
+SELECT campaign_id, reason, plan FROM campaign_revision;
+
 -- name: addRevision
 INSERT INTO campaign_revision (campaign_id, revision, uid, actor_id, at, reason, plan)
 VALUES (:id, :revision, :uid, :actor, :at, :reason, :plan);

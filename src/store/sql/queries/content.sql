@@ -18,40 +18,58 @@ SELECT c.id, c.uid, c.name, p.id, c.kind, c.at, c.goals, c.author, c.author_name
 FROM content c LEFT JOIN campaign p ON p.uid = c.campaign WHERE c.uid = :uid;
 
 -- name: held
-SELECT DISTINCT t.content_id FROM outbox o JOIN content_post t ON t.send = o.uid
-WHERE o.state NOT IN (2, 5) AND o.state = 0 AND o.hold <> 0 ORDER BY t.content_id;
+SELECT c.id, c.uid, c.name, p.id, c.kind, c.at, c.goals, c.author, c.author_name, c.source, c.notes, c.created_at, c.text
+FROM content c LEFT JOIN campaign p ON p.uid = c.campaign
+WHERE c.id IN (SELECT t.content_id FROM outbox o JOIN content_post t ON t.send = o.uid
+               WHERE o.state NOT IN (2, 5) AND o.state = 0 AND o.hold <> 0)
+ORDER BY c.id;
 
 -- name: ofSend
 SELECT content_id FROM content_post WHERE send = :send;
 
 -- name: posts
--- Its message may have come by the feed, stand in another conversation by now, or be gone.
+-- A post's message may have come by the feed, stand in another conversation by now, or be gone.
 SELECT t.uid, t.account_id, ifnull(a.name, t.account_name), t.title, t.text, t.language, t.files, t.remote_id, t.url,
-       t.sent_at, o.id, o.state, o.send_at, o.hold, o.attempts, o.error_detail, m.conversation_id, m.id
-FROM content_post t
+       t.sent_at, o.id, o.state, o.send_at, o.hold, o.attempts, o.error_detail, m.conversation_id, m.id,
+       t.content_id
+FROM json_each(:pieces) asked
+CROSS JOIN content_post t ON t.content_id = asked.value
 LEFT JOIN account a ON a.id = t.account_id
 LEFT JOIN outbox o ON o.uid = t.send
 LEFT JOIN message m ON t.remote_id <> '' AND m.account_id = t.account_id AND m.remote_id = t.remote_id
-WHERE t.content_id = :content ORDER BY t.position, t.id;
+ORDER BY t.content_id, t.position, t.id;
+
+-- name: postsOf
+SELECT uid FROM content_post WHERE content_id = :content;
+
+-- name: textsOfCampaigns
+SELECT p.id, c.name, c.notes, t.title, t.text
+FROM content c JOIN campaign p ON p.uid = c.campaign LEFT JOIN content_post t ON t.content_id = c.id;
 
 -- name: answers
--- What others said below a post in a time, and how it sounds.
-SELECT count(*), ifnull(sum(m.mood = 3 AND m.automatic = 0), 0), ifnull(sum(m.mood = 2 AND m.automatic = 0), 0),
-       ifnull(sum(m.mood = 1 AND m.automatic = 0), 0)
-FROM message m
-WHERE m.conversation_id = :conversation AND m.at < :until AND m.direction = 0 AND m.kind <> 7 AND m.moderation < 2
+-- What others said below posts, each until a time, and how it sounds. Asked are [message, conversation, until].
+SELECT asked.key, count(*), sum(m.mood = 3 AND m.automatic = 0), sum(m.mood = 2 AND m.automatic = 0),
+       sum(m.mood = 1 AND m.automatic = 0)
+FROM json_each(:asked) asked
+CROSS JOIN message m ON m.conversation_id = json_extract(asked.value, '$[1]')
+WHERE m.at < json_extract(asked.value, '$[2]') AND m.direction = 0 AND m.kind <> 7 AND m.moderation < 2
   AND m.deleted_at = 0
-  AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.id = m.identity_id AND i.is_self = 1);
+  AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.id = m.identity_id AND i.is_self = 1)
+GROUP BY asked.key;
 
 -- name: acts
--- Likes and shares of a message that are known one by one: in a time, and in all.
-SELECT ifnull(sum(kind = 0 AND at < :until), 0), ifnull(sum(kind = 1 AND at < :until), 0), ifnull(sum(kind = 0), 0),
-       ifnull(sum(kind = 1), 0)
-FROM activity WHERE subject_id = :message;
+-- Likes and shares of messages that are known one by one: each until a time, and in all.
+SELECT asked.key, sum(a.kind = 0 AND a.at < json_extract(asked.value, '$[2]')),
+       sum(a.kind = 1 AND a.at < json_extract(asked.value, '$[2]')), sum(a.kind = 0), sum(a.kind = 1)
+FROM json_each(:asked) asked
+CROSS JOIN activity a ON a.subject_id = json_extract(asked.value, '$[0]')
+GROUP BY asked.key;
 
 -- name: counters
 -- What the channel told last.
-SELECT likes, shares, at FROM message_stat WHERE message_id = :message;
+SELECT asked.key, s.likes, s.shares, s.at
+FROM json_each(:asked) asked
+CROSS JOIN message_stat s ON s.message_id = json_extract(asked.value, '$[0]');
 
 -- name: insert
 INSERT INTO content (uid, name, campaign, kind, at, text, goals, author, author_name, source, notes, actor_id,

@@ -10,9 +10,9 @@ FROM idea d LEFT JOIN actor o ON o.id = d.owner_id WHERE d.uid = :uid;
 SELECT id, title FROM idea ORDER BY id;
 
 -- name: rows
--- What stands for one that was merged stands for what it was merged into.
+-- Of all, or of one. What stands for one that was merged stands for what it was merged into.
 WITH RECURSIVE part (id, root) AS (
-    SELECT id, id FROM idea WHERE merged_into = 0
+    SELECT id, id FROM idea WHERE merged_into = 0 AND (:id = 0 OR id = :id)
     UNION SELECT d.id, part.root FROM part JOIN idea d ON d.merged_into = part.id)
 SELECT d.id, d.uid, d.title, d.state, d.state_at, d.owner_id, o.name, d.merged_into, d.created_at, d.actor_id,
        count(DISTINCT m.id), count(DISTINCT m.conversation_id), count(DISTINCT i.contact_id), ifnull(min(m.at), 0),
@@ -71,6 +71,9 @@ WHERE s.idea_id = :idea ORDER BY s.id;
 
 -- name: messages
 SELECT message_id, uid, actor_id, at FROM idea_message WHERE idea_id = :id ORDER BY message_id;
+
+-- name: message
+SELECT message_id, uid, actor_id, at FROM idea_message WHERE idea_id = :id AND message_id = :message;
 
 -- name: attach
 INSERT OR IGNORE INTO idea_message (idea_id, message_id, conversation_id, uid, actor_id, at)
