@@ -1,40 +1,16 @@
 #!/usr/bin/env python3
 """Campaigns from the command line: planned, agreed on, started, closed, reviewed; and what keeps them from it."""
 import json
-import os
-import subprocess
-import tempfile
+import pathlib
+import sys
 import unittest
 
-PROGRAM = os.path.join(os.environ["RAPPORT_PROGRAMS"], "rapport-cli")
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import commandline  # noqa: E402
 
 
-class Campaigns(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.workspace = os.path.join(self.folder.name, "w")
-        self.run_ok("demo", "--messages", "1000")
-
-    def tearDown(self):
-        self.folder.cleanup()
-
-    def run_any(self, *words):
-        environment = dict(os.environ, RAPPORT_CONFIG_DIR=self.folder.name)
-        return subprocess.run([PROGRAM, "--workspace", self.workspace, *words], env=environment, text=True,
-                              capture_output=True, timeout=60, check=False)
-
-    def run_ok(self, *words):
-        done = self.run_any(*words)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        return done
-
-    def refused(self, *words):
-        done = self.run_any(*words)
-        self.assertNotEqual(done.returncode, 0)
-        return done.stderr
-
-    def objects(self, *words):
-        return [json.loads(line) for line in self.run_ok(*words, "--json").stdout.splitlines()]
+class Campaigns(commandline.OwnWorkspaceTest):
+    MADE_BY = ("demo", "--messages", "1000")
 
     def own(self):
         """The demo has campaigns of its own."""
@@ -46,7 +22,7 @@ class Campaigns(unittest.TestCase):
                 "goals": [{"metric": "conversations_begun", "baselineFrom": "2020-01-01",
                            "baselineTo": "2040-12-31", "target": 2}]}
         plan.update(changes)
-        path = os.path.join(self.folder.name, "plan.json")
+        path = self.path("plan.json")
         with open(path, "w", encoding="utf-8") as file:
             json.dump(plan, file)
         return path
@@ -105,7 +81,7 @@ class Campaigns(unittest.TestCase):
 
     def test_a_plan_comes_back_as_it_was_written(self):
         self.run_ok("campaign", "plan", self.plan())
-        path = os.path.join(self.folder.name, "out.json")
+        path = self.path("out.json")
         self.run_ok("campaign", "export", "Autumn swap", path)
         with open(path, encoding="utf-8") as file:
             plan = json.load(file)
@@ -124,7 +100,7 @@ class Campaigns(unittest.TestCase):
                 ({"name": " "}, "needs a name"),
                 ({"budget": {"minor": 5}}, "no currency")):
             self.assertIn(reason, self.refused("campaign", "plan", self.plan(**changes)))
-        with open(os.path.join(self.folder.name, "bad.json"), "w", encoding="utf-8") as file:
+        with open(self.path("bad.json"), "w", encoding="utf-8") as file:
             file.write("{\n\n}}")
         self.assertIn("line 3", self.refused("campaign", "plan", file.name))
         self.assertEqual(self.own(), [])

@@ -1,39 +1,15 @@
 #!/usr/bin/env python3
 """Pages of figures from the command line: listed, made, carried from one workspace to another, taken back."""
 import json
-import os
-import subprocess
-import tempfile
+import pathlib
+import sys
 import unittest
 
-PROGRAM = os.path.join(os.environ["RAPPORT_PROGRAMS"], "rapport-cli")
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import commandline  # noqa: E402
 
 
-class Dashboards(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.workspace = os.path.join(self.folder.name, "w")
-        self.run_ok("init")
-
-    def tearDown(self):
-        self.folder.cleanup()
-
-    def run_any(self, *words):
-        environment = dict(os.environ, RAPPORT_CONFIG_DIR=self.folder.name)
-        return subprocess.run([PROGRAM, "--workspace", self.workspace, *words], env=environment, text=True,
-                              capture_output=True, timeout=60, check=False)
-
-    def run_ok(self, *words):
-        done = self.run_any(*words)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        return done
-
-    def objects(self, *words):
-        return [json.loads(line) for line in self.run_ok(*words, "--json").stdout.splitlines()]
-
-    def path(self, name):
-        return os.path.join(self.folder.name, name)
-
+class Dashboards(commandline.OwnWorkspaceTest):
     def test_the_built_in_ones_are_there(self):
         found = self.objects("dashboards")
         self.assertEqual([one["name"] for one in found], ["Overview", "Service", "Community", "Content"])

@@ -7,27 +7,14 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import commandline  # noqa: E402
 
 
-class LevelsTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.workspace = commandline.Workspace(init=False)
-        cls.workspace("demo", "--messages", 2000, "--seed", 3)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.workspace.remove()
+class LevelsTest(commandline.SharedWorkspaceTest):
+    MADE_BY = ("demo", "--messages", 2000, "--seed", 3)
 
     def tearDown(self):
         for policy in self.workspace("level", "list"):
             self.workspace("level", "remove", policy["name"])
         for calendar in self.workspace("hours", "list"):
             self.workspace("hours", "remove", calendar["name"])
-
-    def refused(self, code, *words):
-        with self.assertRaises(commandline.Failed) as failed:
-            self.workspace(*words)
-        self.assertEqual(failed.exception.code, code, failed.exception.reason)
-        return failed.exception.reason
 
     def due(self, *query):
         return self.workspace("list", *query, "--order", "due", "--limit", 0)

@@ -19,21 +19,8 @@ goal = 80%
 """
 
 
-class MaturityTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.workspace = commandline.Workspace(init=False)
-        cls.workspace("demo", "--messages", 2000, "--seed", 3, "--end", "2026-09-20T20:00:00Z")
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.workspace.remove()
-
-    def refused(self, code, *words):
-        with self.assertRaises(commandline.Failed) as failed:
-            self.workspace(*words)
-        self.assertEqual(failed.exception.code, code, failed.exception.reason)
-        return failed.exception.reason
+class MaturityTest(commandline.SharedWorkspaceTest):
+    MADE_BY = ("demo", "--messages", 2000, "--seed", 3, "--end", "2026-09-20T20:00:00Z")
 
     def board(self, *words):
         return self.workspace(*words)[0]

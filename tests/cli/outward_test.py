@@ -10,23 +10,14 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import commandline  # noqa: E402
 
 
-class OutwardTest(unittest.TestCase):
+class OutwardTest(commandline.SharedWorkspaceTest):
+    MADE_BY = ("demo", "--messages", 1000, "--seed", 5)
+
     @classmethod
     def setUpClass(cls):
-        cls.workspace = commandline.Workspace(init=False)
-        cls.workspace("demo", "--messages", 1000, "--seed", 5)
+        super().setUpClass()
         cls.conversation = max(cls.workspace("list", "--limit", 200), key=lambda each: each["messages"])["id"]
         cls.workspace("note", cls.conversation, "--text-stdin", text="Between us: a kind one.")
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.workspace.remove()
-
-    def refused(self, code, *words):
-        with self.assertRaises(commandline.Failed) as failed:
-            self.workspace(*words)
-        self.assertEqual(failed.exception.code, code, failed.exception.reason)
-        return failed.exception.reason
 
     def export(self, name, *words):
         file = os.path.join(self.workspace.root, name)

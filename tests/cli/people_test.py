@@ -7,21 +7,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import commandline  # noqa: E402
 
 
-class PeopleTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.workspace = commandline.Workspace(init=False)
-        cls.workspace("demo", "--messages", 2000, "--seed", 3)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.workspace.remove()
-
-    def refused(self, code, *words, **input):
-        with self.assertRaises(commandline.Failed) as failed:
-            self.workspace(*words, **input)
-        self.assertEqual(failed.exception.code, code, failed.exception.reason)
-        return failed.exception.reason
+class PeopleTest(commandline.SharedWorkspaceTest):
+    MADE_BY = ("demo", "--messages", 2000, "--seed", 3)
 
     def pair(self):
         return self.workspace("people", "same", "--limit", 1)[0]

@@ -32,16 +32,13 @@ def shown(row):
     return row["shown"].removeprefix("'")
 
 
-class ReportTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.workspace = commandline.Workspace(init=False)
-        cls.workspace("demo", "--messages", 2000, "--seed", 3, "--end", "2026-09-20T20:00:00Z")
-        cls.number = 0
+class ReportTest(commandline.SharedWorkspaceTest):
+    MADE_BY = ("demo", "--messages", 2000, "--seed", 3, "--end", "2026-09-20T20:00:00Z")
 
     @classmethod
-    def tearDownClass(cls):
-        cls.workspace.remove()
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.number = 0
 
     def path(self, ending):
         type(self).number += 1
@@ -67,10 +64,7 @@ class ReportTest(unittest.TestCase):
         return [dict(zip(heads, (cell.value for cell in row))) for row in rows[1:]]
 
     def refused(self, code, *words):
-        with self.assertRaises(commandline.Failed) as failed:
-            self.workspace("report", *words)
-        self.assertEqual(failed.exception.code, code, failed.exception.reason)
-        return failed.exception.reason
+        return super().refused(code, "report", *words)
 
     def measured(self, metric, *words):
         return self.workspace("metrics", metric, "--from", FIRST, "--to", LAST, *words)

@@ -7,19 +7,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import commandline  # noqa: E402
 
 
-class ScoresTest(unittest.TestCase):
-    def setUp(self):
-        self.workspace = commandline.Workspace(init=False)
-        self.workspace("demo", "--messages", 1000, "--seed", 5)
-
-    def tearDown(self):
-        self.workspace.remove()
-
-    def refused(self, code, *words):
-        with self.assertRaises(commandline.Failed) as failed:
-            self.workspace(*words)
-        self.assertEqual(failed.exception.code, code, failed.exception.reason)
-        return failed.exception.reason
+class ScoresTest(commandline.SharedWorkspaceTest):
+    MADE_BY = ("demo", "--messages", 1000, "--seed", 5)
 
     def people(self, *words):
         return self.workspace("people", "list", *words)

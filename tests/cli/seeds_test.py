@@ -1,40 +1,16 @@
 #!/usr/bin/env python3
 """Whom to ask to carry a campaign, and consents, from the command line."""
 import json
-import os
-import subprocess
-import tempfile
+import pathlib
+import sys
 import unittest
 
-PROGRAM = os.path.join(os.environ["RAPPORT_PROGRAMS"], "rapport-cli")
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import commandline  # noqa: E402
 
 
-class Seeds(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.workspace = os.path.join(self.folder.name, "w")
-        self.run_ok("demo", "--messages", "1000")
-
-    def tearDown(self):
-        self.folder.cleanup()
-
-    def run_any(self, *words):
-        environment = dict(os.environ, RAPPORT_CONFIG_DIR=self.folder.name)
-        return subprocess.run([PROGRAM, "--workspace", self.workspace, *words], env=environment, text=True,
-                              capture_output=True, timeout=60, check=False)
-
-    def run_ok(self, *words):
-        done = self.run_any(*words)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        return done
-
-    def refused(self, *words):
-        done = self.run_any(*words)
-        self.assertNotEqual(done.returncode, 0)
-        return done.stderr
-
-    def objects(self, *words):
-        return [json.loads(line) for line in self.run_ok(*words, "--json").stdout.splitlines()]
+class Seeds(commandline.OwnWorkspaceTest):
+    MADE_BY = ("demo", "--messages", "1000")
 
     def test_a_consent_is_recorded_withdrawn_and_taken_back(self):
         person = str(self.objects("search", "--people", "a")[0]["id"])
@@ -54,7 +30,7 @@ class Seeds(unittest.TestCase):
         self.assertIn("no such consent", self.refused("consent", "remove", consent["id"]))
 
     def test_seeds_are_who_agreed_with_their_reasons(self):
-        plan = os.path.join(self.folder.name, "plan.json")
+        plan = self.path("plan.json")
         with open(plan, "w", encoding="utf-8") as file:
             json.dump({"format": 1, "name": "Zz", "tags": ["seeds"]}, file)
         self.run_ok("campaign", "plan", plan)

@@ -8,25 +8,12 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import commandline  # noqa: E402
 
 
-class TopicsTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.workspace = commandline.Workspace(init=False)
-        cls.workspace("demo", "--messages", 5000, "--seed", 3)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.workspace.remove()
+class TopicsTest(commandline.SharedWorkspaceTest):
+    MADE_BY = ("demo", "--messages", 5000, "--seed", 3)
 
     def tearDown(self):
         for name in self.workspace("watch", "list"):
             self.workspace("watch", "remove", name["id"])
-
-    def refused(self, code, *words):
-        with self.assertRaises(commandline.Failed) as failed:
-            self.workspace(*words)
-        self.assertEqual(failed.exception.code, code, failed.exception.reason)
-        return failed.exception.reason
 
     def rows(self, query):
         return len(self.workspace("search", query, "--limit", 10000))

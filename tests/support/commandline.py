@@ -48,6 +48,12 @@ class Workspace:
             raise Failed(run.returncode, run.stderr.strip())
         return [json.loads(line) for line in run.stdout.splitlines()]
 
+    def run(self, *words, text=None, timeout=60):
+        """Runs a verb as a person does, without --json; returns what it said and with what it ended."""
+        command = [str(PROGRAMS / "rapport-cli"), "--workspace", self.folder, *map(str, words)]
+        return subprocess.run(command, input=text, capture_output=True, text=True, timeout=timeout, check=False,
+                              env=self.environment())
+
     def add_account(self, channel, secret=None, **fields):
         words = ["account", "add", channel]
         for key, value in fields.items():
@@ -77,6 +83,56 @@ class Workspace:
 
     def remove(self):
         shutil.rmtree(self.root, ignore_errors=True)
+
+
+class SharedWorkspaceTest(unittest.TestCase):
+    """Tests in one workspace, which the words MADE_BY make."""
+
+    MADE_BY = ("init",)
+
+    @classmethod
+    def setUpClass(cls):
+        cls.workspace = Workspace(init=False)
+        cls.addClassCleanup(cls.workspace.remove)
+        cls.workspace(*cls.MADE_BY)
+
+    def refused(self, code, *words, **given):
+        """Why the program ended with that code."""
+        with self.assertRaises(Failed) as failed:
+            self.workspace(*words, **given)
+        self.assertEqual(failed.exception.code, code, failed.exception.reason)
+        return failed.exception.reason
+
+
+class OwnWorkspaceTest(unittest.TestCase):
+    """Tests that each have a workspace of their own, which the words MADE_BY make."""
+
+    MADE_BY = ("init",)
+
+    def setUp(self):
+        self.workspace = Workspace(init=False)
+        self.addCleanup(self.workspace.remove)
+        self.run_ok(*self.MADE_BY)
+
+    def path(self, name):
+        return os.path.join(self.workspace.root, name)
+
+    def run_any(self, *words, **given):
+        return self.workspace.run(*words, **given)
+
+    def run_ok(self, *words, **given):
+        done = self.run_any(*words, **given)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done
+
+    def refused(self, *words, **given):
+        """Why it was not done."""
+        done = self.run_any(*words, **given)
+        self.assertNotEqual(done.returncode, 0)
+        return done.stderr
+
+    def objects(self, *words, **given):
+        return [json.loads(line) for line in self.run_ok(*words, "--json", **given).stdout.splitlines()]
 
 
 def until(seconds, condition):
