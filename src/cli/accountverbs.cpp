@@ -1,4 +1,4 @@
-#include "cli/await.h"
+#include "cli/decisions.h"
 #include "cli/objects.h"
 #include "cli/verbs.h"
 #include "cli/words.h"
@@ -73,10 +73,10 @@ Outcome<QString> secretFor(const Arguments &arguments, const ConnectorInfo &info
 
 Outcome<Profile> verify(Opened &opened, const Account &account, const QString &secret)
 {
-    const auto profile = await(opened.workspace.engine->verify(account, secret));
-    if (!profile || !*profile)
-        return failed(profile ? profile->error() : Error{ErrorKind::Cancelled, {}, {}});
-    return **profile;
+    const auto profile = waitFor(opened.workspace.engine->verify(account, secret));
+    if (!profile)
+        return tl::unexpected(profile.error());
+    return *profile;
 }
 
 /// What will not work with a login that was accepted.
@@ -127,9 +127,9 @@ Outcome<> runPausing(Call &call, bool paused, const QString &done)
     const Outcome<Account> account = findAccount(**opened, call.arguments.words().first());
     if (!account)
         return tl::unexpected(account.error());
-    const auto changed = await((*opened)->workspace.commands->pauseAccount(account->id, paused));
-    if (!changed || !*changed)
-        return failed(changed ? changed->error() : Error{ErrorKind::Cancelled, {}, {}});
+    const auto changed = waitFor((*opened)->workspace.commands->pauseAccount(account->id, paused));
+    if (!changed)
+        return tl::unexpected(changed.error());
     return printAccount(call, **opened, account->id, done);
 }
 
@@ -166,12 +166,12 @@ Outcome<> runAccountAdd(Call &call)
     account.remoteId = profile->me.remoteId;
     account.handle = profile->me.handle;
     account.name = call.arguments.has(u"name"_s) ? call.arguments.value(u"name"_s) : profile->accountName;
-    const auto added = await((*opened)->workspace.commands->addAccount(account));
-    if (!added || !*added)
-        return failed(added ? added->error() : Error{ErrorKind::Cancelled, {}, {}});
+    const auto added = waitFor((*opened)->workspace.commands->addAccount(account));
+    if (!added)
+        return tl::unexpected(added.error());
     noteWarnings(*profile);
-    keepSecret(**opened, **added, *secret);
-    return printAccount(call, **opened, (*added)->id, u"Account %1 is connected: %2"_s);
+    keepSecret(**opened, *added, *secret);
+    return printAccount(call, **opened, added->id, u"Account %1 is connected: %2"_s);
 }
 
 Outcome<> runAccountList(Call &call)
@@ -241,9 +241,9 @@ Outcome<> runAccountVerify(Call &call)
         fresh.stateDetail.clear();
     }
     if (fresh != *account) {
-        const auto updated = await((*opened)->workspace.commands->updateAccount(fresh));
-        if (!updated || !*updated)
-            return failed(updated ? updated->error() : Error{ErrorKind::Cancelled, {}, {}});
+        const auto updated = waitFor((*opened)->workspace.commands->updateAccount(fresh));
+        if (!updated)
+            return tl::unexpected(updated.error());
     }
     noteWarnings(*profile);
     if (call.arguments.has(u"secret-stdin"_s))
@@ -270,9 +270,9 @@ Outcome<> runAccountRemove(Call &call)
     if (!account)
         return tl::unexpected(account.error());
     const bool keepHistory = !call.arguments.has(u"delete-history"_s);
-    const auto removed = await((*opened)->workspace.commands->removeAccount(account->id, keepHistory));
-    if (!removed || !*removed)
-        return failed(removed ? removed->error() : Error{ErrorKind::Cancelled, {}, {}});
+    const auto removed = waitFor((*opened)->workspace.commands->removeAccount(account->id, keepHistory));
+    if (!removed)
+        return tl::unexpected(removed.error());
     if (const Result<> done = (*opened)->workspace.removals->finish(); !done)
         return failed(done.error());
     // Where there is no keychain there is nothing in it to remove.

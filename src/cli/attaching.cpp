@@ -1,6 +1,6 @@
 #include "cli/attaching.h"
 
-#include "cli/await.h"
+#include "cli/decisions.h"
 
 namespace rapport::cli {
 
@@ -15,17 +15,17 @@ Outcome<QList<Attachment>> takeFiles(const Arguments &given,
         return wrongUse(u"There are more descriptions (--alt) than files (--attach)."_s);
     QList<Attachment> files;
     for (qsizetype i = 0; i < paths.size(); ++i) {
-        const auto taken = await(take(paths.at(i)));
-        if (!taken || !*taken)
-            return failed(taken ? taken->error() : Error{ErrorKind::Cancelled, {}, {}});
-        Attachment file = (*taken)->file;
+        const auto taken = waitFor(take(paths.at(i)));
+        if (!taken)
+            return tl::unexpected(taken.error());
+        Attachment file = taken->file;
         file.altText = texts.value(i);
         const QString size = u"%1 by %2"_s;
-        if ((*taken)->isScaled())
+        if (taken->isScaled())
             Console::note(u"%1: scaled down from %2 to %3 pixels."_s.arg(
-                file.name, size.arg((*taken)->sizeBefore.width()).arg((*taken)->sizeBefore.height()),
+                file.name, size.arg(taken->sizeBefore.width()).arg(taken->sizeBefore.height()),
                 size.arg(file.width).arg(file.height)));
-        if ((*taken)->stillOfMoving)
+        if (taken->stillOfMoving)
             Console::note(u"%1: it moved; its first picture is sent."_s.arg(file.name));
         if (file.altText.isEmpty())
             Console::note(u"%1: without --alt nobody who cannot see it knows what it shows."_s.arg(file.name));

@@ -1,4 +1,5 @@
 // Campaigns: their plans, their states, their figures, and whose conversations they are.
+#include "cli/decisions.h"
 #include "cli/findings.h"
 #include "cli/verbs.h"
 #include "cli/words.h"
@@ -285,9 +286,9 @@ Outcome<> runReview(Call &call)
     }
     CampaignCommands &commands = (*opened)->workspace.commands->campaigns();
     if (plan != campaign->plan) {
-        const auto judged = await(commands.change(campaign->id, plan));
-        if (!judged || !*judged)
-            return failed(judged ? judged->error() : Error{ErrorKind::Cancelled, {}, {}});
+        const auto judged = waitFor(commands.change(campaign->id, plan));
+        if (!judged)
+            return tl::unexpected(judged.error());
     }
     return tellDecision(call, commands.setState(campaign->id, CampaignState::Reviewed));
 }

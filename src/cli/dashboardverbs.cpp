@@ -1,6 +1,6 @@
 // Pages of figures.
-#include "cli/await.h"
 #include "cli/dashboards.h"
+#include "cli/decisions.h"
 #include "cli/verbs.h"
 #include "cli/words.h"
 #include "insight/metric.h"
@@ -66,11 +66,8 @@ Outcome<> printDashboards(Call &call, Opened &opened)
 /// Carries it out, then shows the dashboards as they are.
 Outcome<> finish(Call &call, Opened &opened, const QFuture<Result<Event>> &future)
 {
-    const auto event = await(future);
-    if (!event || !*event)
-        return failed(event ? event->error() : Error{ErrorKind::Cancelled, {}, {}});
-    if (!call.console.isJson())
-        Console::note(u"Take it back with: undo %1"_s.arg((*event)->uid.toString()));
+    if (const Outcome<> done = noteDecision(call, future); !done)
+        return done;
     return printDashboards(call, opened);
 }
 

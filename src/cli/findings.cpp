@@ -1,4 +1,5 @@
 #include "cli/findings.h"
+#include "cli/decisions.h"
 
 #include <QHash>
 
@@ -8,11 +9,10 @@ using namespace Qt::StringLiterals;
 
 Outcome<> tellDecision(const Call &call, const QFuture<Result<Event>> &future)
 {
-    const auto event = await(future);
-    if (!event || !*event)
-        return failed(event ? event->error() : Error{ErrorKind::Cancelled, {}, {}});
-    call.console.object(eventObject(**event));
-    call.console.text(u"Done; take it back with: undo %1"_s.arg((*event)->uid.toString()));
+    const auto event = waitFor(future);
+    if (!event)
+        return tl::unexpected(event.error());
+    tellEvent(call, *event);
     return {};
 }
 

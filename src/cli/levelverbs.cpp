@@ -1,6 +1,6 @@
 // Service levels: how soon people are answered, whose hours count, and who matters how much.
 #include "base/time.h"
-#include "cli/await.h"
+#include "cli/decisions.h"
 #include "cli/objects.h"
 #include "cli/verbs.h"
 #include "store/people.h"
@@ -142,9 +142,9 @@ Outcome<> runChange(Call &call, const std::function<Outcome<>(ServiceRules &)> &
         return tl::unexpected(revision.error());
     if (const Outcome<> done = change(revision->rules); !done)
         return done;
-    const auto event = await((*opened)->workspace.commands->setServiceRules(revision->rules, revision->uid));
-    if (!event || !*event)
-        return failed(event ? event->error() : Error{ErrorKind::Cancelled, {}, {}});
+    const auto event = waitFor((*opened)->workspace.commands->setServiceRules(revision->rules, revision->uid));
+    if (!event)
+        return tl::unexpected(event.error());
     if (const Result<> settled = store::settleDueTimes((*opened)->store()); !settled)
         return failed(settled.error());
     const Outcome<store::ServiceRevision> now = rulesOf(**opened);
@@ -369,12 +369,12 @@ Outcome<> runImportance(Call &call)
     });
     if (!identity)
         return failed(identity.error());
-    const auto event = await((*opened)->workspace.commands->setImportance(identity->contact, *importance));
-    if (!event || !*event)
-        return failed(event ? event->error() : Error{ErrorKind::Cancelled, {}, {}});
+    const auto event = waitFor((*opened)->workspace.commands->setImportance(identity->contact, *importance));
+    if (!event)
+        return tl::unexpected(event.error());
     if (const Result<> settled = store::settleDueTimes((*opened)->store()); !settled)
         return failed(settled.error());
-    call.console.object(eventObject(**event));
+    call.console.object(eventObject(*event));
     call.console.text(u"%1 matters %2 now."_s.arg(identity->shownName(), importanceName(*importance)));
     return {};
 }

@@ -1,7 +1,8 @@
 // Who is who, in which groups, and what is noted about them. A person is told by the number of any of their identities,
 // as `search --people` shows it.
 #include "base/time.h"
-#include "cli/await.h"
+#include "cli/decisions.h"
+#include "cli/findings.h"
 #include "cli/objects.h"
 #include "cli/verbs.h"
 #include "cli/words.h"
@@ -96,26 +97,6 @@ Outcome<IdentityId> personIn(const Call &call, qsizetype place)
     return id ? Outcome<IdentityId>(IdentityId(*id)) : tl::unexpected(id.error());
 }
 
-/// What an identity belongs to by itself.
-Outcome<ContactId> homeIn(Opened &opened, IdentityId id)
-{
-    const auto home = opened.store().readNow([id](Reader &r) -> Result<ContactId> {
-        return store::identity(r, id) ? Result<ContactId>(store::homeOf(r, id))
-                                      : fail(ErrorKind::Invalid, u"there is no such person"_s);
-    });
-    return home ? Outcome<ContactId>(*home) : failed(home.error());
-}
-
-Outcome<> decide(Call &call, const QFuture<Result<Event>> &future)
-{
-    const auto event = await(future);
-    if (!event || !*event)
-        return failed(event ? event->error() : Error{ErrorKind::Cancelled, {}, {}});
-    call.console.object(eventObject(**event));
-    call.console.text(u"Done; take it back with: undo %1"_s.arg((*event)->uid.toString()));
-    return {};
-}
-
 using OfTwo = QFuture<Result<Event>> (PeopleCommands::*)(IdentityId, IdentityId);
 
 Outcome<> decideOfTwo(Call &call, OfTwo decision)
@@ -127,7 +108,7 @@ Outcome<> decideOfTwo(Call &call, OfTwo decision)
     const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
-    return decide(call, ((*opened)->workspace.commands->people().*decision)(*one, *other));
+    return tellDecision(call, ((*opened)->workspace.commands->people().*decision)(*one, *other));
 }
 
 Outcome<> runMerge(Call &call)
@@ -153,7 +134,7 @@ Outcome<> runUnmerge(Call &call)
     const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
-    return decide(call, (*opened)->workspace.commands->people().partIdentity(*id));
+    return tellDecision(call, (*opened)->workspace.commands->people().partIdentity(*id));
 }
 
 Outcome<> runSame(Call &call)
@@ -270,18 +251,15 @@ Outcome<> runGroups(Call &call)
 
 Outcome<> changeGroup(Call &call, bool add)
 {
-    const Outcome<IdentityId> id = personIn(call, 0);
-    if (!id)
-        return tl::unexpected(id.error());
     const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
-    const Outcome<ContactId> home = homeIn(**opened, *id);
+    const Outcome<ContactId> home = personFrom(**opened, call.arguments.words().first());
     if (!home)
         return tl::unexpected(home.error());
     const QString group = call.arguments.words().mid(1).join(u' ');
     PeopleCommands &people = (*opened)->workspace.commands->people();
-    return decide(call, add ? people.addToGroup(*home, group) : people.removeFromGroup(*home, group));
+    return tellDecision(call, add ? people.addToGroup(*home, group) : people.removeFromGroup(*home, group));
 }
 
 Outcome<> runGroup(Call &call)
@@ -296,20 +274,18 @@ Outcome<> runUngroup(Call &call)
 
 Outcome<> runPersonNote(Call &call)
 {
-    const Outcome<IdentityId> id = personIn(call, 0);
-    if (!id)
-        return tl::unexpected(id.error());
     const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
-    const Outcome<ContactId> home = homeIn(**opened, *id);
+    const Outcome<ContactId> home = personFrom(**opened, call.arguments.words().first());
     if (!home)
         return tl::unexpected(home.error());
     const Outcome<QString> text = textFromInput();
     if (!text)
         return tl::unexpected(text.error());
     const qint64 now = (*opened)->store().clock().nowMs();
-    return decide(call, (*opened)->workspace.commands->people().saveNote(
+    return tellDecision(call,
+                        (*opened)->workspace.commands->people().saveNote(
                             {.contact = *home, .note = Uid::create(now), .edit = Uid::create(now), .text = *text}));
 }
 
@@ -321,7 +297,7 @@ Outcome<> runRemoveNote(Call &call)
     const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
-    return decide(call, (*opened)->workspace.commands->people().removeNote(*note));
+    return tellDecision(call, (*opened)->workspace.commands->people().removeNote(*note));
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // Pictures in messages: whose are fetched without asking, and fetching one.
-#include "cli/await.h"
+#include "cli/decisions.h"
 #include "cli/objects.h"
 #include "cli/verbs.h"
 #include "output/jsonvalues.h"
@@ -65,9 +65,9 @@ Outcome<> setConsent(Call &call, bool given)
     const Outcome<PictureConsent> consent = consentFrom(call, **opened);
     if (!consent)
         return tl::unexpected(consent.error());
-    const auto event = await((*opened)->workspace.pictures->setConsent(*consent, given));
-    if (!event || !*event)
-        return failed(event ? event->error() : Error{ErrorKind::Cancelled, {}, {}});
+    const auto event = waitFor((*opened)->workspace.pictures->setConsent(*consent, given));
+    if (!event)
+        return tl::unexpected(event.error());
     return printConsents(call, **opened);
 }
 
@@ -97,10 +97,10 @@ Outcome<> runPictureFetch(Call &call)
     const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
-    const auto fetched = await((*opened)->workspace.pictures->fetch(AttachmentId(*id)));
-    if (!fetched || !*fetched)
-        return failed(fetched ? fetched->error() : Error{ErrorKind::Cancelled, {}, {}});
-    const Attachment &picture = **fetched;
+    const auto fetched = waitFor((*opened)->workspace.pictures->fetch(AttachmentId(*id)));
+    if (!fetched)
+        return tl::unexpected(fetched.error());
+    const Attachment &picture = *fetched;
     const QString file = (*opened)->store().attachmentsFolder() + u'/' + picture.path;
     call.console.object({{u"id"_s, picture.id.value},
                          {u"file"_s, file},
@@ -121,9 +121,9 @@ Outcome<> runPictureForget(Call &call)
     const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
-    const auto done = await((*opened)->workspace.pictures->forget(AttachmentId(*id)));
-    if (!done || !*done)
-        return failed(done ? done->error() : Error{ErrorKind::Cancelled, {}, {}});
+    const auto done = waitFor((*opened)->workspace.pictures->forget(AttachmentId(*id)));
+    if (!done)
+        return tl::unexpected(done.error());
     call.console.text(u"The file of attachment %1 is not kept any more."_s.arg(*id));
     return {};
 }

@@ -1,5 +1,5 @@
 // Texts that people keep to answer with.
-#include "cli/await.h"
+#include "cli/decisions.h"
 #include "cli/objects.h"
 #include "cli/verbs.h"
 #include "cli/words.h"
@@ -96,11 +96,8 @@ Outcome<> checkChannel(const SavedReply &reply, Opened &opened)
 /// Carries it out, then shows the replies as they are.
 Outcome<> finish(Call &call, Opened &opened, const QFuture<Result<Event>> &future)
 {
-    const auto event = await(future);
-    if (!event || !*event)
-        return failed(event ? event->error() : Error{ErrorKind::Cancelled, {}, {}});
-    if (!call.console.isJson())
-        Console::note(u"Take it back with: undo %1"_s.arg((*event)->uid.toString()));
+    if (const Outcome<> done = noteDecision(call, future); !done)
+        return done;
     return printReplies(call, opened);
 }
 
@@ -230,16 +227,16 @@ Outcome<> runReplyTextImport(Call &call)
     const Result<QList<SavedReply>> replies = savedRepliesFromFile(file.read(kMostFileBytes));
     if (!replies)
         return failed(replies.error());
-    const auto brought = await((*opened)->workspace.commands->importSavedReplies(*replies));
-    if (!brought || !*brought)
-        return failed(brought ? brought->error() : Error{ErrorKind::Cancelled, {}, {}});
-    for (const QString &refused : (*brought)->refused)
+    const auto brought = waitFor((*opened)->workspace.commands->importSavedReplies(*replies));
+    if (!brought)
+        return tl::unexpected(brought.error());
+    for (const QString &refused : brought->refused)
         Console::note(refused);
     call.console.object(
-        {{u"added"_s, (*brought)->added}, {u"same"_s, (*brought)->same}, {u"refused"_s, (*brought)->refused.size()}});
-    call.console.text(u"%1 came, %2 were here already, %3 could not be taken."_s.arg((*brought)->added)
-                          .arg((*brought)->same)
-                          .arg((*brought)->refused.size()));
+        {{u"added"_s, brought->added}, {u"same"_s, brought->same}, {u"refused"_s, brought->refused.size()}});
+    call.console.text(u"%1 came, %2 were here already, %3 could not be taken."_s.arg(brought->added)
+                          .arg(brought->same)
+                          .arg(brought->refused.size()));
     return {};
 }
 

@@ -1,6 +1,6 @@
 // Lists of people with their scores, why a score is what it is, what scores are weighted with, and who speaks for us.
 #include "base/time.h"
-#include "cli/await.h"
+#include "cli/decisions.h"
 #include "cli/objects.h"
 #include "cli/scores.h"
 #include "cli/verbs.h"
@@ -201,19 +201,6 @@ Outcome<> runAdvocates(Call &call)
                                                            : u"Nobody has agreed yet; see: advocates --candidates"_s);
 }
 
-/// Of the person behind an identity's number, as it stands first among the words.
-Outcome<ContactId> personIn(Call &call, Opened &opened)
-{
-    const Outcome<qint64> id = parseId(call.arguments.words().first(), u"a person"_s);
-    if (!id)
-        return tl::unexpected(id.error());
-    const auto home = opened.store().readNow([id = IdentityId(*id)](Reader &r) -> Result<ContactId> {
-        return store::identity(r, id) ? Result<ContactId>(store::homeOf(r, id))
-                                      : fail(ErrorKind::Invalid, u"there is no such person"_s);
-    });
-    return home ? Outcome<ContactId>(*home) : failed(home.error());
-}
-
 Outcome<> runAdvocatesSet(Call &call)
 {
     AdvocacyDecision decision{.contacted = call.arguments.has(u"contacted"_s)};
@@ -232,14 +219,14 @@ Outcome<> runAdvocatesSet(Call &call)
     const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
-    const Outcome<ContactId> person = personIn(call, **opened);
+    const Outcome<ContactId> person = personFrom(**opened, call.arguments.words().first());
     if (!person)
         return tl::unexpected(person.error());
     PeopleDecision all{.kind = PeopleDecision::Kind::DecideAdvocacy, .advocacy = decision};
-    const auto done = await((*opened)->workspace.commands->people().decide({*person}, all));
-    if (!done || !*done)
-        return failed(done ? done->error() : Error{ErrorKind::Cancelled, {}, {}});
-    const QString event = (*done)->events.first().toString();
+    const auto done = waitFor((*opened)->workspace.commands->people().decide({*person}, all));
+    if (!done)
+        return tl::unexpected(done.error());
+    const QString event = done->events.first().toString();
     call.console.object({{u"event"_s, event}});
     call.console.text(u"Done; take it back with: undo %1"_s.arg(event));
     return {};
@@ -305,7 +292,7 @@ Outcome<> runScoresExplain(Call &call)
     const auto opened = openWorkspace(call);
     if (!opened)
         return tl::unexpected(opened.error());
-    const Outcome<ContactId> person = personIn(call, **opened);
+    const Outcome<ContactId> person = personFrom(**opened, call.arguments.words().first());
     if (!person)
         return tl::unexpected(person.error());
     if (const Outcome<> settled = settleScores(**opened); !settled)

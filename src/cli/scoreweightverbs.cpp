@@ -1,5 +1,5 @@
 // What scores are weighted with: shown, tried and changed.
-#include "cli/await.h"
+#include "cli/decisions.h"
 #include "cli/objects.h"
 #include "cli/scores.h"
 #include "cli/verbs.h"
@@ -101,13 +101,12 @@ Outcome<> runScoresWeights(Call &call)
         call.console.text(u"Nothing is changed yet; take these weights with --accept."_s);
         return {};
     }
-    const auto event = await((*opened)->workspace.commands->people().setScoreWeights(*weights, now->uid));
-    if (!event || !*event)
-        return failed(event ? event->error() : Error{ErrorKind::Cancelled, {}, {}});
+    const auto event = waitFor((*opened)->workspace.commands->people().setScoreWeights(*weights, now->uid));
+    if (!event)
+        return tl::unexpected(event.error());
     if (const Outcome<> settled = settleScores(**opened); !settled)
         return settled;
-    call.console.object(eventObject(**event));
-    call.console.text(u"Done; take it back with: undo %1"_s.arg((*event)->uid.toString()));
+    tellEvent(call, *event);
     return {};
 }
 

@@ -1,4 +1,5 @@
 // Whom to ask to carry a campaign, and what people consented to.
+#include "cli/decisions.h"
 #include "cli/findings.h"
 #include "cli/scores.h"
 #include "cli/verbs.h"
@@ -134,24 +135,12 @@ QJsonObject consentObject(const ConsentRecord &consent)
             {u"by"_s, consent.actorName}};
 }
 
-Outcome<ContactId> personFrom(Call &call, Opened &opened)
-{
-    const Outcome<qint64> id = parseId(call.arguments.words().first(), u"a person"_s);
-    if (!id)
-        return tl::unexpected(id.error());
-    const auto home = opened.store().readNow([id = IdentityId(*id)](Reader &r) -> Result<ContactId> {
-        return store::identity(r, id) ? Result<ContactId>(store::homeOf(r, id))
-                                      : fail(ErrorKind::Invalid, u"there is no such person"_s);
-    });
-    return home ? Outcome<ContactId>(*home) : failed(home.error());
-}
-
 Outcome<> runConsentList(Call &call)
 {
     const auto opened = openWorkspace(call);
     if (!opened)
         return tl::unexpected(opened.error());
-    const Outcome<ContactId> person = personFrom(call, **opened);
+    const Outcome<ContactId> person = personFrom(**opened, call.arguments.words().first());
     if (!person)
         return tl::unexpected(person.error());
     const auto consents = look(**opened, [contact = *person](Reader &r) { return store::consentsOf(r, contact); });
@@ -187,7 +176,7 @@ Outcome<> runConsentRecord(Call &call)
     const auto opened = openWorkspace(call, Use::Change);
     if (!opened)
         return tl::unexpected(opened.error());
-    const Outcome<ContactId> person = personFrom(call, **opened);
+    const Outcome<ContactId> person = personFrom(**opened, call.arguments.words().first());
     if (!person)
         return tl::unexpected(person.error());
     const Outcome<int> day = dayIn(call, **opened);

@@ -1,5 +1,5 @@
 #include "cli/attaching.h"
-#include "cli/await.h"
+#include "cli/decisions.h"
 #include "cli/objects.h"
 #include "cli/verbs.h"
 #include "cli/words.h"
@@ -381,10 +381,10 @@ Outcome<> runOutboxPlan(Call &call)
         return tl::unexpected(at.error());
     if (*at == 0)
         return wrongUse(u"outbox plan needs a time: outbox plan ID --at TIME."_s);
-    const auto planned = await((*opened)->workspace.outbox->plan(OutboxId(*id), *at));
-    if (!planned || !*planned)
-        return failed(planned ? planned->error() : Error{ErrorKind::Cancelled, {}, {}});
-    return report(call, **planned);
+    const auto planned = waitFor((*opened)->workspace.outbox->plan(OutboxId(*id), *at));
+    if (!planned)
+        return tl::unexpected(planned.error());
+    return report(call, *planned);
 }
 
 Outcome<> runOutboxCancel(Call &call)
@@ -398,10 +398,10 @@ Outcome<> runOutboxCancel(Call &call)
     const Outcome<OutboxEntry> entry = entryOf(**opened, OutboxId(*id));
     if (!entry)
         return tl::unexpected(entry.error());
-    const auto cancelled = await((*opened)->workspace.outbox->cancel(entry->id));
-    if (!cancelled || !*cancelled)
-        return failed(cancelled ? cancelled->error() : Error{ErrorKind::Cancelled, {}, {}});
-    return report(call, **cancelled);
+    const auto cancelled = waitFor((*opened)->workspace.outbox->cancel(entry->id));
+    if (!cancelled)
+        return tl::unexpected(cancelled.error());
+    return report(call, *cancelled);
 }
 
 } // namespace rapport::cli

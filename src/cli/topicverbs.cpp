@@ -1,5 +1,5 @@
 // What people talk about, and the names that are watched.
-#include "cli/await.h"
+#include "cli/decisions.h"
 #include "cli/objects.h"
 #include "cli/verbs.h"
 #include "insight/reportdays.h"
@@ -276,11 +276,8 @@ Outcome<> printWatched(Call &call, Opened &opened)
 /// Carries it out, then shows the names as they are.
 Outcome<> finish(Call &call, Opened &opened, const QFuture<Result<Event>> &future)
 {
-    const auto event = await(future);
-    if (!event || !*event)
-        return failed(event ? event->error() : Error{ErrorKind::Cancelled, {}, {}});
-    if (!call.console.isJson())
-        Console::note(u"Take it back with: undo %1"_s.arg((*event)->uid.toString()));
+    if (const Outcome<> done = noteDecision(call, future); !done)
+        return done;
     return printWatched(call, opened);
 }
 

@@ -1,5 +1,5 @@
 // Decisions about conversations, one or all that a query finds; their history, and taking them back.
-#include "cli/await.h"
+#include "cli/decisions.h"
 #include "cli/findings.h"
 #include "cli/objects.h"
 #include "cli/verbs.h"
@@ -95,21 +95,6 @@ Outcome<Change> changeFrom(const Call &call, Opened &opened, Kind kind, const QS
     return change;
 }
 
-void printEvent(const Call &call, const Event &event)
-{
-    call.console.object(eventObject(event));
-    call.console.text(u"Done; take it back with: undo %1"_s.arg(event.uid.toString()));
-}
-
-template<class T>
-Outcome<T> waitFor(const QFuture<Result<T>> &future)
-{
-    const auto done = await(future);
-    if (!done || !*done)
-        return failed(done ? done->error() : Error{ErrorKind::Cancelled, {}, {}});
-    return **done;
-}
-
 Outcome<> runOne(Call &call, Kind kind)
 {
     const Outcome<qint64> id = parseId(call.arguments.words().first(), u"a conversation"_s);
@@ -124,7 +109,7 @@ Outcome<> runOne(Call &call, Kind kind)
     const Outcome<Event> event = waitFor((*opened)->workspace.commands->change(ConversationId(*id), *change));
     if (!event)
         return tl::unexpected(event.error());
-    printEvent(call, *event);
+    tellEvent(call, *event);
     return {};
 }
 
@@ -235,7 +220,7 @@ Outcome<> runMerge(Call &call)
     const Outcome<Event> event = waitFor((*opened)->workspace.commands->merge(ids.first(), ids.mid(1)));
     if (!event)
         return tl::unexpected(event.error());
-    printEvent(call, *event);
+    tellEvent(call, *event);
     return {};
 }
 
@@ -250,7 +235,7 @@ Outcome<> runSplit(Call &call)
     const Outcome<Event> event = waitFor((*opened)->workspace.commands->split(MessageId(*id)));
     if (!event)
         return tl::unexpected(event.error());
-    printEvent(call, *event);
+    tellEvent(call, *event);
     call.console.text(u"It is conversation %1 now."_s.arg(event->after[u"into"_s].toInteger()));
     return {};
 }
@@ -264,9 +249,9 @@ Outcome<> runOnceAnswered(Call &call)
     if (!opened)
         return tl::unexpected(opened.error());
     const auto state = word == u"closed"_s ? ConversationState::Closed : ConversationState::Waiting;
-    const auto done = await((*opened)->workspace.commands->setStateOnceAnswered(state));
-    if (!done || !*done)
-        return failed(done ? done->error() : Error{ErrorKind::Cancelled, {}, {}});
+    const auto done = waitFor((*opened)->workspace.commands->setStateOnceAnswered(state));
+    if (!done)
+        return tl::unexpected(done.error());
     return printWorkspace(call, u"In %1 an answer leaves a conversation "_s + word + u'.');
 }
 

@@ -1,5 +1,5 @@
 // The lists that people save.
-#include "cli/await.h"
+#include "cli/decisions.h"
 #include "cli/objects.h"
 #include "cli/verbs.h"
 #include "store/conversations.h"
@@ -60,9 +60,8 @@ Outcome<SavedView> viewFrom(const Call &call, Opened &opened)
 /// Carries it out, then shows the views as they are.
 Outcome<> finish(Call &call, Opened &opened, const QFuture<Result<Event>> &future)
 {
-    const auto event = await(future);
-    if (!event || !*event)
-        return failed(event ? event->error() : Error{ErrorKind::Cancelled, {}, {}});
+    if (const Outcome<> done = noteDecision(call, future); !done)
+        return done;
     return printViews(call, opened);
 }
 
