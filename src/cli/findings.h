@@ -5,6 +5,7 @@
 #include "cli/objects.h"
 #include "domain/campaign.h"
 #include "domain/event.h"
+#include "domain/idea.h"
 
 #include <QFuture>
 
@@ -24,6 +25,8 @@ template<class F>
 }
 /// By its number or its name.
 [[nodiscard]] Outcome<Campaign> campaignFrom(Opened &opened, const QString &word);
+/// Prints ideas, the first `limit` of them (0: all).
+void printIdeas(const Call &call, const QList<IdeaRow> &rows, qint64 limit, const QString &none);
 /// The keys of "lead", "lead_rules", "idea" and "mood_agreement"; empty for any other object.
 [[nodiscard]] std::vector<Key> keysOfFindings(const QString &object);
 

@@ -68,13 +68,7 @@ Outcome<> runIdeas(Call &call)
     const auto rows = look(**opened, [&state](Reader &r) { return store::ideaRows(r, *state); });
     if (!rows)
         return failed(rows.error());
-    Table table(call.console, {u"ID"_s, u"STATE"_s, u"PEOPLE"_s, u"CONVERSATIONS"_s, u"SINCE"_s, u"TITLE"_s});
-    for (const IdeaRow &row : *rows) {
-        table.add(ideaObject(row),
-                  {QString::number(row.idea.id.value), ideaStateName(row.idea.state), QString::number(row.people),
-                   QString::number(row.conversations), shortTime(row.since()), row.idea.title});
-    }
-    table.finish(u"No ideas yet. Make one of what somebody wishes: idea add TITLE --conversation ID"_s);
+    printIdeas(call, *rows, 0, u"No ideas yet. Make one of what somebody wishes: idea add TITLE --conversation ID"_s);
     return {};
 }
 
@@ -237,6 +231,17 @@ Outcome<> runIdeaExport(Call &call)
 }
 
 } // namespace
+
+void printIdeas(const Call &call, const QList<IdeaRow> &rows, qint64 limit, const QString &none)
+{
+    Table table(call.console, {u"ID"_s, u"STATE"_s, u"PEOPLE"_s, u"CONVERSATIONS"_s, u"SINCE"_s, u"TITLE"_s});
+    for (const IdeaRow &row : rows.first(limit > 0 ? std::min<qsizetype>(limit, rows.size()) : rows.size())) {
+        table.add(ideaObject(row),
+                  {QString::number(row.idea.id.value), ideaStateName(row.idea.state), QString::number(row.people),
+                   QString::number(row.conversations), shortTime(row.since()), row.idea.title});
+    }
+    table.finish(none);
+}
 
 void addIdeaVerbs(std::vector<Verb> &all)
 {

@@ -1,9 +1,9 @@
+#include "cli/metricrequest.h"
 #include "cli/objects.h"
 #include "cli/verbs.h"
 #include "insight/reportdays.h"
 #include "measure/measuring.h"
 #include "output/charttext.h"
-#include "store/moods.h"
 #include "store/rollups.h"
 
 #include <QDate>
@@ -16,13 +16,6 @@ namespace rapport::cli {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int kUsualDays = 30;
-
-constexpr std::array kSteps{
-    std::pair{QLatin1StringView("day"), Step::Day}, std::pair{QLatin1StringView("week"), Step::Week},
-    std::pair{QLatin1StringView("month"), Step::Month}, std::pair{QLatin1StringView("quarter"), Step::Quarter},
-    std::pair{QLatin1StringView("year"), Step::Year}};
 
 constexpr std::array kUnits{QLatin1StringView("count"),    QLatin1StringView("percent"), QLatin1StringView("points"),
                             QLatin1StringView("duration"), QLatin1StringView("ratio"),   QLatin1StringView("score")};
@@ -85,11 +78,6 @@ QString valueText(const MetricDefinition &metric, const MetricPoint &point)
     return point.figure.value ? figureText(*point.figure.value, metric.unit, words) : words.noData;
 }
 
-tl::unexpected<Failure> noSuchMetric(const QString &id)
-{
-    return wrongUse(u"There is no metric \"%1\"; rapport-cli metrics --list names them."_s.arg(id));
-}
-
 void printDefinition(const Call &call, const MetricDefinition &metric)
 {
     call.console.object(definitionObject(metric));
@@ -117,56 +105,6 @@ Outcome<> listMetrics(const Call &call)
     }
     table.finish(u"There are no metrics."_s);
     return {};
-}
-
-/// The period that is asked for; by default the last 30 days, today among them.
-Outcome<Period> periodFrom(const Arguments &arguments, int today)
-{
-    const Outcome<QDate> from = dateFrom(arguments, u"from"_s);
-    const Outcome<QDate> to = dateFrom(arguments, u"to"_s);
-    if (!from || !to)
-        return tl::unexpected(from ? to.error() : from.error());
-    const int end = (to->isValid() ? ReportDays::dayOf(*to) : today) + 1;
-    const Period period{from->isValid() ? ReportDays::dayOf(*from) : end - kUsualDays, end};
-    if (period.days() <= 0)
-        return wrongUse(u"--to is the last day, and not before --from."_s);
-    return period;
-}
-
-Outcome<Step> stepFrom(const Arguments &arguments)
-{
-    if (!arguments.has(u"by"_s))
-        return Step::Whole;
-    const QString word = arguments.value(u"by"_s);
-    const auto step =
-        std::find_if(kSteps.begin(), kSteps.end(), [&word](const auto &known) { return known.first == word; });
-    if (step == kSteps.end())
-        return wrongUse(u"--by takes day, week, month, quarter or year, not \"%1\"."_s.arg(word));
-    return step->second;
-}
-
-Outcome<std::optional<Period>> comparedFrom(const Arguments &arguments, const Period &period)
-{
-    const QString word = arguments.value(u"compare"_s);
-    if (word.isEmpty())
-        return std::optional<Period>();
-    if (word == u"before"_s)
-        return std::optional(before(period));
-    if (word == u"year"_s)
-        return std::optional(yearBefore(period));
-    return wrongUse(u"--compare takes before or year, not \"%1\"."_s.arg(word));
-}
-
-MetricFilter filterFrom(const Arguments &arguments)
-{
-    MetricFilter filter;
-    filter.channels = arguments.values(u"channel"_s);
-    filter.accounts = arguments.values(u"account"_s);
-    filter.languages = arguments.values(u"lang"_s);
-    filter.campaigns = arguments.values(u"campaign"_s);
-    filter.tags = arguments.values(u"tag"_s);
-    filter.groups = arguments.values(u"of-group"_s);
-    return filter;
 }
 
 void addRow(Table &table, const MetricDefinition &metric, const MetricPoint &point, const QString &group,
@@ -253,34 +191,15 @@ Outcome<> runMetrics(Call &call)
     if (!opened)
         return tl::unexpected(opened.error());
     Store &store = (*opened)->store();
-    const auto today =
-        store.readNow([](Reader &r) -> Result<int> { return store::reportDays(r).dayOf(r.nowMs()); }, ReadLane::Report);
-    if (!today)
-        return failed(today.error());
-
-    const Outcome<Period> period = periodFrom(arguments, *today);
-    const Outcome<Step> step = stepFrom(arguments);
-    if (!period || !step)
-        return tl::unexpected(period ? step.error() : period.error());
-    const Outcome<std::optional<Period>> compared = comparedFrom(arguments, *period);
-    if (!compared)
-        return tl::unexpected(compared.error());
-    MetricRequest request{.period = *period,
-                          .step = *step,
-                          .groupBy = arguments.value(u"group"_s),
-                          .filter = filterFrom(arguments),
-                          .compareWith = *compared};
-    const Outcome<QList<const MetricDefinition *>> asked = metricsFrom(arguments.words(), request);
+    Outcome<MetricRequest> request = requestFrom(arguments, store);
+    if (!request)
+        return tl::unexpected(request.error());
+    const Outcome<QList<const MetricDefinition *>> asked = metricsFrom(arguments.words(), *request);
     if (!asked)
         return tl::unexpected(asked.error());
 
-    if (store.access() == Store::Access::ReadWrite) {
-        // What a history from before there were figures has not been looked at for yet.
-        if (const Result<> settled = store::settleMoods(store); !settled)
-            return failed(settled.error());
-        if (const Result<> settled = store::settleFigures(store); !settled)
-            return failed(settled.error());
-    }
+    if (const Outcome<> settled = settleFor(*asked, **opened); !settled)
+        return settled;
     bool isComplete = true;
     const auto results = store.readNow(
         [&](Reader &r) -> Result<QList<MetricResult>> {
@@ -288,8 +207,8 @@ Outcome<> runMetrics(Call &call)
             Measuring measuring(r);
             QList<MetricResult> all;
             for (const MetricDefinition *metric : *asked) {
-                request.metric = metric->id;
-                Result<MetricResult> result = measuring.measure(request);
+                request->metric = metric->id;
+                Result<MetricResult> result = measuring.measure(*request);
                 if (!result)
                     return fail(result.error());
                 all.append(*result);
@@ -305,7 +224,7 @@ Outcome<> runMetrics(Call &call)
     Table table(call.console, {u"Metric"_s, u"Group"_s, u"From"_s, u"To"_s, u"Value"_s, u"Numerator"_s,
                                u"Denominator"_s, u"Excluded"_s, u"Note"_s});
     for (qsizetype i = 0; i < results->size(); ++i)
-        addRows(table, *asked->at(i), request, results->at(i));
+        addRows(table, *asked->at(i), *request, results->at(i));
     table.finish(u"Nothing can be measured so."_s);
     return {};
 }
@@ -314,26 +233,19 @@ Outcome<> runMetrics(Call &call)
 
 void addMetricVerbs(std::vector<Verb> &all)
 {
-    all.push_back({u"metrics"_s,
-                   u"[ID...]"_s,
-                   0,
-                   -1,
-                   u"Figures over a period, each with what it was made of; without ID all there are."_s,
-                   {{u"from"_s, u"DATE"_s, u"the first day; by default 30 days with --to"_s},
-                    {u"to"_s, u"DATE"_s, u"the last day; by default today"_s},
-                    {u"by"_s, u"STEP"_s, u"day, week, month, quarter or year; by default the whole period"_s},
-                    {u"group"_s, u"WHAT"_s, u"a row for each: channel, account, language, kind, mood and so on"_s},
-                    {u"channel"_s, u"CHANNEL"_s, u"only on this channel; repeat it for more, as the next ones"_s},
-                    {u"account"_s, u"ID"_s, u"only this account"_s},
-                    {u"lang"_s, u"CODE"_s, u"only in this language; unknown: where nobody knows it"_s},
-                    {u"tag"_s, u"TAG"_s, u"only conversations with this tag"_s},
-                    {u"campaign"_s, u"NAME"_s, u"only conversations of this campaign"_s},
-                    {u"of-group"_s, u"GROUP"_s, u"only people of this group"_s},
-                    {u"compare"_s, u"WITH"_s, u"before: the period before; year: the same dates a year before"_s},
-                    {u"list"_s, {}, u"instead, the metrics that there are"_s},
-                    {u"explain"_s, u"ID"_s, u"instead, what a metric is and how it is reckoned"_s}},
-                   {u"figure"_s, u"metric"_s},
-                   runMetrics});
+    all.push_back(
+        {u"metrics"_s,
+         u"[ID...]"_s,
+         0,
+         -1,
+         u"Figures over a period, each with what it was made of; without ID all there are."_s,
+         metricOptions({{u"by"_s, u"STEP"_s, u"day, week, month, quarter or year; by default the whole period"_s},
+                        {u"group"_s, u"WHAT"_s, u"a row for each: channel, account, language, kind, mood and so on"_s},
+                        {u"compare"_s, u"WITH"_s, u"before: the period before; year: the same dates a year before"_s},
+                        {u"list"_s, {}, u"instead, the metrics that there are"_s},
+                        {u"explain"_s, u"ID"_s, u"instead, what a metric is and how it is reckoned"_s}}),
+         {u"figure"_s, u"metric"_s},
+         runMetrics});
 }
 
 std::vector<Key> keysOfMetrics(const QString &object)
@@ -368,7 +280,7 @@ std::vector<Key> keysOfMetrics(const QString &object)
                 {"exclusions", "what is left out"},
                 {"source", "whose definition it is"},
                 {"better", "more, less or neither"},
-                {"rows", "what its figures open: conversations, messages, people or nothing"},
+                {"rows", "what its figures open: conversations, messages, people, ideas, records or nothing"},
                 {"breakdowns", "what --group takes"},
                 {"by_time", "whether --by applies"},
                 {"missing", "what has to be set up first, or null"}};

@@ -484,6 +484,8 @@ std::vector<Key> keysOf(const QString &object)
         return keys;
     if (const std::vector<Key> keys = keysOfMetrics(object); !keys.empty())
         return keys;
+    if (const std::vector<Key> keys = keysOfFigures(object); !keys.empty())
+        return keys;
     if (const std::vector<Key> keys = keysOfCampaigns(object); !keys.empty())
         return keys;
     if (const std::vector<Key> keys = keysOfSeeds(object); !keys.empty())

@@ -1,7 +1,9 @@
 // Dashboards as documents.
 #include "cli/dashboards.h"
 #include "cli/documents.h"
+#include "cli/scores.h"
 #include "cli/verbs.h"
+#include "insight/metric.h"
 #include "insight/reportdays.h"
 #include "output/saving.h"
 #include "printing/reportfile.h"
@@ -64,6 +66,16 @@ Outcome<> setComparison(DashboardScope &scope, const Arguments &arguments)
         return wrongUse(u"--compare takes before, year or none, not \"%1\"."_s.arg(arguments.value(u"compare"_s)));
     scope.comparison = *comparison;
     return {};
+}
+
+bool restsOnScores(const Dashboard &dashboard)
+{
+    return std::any_of(dashboard.cards.begin(), dashboard.cards.end(), [](const DashboardCard &card) {
+        return std::any_of(card.metrics.begin(), card.metrics.end(), [](const QString &id) {
+            const MetricDefinition *metric = metricOf(id);
+            return metric && metric->ofScores;
+        });
+    });
 }
 
 /// Where it is written to, and as what.
@@ -150,6 +162,10 @@ Outcome<> runReport(Call &call)
     if (store.access() == Store::Access::ReadWrite) {
         if (const Result<> settled = store::settleFigures(store); !settled)
             return failed(settled.error());
+    }
+    if (restsOnScores(*dashboard)) {
+        if (const Outcome<> settled = settleScores(**opened); !settled)
+            return settled;
     }
     output::ReportNaming naming;
     const QString workspace = workspaceName(call, store);

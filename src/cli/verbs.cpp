@@ -241,6 +241,7 @@ std::vector<Verb> makeVerbs()
     addMoodVerbs(all);
     addMaturityVerbs(all);
     addMetricVerbs(all);
+    addFigureVerbs(all);
     addTopicVerbs(all);
     addLeadVerbs(all);
     addIdeaVerbs(all);

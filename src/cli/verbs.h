@@ -88,6 +88,9 @@ void addMaturityVerbs(std::vector<Verb> &all);
 // metricverbs.cpp
 void addMetricVerbs(std::vector<Verb> &all);
 [[nodiscard]] std::vector<Key> keysOfMetrics(const QString &object);
+// figureverbs.cpp
+void addFigureVerbs(std::vector<Verb> &all);
+[[nodiscard]] std::vector<Key> keysOfFigures(const QString &object);
 // moodverb.cpp, leadverbs.cpp, ideaverbs.cpp
 void addMoodVerbs(std::vector<Verb> &all);
 void addLeadVerbs(std::vector<Verb> &all);

@@ -38,6 +38,7 @@ struct MetricDefinition
     QStringList breakdowns = {}; ///< What it can be grouped by besides time: "channel", "account", "language",
                                  ///< "direction", "kind", "mood", ...
     bool byTime = true;          ///< It has a value for each day, week, month; false: only for the whole period.
+    bool ofScores = false;       ///< Made of people's scores as they were reckoned last.
     QString missing = {};        ///< What has to be set up before there is any data; empty: nothing.
 };
 

@@ -39,7 +39,8 @@ MetricDefinition ofScores(const QString &id, const char *name, const char *formu
             .better = Better::More,
             .rows = RowsOf::People,
             .breakdowns = {},
-            .byTime = false};
+            .byTime = false,
+            .ofScores = true};
 }
 
 /// One for each of those who lead; together their mean.
@@ -74,6 +75,7 @@ void addAdvocateMetrics(QList<MetricDefinition> &all)
     influence.better = Better::Neither;
     influence.breakdowns = {u"advocate"_s};
     influence.byTime = false;
+    influence.ofScores = true;
     all.append(influence);
     MetricDefinition answers =
         ofAdvocates(u"advocate_answers"_s, QT_TRANSLATE_NOOP("Metric", "Answers by advocates"),
@@ -81,6 +83,7 @@ void addAdvocateMetrics(QList<MetricDefinition> &all)
                                                 "that people gave to other people × 100."),
                     QT_TRANSLATE_NOOP("Metric", "Proposed"), Unit::Percent);
     answers.byTime = false;
+    answers.ofScores = true;
     all.append(answers);
 
     MetricDefinition levels = ofScores(

@@ -106,6 +106,34 @@ class MetricsTest(unittest.TestCase):
         self.assertEqual(tagged["value"], 1)
         self.assertEqual([each["id"] for each in self.workspace("list", tagged["query"])], [conversation])
 
+    def rows_of(self, metric, *words):
+        return self.workspace("rows", metric, *words)
+
+    def test_rows_are_listed_whatever_they_are(self):
+        kinds = ("conversations_begun", "messages_received", "people_active", "people_reach", "ideas_new", "leads_taken",
+                 "followers", "campaigns")
+        opened = set()
+        for metric in kinds:
+            whole = self.whole(metric, *self.PERIOD)
+            rows = self.rows_of(metric, *self.PERIOD)
+            self.assertEqual(len(rows), whole["rows"], metric)
+            if rows:
+                opened.add(metric)
+                self.assertEqual(rows, self.rows_of(metric, whole["query"]), metric)
+        self.assertIn("conversations_begun", opened)
+        self.assertIn("people_active", opened)
+        self.assertEqual(len(self.rows_of("people_active", *self.PERIOD, "--limit", 3)), 3)
+
+    def test_rows_of_a_part(self):
+        part = [each for each in self.figures("messages_received", *self.PERIOD, "--group", "kind")
+                if each["what"] == "group" and each["rows"]][0]
+        rows = self.rows_of("messages_received", *self.PERIOD, "--group", "kind", "--name", part["group"])
+        self.assertEqual(len(rows), part["rows"])
+        self.assertIn(part["group"], self.refused(2, "rows", "messages_received", *self.PERIOD, "--group", "kind",
+                                                  "--name", "smoke signal"))
+        self.refused(2, "rows", "messages_received", "--group", "kind")
+        self.refused(2, "rows", "happiness")
+
     def test_all_metrics_stand_in_one_table(self):
         rows = self.figures(*self.PERIOD)
         self.assertGreater(len(rows), 40)
