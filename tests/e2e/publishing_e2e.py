@@ -31,11 +31,12 @@ class PublishingTest(windowcase.WindowCase):
     def plan(self, words, seconds):
         """A piece for both channels that is to leave in so many seconds; its number, its text, its time."""
         text = harness.unique(words)
-        at = time.time() + seconds
-        moment = datetime.datetime.fromtimestamp(at, datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
-        self.cli("content", "add", words, "--account", 1, "--account", 2, "--title", words, "--text-stdin", "--at", moment,
-                 text=text)
+        self.cli("content", "add", words, "--account", 1, "--account", 2, "--title", words, "--text-stdin", text=text)
         piece = max(json.loads(line)["id"] for line in self.cli("calendar", "--json").splitlines())
+        # The time last: until then it does not matter how long anything takes.
+        at = time.time() + seconds
+        moment = datetime.datetime.fromtimestamp(at, datetime.timezone.utc)
+        self.cli("content", "move", piece, "--at", moment.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z")
         self.cli("content", "schedule", piece)
         return piece, text, at
 
