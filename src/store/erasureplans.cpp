@@ -42,8 +42,10 @@ private:
     QJsonObject left(QJsonObject object) const
     {
         // What they made themselves, and we were to share.
-        if (m_uids.contains(object.value(u"author"_s).toObject().value(u"person"_s).toString()))
+        if (m_uids.contains(object.value(u"author"_s).toObject().value(u"person"_s).toString())) {
+            object.remove(u"text"_s); // that its channels share
             object[u"posts"_s] = withoutWords(object.value(u"posts"_s).toArray());
+        }
         // A guest, an author: whatever name stands beside the number is theirs.
         if (m_uids.contains(object.value(u"person"_s).toString())) {
             object.remove(u"person"_s);

@@ -73,6 +73,7 @@ constexpr std::array kColumns{
     TextColumn{"content", "name"},
     TextColumn{"content", "author_name"},
     TextColumn{"content", "notes"},
+    TextColumn{"content", "text"},
     TextColumn{"content_post", "title"},
     TextColumn{"content_post", "text"},
     TextColumn{"content_post", "files"},

@@ -393,7 +393,7 @@ void addProgramme(std::vector<TransferTable> &tables)
                       "id",
                       {number("id"), uid(), text("name"), uidOrNull("campaign"), oneOf("kind", 2), number("at"),
                        text("goals"), uidOrNull("author"), text("author_name"), uidOrNull("source"), text("notes"),
-                       number("actor_id"), number("created_at")}});
+                       number("actor_id"), number("created_at"), later(text("text"))}});
     tables.push_back({"content_post",
                       "content_post",
                       "id",

@@ -266,7 +266,8 @@ TEST_F(Erasure, TakesWhatTheyMadeWithThem)
     // Called otherwise than anywhere else, in words that name nobody: only the number tells whose they are.
     piece.plan.author = person;
     piece.plan.authorName = u"Nez Qzx"_s;
-    piece.plan.posts = {{.account = m_account.id, .text = u"Forty evenings, one Zwirbelscarf"_s}};
+    piece.plan.text = u"Forty evenings, one Zwirbelscarf"_s;
+    piece.plan.posts = {{.account = m_account.id, .text = piece.plan.text}};
     m_workspace.write([&](Writer &w) {
         piece = store::addContent(w, piece);
         OutboxEntry entry;
@@ -291,6 +292,7 @@ TEST_F(Erasure, TakesWhatTheyMadeWithThem)
     EXPECT_EQ(left.plan.name, u"A scarf"_s);
     EXPECT_TRUE(left.plan.author.isNull());
     EXPECT_EQ(left.plan.authorName, QString());
+    EXPECT_EQ(left.plan.text, QString());
     EXPECT_EQ(left.posts.value(0).post.text, QString());
     EXPECT_EQ(left.posts.value(0).state, PostState::Draft) << "it does not leave any more";
     m_workspace.close();

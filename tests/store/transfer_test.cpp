@@ -1,21 +1,21 @@
-#include "store/transfer.h"
 #include "demo/demo.h"
 #include "domain/outgoingfile.h"
 #include "samples.h"
 #include "store/batches.h"
 #include "store/campaigns.h"
-#include "store/content.h"
 #include "store/consents.h"
+#include "store/content.h"
 #include "store/ledger.h"
 #include "store/maturity.h"
 #include "store/merging.h"
 #include "store/outbox.h"
 #include "store/outgoing.h"
 #include "store/savedreplies.h"
+#include "store/transfer.h"
 #include "store/triage.h"
-#include "store/watchednames.h"
 #include "store/verify.h"
 #include "store/views.h"
+#include "store/watchednames.h"
 #include "store/worklog.h"
 
 #include <QBuffer>
@@ -154,14 +154,21 @@ void fillProgramme(Writer &w, ConversationId conversation)
     store::addCampaignRevision(w, campaign, u"More time"_s);
     store::setCampaignDecision(w, campaign.id, conversation, false);
     store::setCampaignFigures(w, campaign.id,
-                              {{.goal = campaign.plan.goals[0].uid, .metric = u"messages"_s, .version = 1,
-                                .value = 1.0 / 3, .numerator = 1, .denominator = 3, .rows = 1, .at = 5},
+                              {{.goal = campaign.plan.goals[0].uid,
+                                .metric = u"messages"_s,
+                                .version = 1,
+                                .value = 1.0 / 3,
+                                .numerator = 1,
+                                .denominator = 3,
+                                .rows = 1,
+                                .at = 5},
                                {.goal = Uid::create(2), .metric = u"messages"_s, .version = 1}});
     ContentPiece piece;
     piece.plan.name = u"Swap day"_s;
     piece.plan.campaign = campaign.id;
     piece.plan.kind = ContentKind::UserMade;
     piece.plan.at = 1'790'000'000'000;
+    piece.plan.text = u"Bring\n🧶"_s;
     piece.plan.posts = {{.accountName = u"Gone"_s, .title = u"A \"swap\""_s, .text = u"Bring\n🧶"_s}};
     piece.plan.goals = {{.figure = ContentGoal::Figure::Mood, .target = 1.0 / 3}};
     piece.plan.author = Uid::create(9);
@@ -175,8 +182,13 @@ void fillProgramme(Writer &w, ConversationId conversation)
                                {.score = 62.5, .reason = u"We know better"_s, .owner = {}, .notes = {}, .position = 2});
     store::setPracticeDecision(w, u"ours"_s, u"thank"_s,
                                {.score = {}, .reason = {}, .owner = u"Mira"_s, .notes = {}, .position = {}});
-    store::addAssessment(w, {.id = {}, .uid = {}, .model = u"ours"_s, .modelText = u"{}"_s, .day = 20'000,
-                             .remark = u"First"_s, .result = {{u"score"_s, 0.1}}});
+    store::addAssessment(w, {.id = {},
+                             .uid = {},
+                             .model = u"ours"_s,
+                             .modelText = u"{}"_s,
+                             .day = 20'000,
+                             .remark = u"First"_s,
+                             .result = {{u"score"_s, 0.1}}});
 }
 
 /// One row at least of every kind that there is.
@@ -274,7 +286,8 @@ void fillWithEverything(TempWorkspace &workspace)
         store::addConsent(w, {.contact = contact, .day = 20'000, .how = u"By mail"_s, .withdrawnDay = 20'001});
         store::setConsentRemoved(
             w,
-            store::addConsent(w, {.contact = contact, .use = ConsentUse::Content, .day = 20'000, .how = u"“Yes”"_s}).uid,
+            store::addConsent(w, {.contact = contact, .use = ConsentUse::Content, .day = 20'000, .how = u"“Yes”"_s})
+                .uid,
             true);
     });
     ASSERT_TRUE(QDir().mkpath(workspace.store().attachmentsFolder() + u"/a"_s));
@@ -344,11 +357,19 @@ TEST(Transfer, BringsEveryKindOfRowThere)
     EXPECT_EQ(copy.counts->taken, lines.count('\n'));
     EXPECT_EQ(exported(*copy.store), lines);
     EXPECT_EQ(copy.store->uid(), workspace.store().uid());
-    EXPECT_EQ(copy.store->readNow([](Reader &r) -> Result<int> {
-        Statement s = r.compose("SELECT count(*) FROM campaign_tag WHERE tag = 'shipping'");
-        s.step();
-        return static_cast<int>(s.integer(0));
-    }).value_or(0), 1);
+    EXPECT_EQ(copy.store
+                  ->readNow([](Reader &r) -> Result<int> {
+                      Statement s = r.compose("SELECT count(*) FROM campaign_tag WHERE tag = 'shipping'");
+                      s.step();
+                      return static_cast<int>(s.integer(0));
+                  })
+                  .value_or(0),
+              1);
+    const auto pieces =
+        copy.store->readNow([](Reader &r) -> Result<QList<ContentPiece>> { return store::contentPieces(r, {}); });
+    ASSERT_TRUE(pieces && pieces->size() == 1);
+    EXPECT_EQ(pieces->first().plan,
+              workspace.read([](Reader &r) { return store::contentPieces(r, {}).value(0).plan; }));
     expectSound(*copy.store);
     QFile file(copy.store->attachmentsFolder() + u"/a/1.png"_s);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));

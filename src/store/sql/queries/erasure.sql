@@ -74,7 +74,7 @@ UPDATE content_post SET title = '', text = '', files = '[]'
 WHERE content_id IN (SELECT id FROM content WHERE author = :author);
 
 -- name: emptyAuthor
-UPDATE content SET author = NULL, author_name = '', source = NULL WHERE author = :author;
+UPDATE content SET author = NULL, author_name = '', source = NULL, text = '' WHERE author = :author;
 
 -- name: emptySend
 UPDATE outbox
