@@ -1,5 +1,5 @@
-# Reads the sources and fails where they break the shape that ARCHITECTURE promises: an include that points up, a
-# third-party header outside its one layer, an interface that waits, a global reached from below the program itself.
+# Reads the sources and fails where they break the shape that CONTRIBUTING.md promises: an include that points up,
+# a third-party header outside its one layer, an interface that waits, a global reached from below the program itself.
 #
 #   cmake -DSOURCE=<folder that holds the layers> -P tests/layers.cmake
 cmake_minimum_required(VERSION 3.25)
@@ -18,7 +18,7 @@ set(may_sync base domain text insight store measure channels)
 set(may_secrets base domain sync)
 set(may_demo base domain text insight store measure channels sync)
 set(may_cli base domain text insight store measure output printing channels sync secrets demo)
-set(may_gui base domain text insight store measure output printing channels sync demo)
+set(may_gui base domain text insight store measure output printing channels sync)
 set(may_app base domain text insight store measure output printing channels sync secrets demo gui)
 set(layers base domain text insight store measure output printing channels sync secrets demo cli gui app)
 
