@@ -11,11 +11,9 @@ QString evidenceNeeds(const QString &metric)
 {
     static const char *const kEvent = QT_TRANSLATE_NOOP("Metric", "Plan an event in a campaign, or import its guests.");
     static const char *const kCampaign = QT_TRANSLATE_NOOP("Metric", "Plan a campaign, and have it approved.");
-    static const char *const kAnswer =
-        QT_TRANSLATE_NOOP("Metric", "Connect a channel on which people ask, and answer them.");
+    static const char *const kAnswer = QT_TRANSLATE_NOOP("Metric", "Connect a channel, and answer whoever asks.");
     static const char *const kSolve = QT_TRANSLATE_NOOP("Metric", "Close conversations once they are solved.");
-    static const char *const kTold =
-        QT_TRANSLATE_NOOP("Metric", "Connect a channel that tells how often posts are liked and shared.");
+    static const char *const kTold = QT_TRANSLATE_NOOP("Metric", "Connect a channel that counts likes and shares.");
     static const QHash<QString, const char *> kNeeds{
         {u"asks"_s, QT_TRANSLATE_NOOP("Metric", "Connect a channel on which people ask.")},
         {u"response_rate"_s, QT_TRANSLATE_NOOP("Metric", "Connect a channel on which people ask.")},
@@ -27,13 +25,12 @@ QString evidenceNeeds(const QString &metric)
         {u"likes"_s, kTold},
         {u"shares"_s, kTold},
         {u"shares_per_post"_s, kTold},
-        {u"follower_growth_rate"_s,
-         QT_TRANSLATE_NOOP("Metric", "Connect a channel that tells how many follow an account.")},
+        {u"follower_growth_rate"_s, QT_TRANSLATE_NOOP("Metric", "Connect a channel that counts followers.")},
         {u"campaigns"_s, kCampaign},
         {u"offers"_s, QT_TRANSLATE_NOOP("Metric", "Plan a campaign with an offer, and have it approved.")},
         {u"events"_s, kEvent},
         {u"event_guests"_s, kEvent},
-        {u"goals_met"_s, QT_TRANSLATE_NOOP("Metric", "Give a campaign goals with targets, and close it at its end.")},
+        {u"goals_met"_s, QT_TRANSLATE_NOOP("Metric", "Give a campaign goals, and close it at its end.")},
     };
     if (const char *needs = kNeeds.value(metric))
         return QString::fromUtf8(needs);
