@@ -170,7 +170,12 @@ QWidget *CampaignsPage::buildEmpty()
     column->setSpacing(theme::kSpace3);
     column->addStretch(1);
     column->addWidget(new Label(tr("No campaigns yet"), TextStyle::Title, Token::Text, empty), 0, Qt::AlignHCenter);
-    column->addWidget(what, 0, Qt::AlignHCenter);
+    // Between stretches: what is aligned is given the height of its unbroken text.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(what);
+    middle->addStretch(1);
+    column->addLayout(middle);
     if (m_context.store.access() == Store::Access::ReadWrite) {
         auto *plan = new QPushButton(theme::icon("add", Token::OnAccent), tr("Plan a campaign"), empty);
         plan->setObjectName(u"planFirstCampaign"_s);
