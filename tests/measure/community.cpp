@@ -186,6 +186,8 @@ void plan(Writer &w)
     }
 }
 
+} // namespace
+
 void reckonScores(TempWorkspace &workspace)
 {
     store::ScoreReading reading;
@@ -199,8 +201,6 @@ void reckonScores(TempWorkspace &workspace)
         store::finishScores(w, run, result.summary);
     });
 }
-
-} // namespace
 
 Community &Community::instance()
 {

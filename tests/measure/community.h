@@ -25,6 +25,9 @@ private:
     int m_today = 0;
 };
 
+/// Of everybody, from all that there is, at once.
+void reckonScores(TempWorkspace &workspace);
+
 inline constexpr const char *kEverythingTag = "everything"; ///< On each conversation.
 inline constexpr const char *kCommunityTag = "to look at";
 inline constexpr const char *kCommunityGroup = "Weavers";

@@ -1,4 +1,5 @@
 #include "measure/measuring.h"
+#include "measure/workedout.h"
 #include "store/accounts.h"
 #include "store/conversations.h"
 #include "store/messages.h"
@@ -17,6 +18,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qint64 kDayMs = 86'400'000;
+
+[[maybe_unused]] const bool kHeld = isWorkedOut({"topic_trend", "topic_rise", "share_of_voice"});
 
 /// Seven days and the seven before them in which six people write.
 class Talk
