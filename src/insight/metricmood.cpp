@@ -1,4 +1,5 @@
 #include "insight/metriclists.h"
+#include "text/moodlists.h"
 
 #include <QtGlobal>
 
@@ -12,6 +13,7 @@ MetricDefinition ofMood(const QString &id, const char *name, const char *formula
                         const char *source, Unit unit)
 {
     return {.id = id,
+            .version = text::moodListsVersion,
             .name = said(name),
             .formula = said(formula),
             .population = said(QT_TRANSLATE_NOOP("Metric", "Messages received whose mood is known, on the day they "

@@ -1,6 +1,7 @@
 #include "store/moods.h"
 
 #include "text/mood.h"
+#include "text/moodlists.h"
 #include "text/ownwords.h"
 
 #include <QElapsedTimer>
@@ -102,7 +103,7 @@ std::vector<Waiting> someWaiting(Reader &r, qint64 below)
 
 int moodFormula()
 {
-    return text::moodVersion * 100 + kTextVersion;
+    return (text::moodVersion * 100 + text::moodListsVersion) * 100 + kTextVersion;
 }
 
 Judgement judged(const QString &title, const QString &text, const QString &language)

@@ -12,9 +12,9 @@
 // How messages sound: by the formula, or by a person, whose word holds.
 namespace rapport::store {
 
-/// What the formula says of a message of theirs; the formula's version is kMoodFormula.
+/// What the formula says of a message of theirs; the formula's version is moodFormula().
 [[nodiscard]] Judgement judged(const QString &title, const QString &text, const QString &language);
-/// text::moodVersion and how a message becomes a text for it.
+/// text::moodVersion, the lists, and how a message becomes a text for it.
 [[nodiscard]] int moodFormula();
 
 /// What a person said of a message.

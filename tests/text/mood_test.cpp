@@ -1,8 +1,11 @@
 #include "text/mood.h"
+#include "text/moodlists.h"
 #include "text/moodsymbols.h"
 
 #include <gtest/gtest.h>
 
+#include <QCryptographicHash>
+#include <QDirIterator>
 #include <QFile>
 
 #include <array>
@@ -257,6 +260,27 @@ TEST(Mood, keepsUpWithAnImport)
     const double rate = count / (double(std::clock() - begin) / CLOCKS_PER_SEC);
     std::printf("%.0f short texts a cpu second\n", rate);
     EXPECT_GT(rate, 10'000) << "an unoptimized build reaches several times as many";
+}
+
+/// Figures that rest on other lists have to tell so.
+TEST(Mood, hasAVersionForEachStateOfItsLists)
+{
+    ASSERT_FALSE(moodLanguages().isEmpty()); // now the lists are there
+    QStringList files;
+    QDirIterator lists(u":/rapport/mood"_s, QDir::Files, QDirIterator::Subdirectories);
+    while (lists.hasNext())
+        files.append(lists.next());
+    files.sort();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &name : std::as_const(files)) {
+        QFile file(name);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        hash.addData(name.mid(QStringLiteral(":/rapport/").size()).toUtf8());
+        hash.addData(file.readAll());
+    }
+    EXPECT_EQ(hash.result().toHex().first(16), "19e49758d7ca6c9f")
+        << "The lists have changed: count moodListsVersion up in text/moodlists.h, and write the new sum here.";
+    EXPECT_EQ(moodListsVersion, 2);
 }
 
 TEST(Mood, isReadFromManyThreads)
