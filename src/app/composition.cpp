@@ -27,6 +27,7 @@
 #include "gui/welcome/welcomepage.h"
 #include "secrets/keychainsecrets.h"
 #include "store/accounts.h"
+#include "sync/dailyscores.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -132,10 +133,12 @@ Result<> Composition::open(const QString &folder, Store::Access access)
     m_inbox = nullptr;
     m_welcome = nullptr;
     m_context.reset();
+    m_scores.reset();
     m_workspace = std::move(*workspace);
     m_context.emplace(GuiContext{*m_workspace.store, *m_workspace.commands, *m_workspace.outbox, *m_workspace.engine,
                                  *m_workspace.secrets, *m_workspace.registry, m_clock, *m_workspace.pictures});
     buildWindow();
+    m_scores = std::make_unique<DailyScores>(*m_workspace.store);
     if (m_workspace.store->access() == Store::Access::ReadWrite) {
         // Where another process holds the lock the engine watches, and the status bar says so.
         (void)m_workspace.engine->acquire();
@@ -195,6 +198,7 @@ void Composition::buildWindow()
                     openRows(rows, query, title, kBoard, tr("Board"));
                 });
         connect(board, &BoardPage::placeRequested, this, &Composition::openPlace);
+        connect(board, &BoardPage::campaignRequested, this, &Composition::openCampaign);
         return board;
     });
     m_window->addPage(kMetrics, tr("Metrics"), "insights", NavigationRail::Place::Top, [this] {
@@ -317,10 +321,7 @@ void Composition::openRows(RowsOf rows, const QString &query, const QString &tit
     if (rows == RowsOf::Records) {
         auto *records = new RecordsDialog(*m_context, query, title, m_window.get());
         connect(records, &RecordsDialog::accountsRequested, this, [this] { m_window->showPage(kAccounts); });
-        connect(records, &RecordsDialog::campaignRequested, this, [this](const Uid &campaign) {
-            m_window->showPage(kCampaigns);
-            static_cast<CampaignsPage *>(m_window->page(kCampaigns))->showCampaign(campaign);
-        });
+        connect(records, &RecordsDialog::campaignRequested, this, &Composition::openCampaign);
         records->open();
         return;
     }
@@ -330,6 +331,12 @@ void Composition::openRows(RowsOf rows, const QString &query, const QString &tit
         if (QWidget *figure = m_window->page(from)->focusWidget())
             figure->setFocus(Qt::OtherFocusReason);
     });
+}
+
+void Composition::openCampaign(const Uid &campaign)
+{
+    m_window->showPage(kCampaigns);
+    static_cast<CampaignsPage *>(m_window->page(kCampaigns))->showCampaign(campaign);
 }
 
 /// A place as maturity models name it: a page, and behind the inbox and people what is asked for there.
@@ -409,6 +416,7 @@ void Composition::shutDown()
         return;
     QSettings().setValue(pageKey(), m_window->currentPage());
     m_presence.reset();
+    m_scores.reset();
     m_demoMaker->stop();
     connect(m_workspace.engine.get(), &SyncEngine::stopped, this, &Composition::finished);
     // A server that neither answers nor lets go must not keep the program alive.

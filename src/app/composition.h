@@ -14,6 +14,7 @@
 
 namespace rapport {
 
+class DailyScores;
 class DemoMaker;
 class InboxPage;
 class MainWindow;
@@ -71,6 +72,7 @@ private:
     void openRows(RowsOf rows, const QString &query, const QString &title, const QString &from,
                   const QString &fromName);
     void openPlace(const QString &place);
+    void openCampaign(const Uid &campaign);
     // closing.cpp
     void askToQuit();
     [[nodiscard]] bool staysInTray();
@@ -91,6 +93,7 @@ private:
     SystemClock m_clock;
     Workspace m_workspace;
     std::optional<GuiContext> m_context;
+    std::unique_ptr<DailyScores> m_scores; ///< Of that workspace.
     std::unique_ptr<DemoMaker> m_demoMaker;
     std::unique_ptr<SingleWindow> m_single;
     std::unique_ptr<Obstacle> m_obstacle;

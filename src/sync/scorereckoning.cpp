@@ -164,6 +164,11 @@ ScoreReckoning::~ScoreReckoning()
     d->pool.waitForDone();
 }
 
+void ScoreReckoning::giveWay()
+{
+    d->pool.setThreadPriority(QThread::IdlePriority);
+}
+
 bool ScoreReckoning::isRunning() const
 {
     return d->running;

@@ -51,6 +51,8 @@ public:
     explicit ScoreReckoning(Store &store, QObject *parent = nullptr);
     ~ScoreReckoning() override;
 
+    /// Whatever else the computer has to do goes first from now on.
+    void giveWay();
     /// Reckons anew if anything has changed; at most one at a time.
     void refresh();
     [[nodiscard]] bool isRunning() const;

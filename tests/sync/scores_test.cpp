@@ -5,6 +5,7 @@
 #include "store/transfer.h"
 #include "store/worklog.h"
 #include "sync/commands.h"
+#include "sync/dailyscores.h"
 #include "sync/scorereckoning.h"
 #include "syncfixture.h"
 
@@ -12,6 +13,9 @@
 #include "store/erasure.h"
 #include "store/people.h"
 #include "store/persongroups.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
 
 namespace rapport::test {
 namespace {
@@ -315,6 +319,42 @@ TEST_F(Scores, ConversationsAreFoundByTheirPeople)
     EXPECT_EQ(listed(u"is:advocate"_s), 1u);
     EXPECT_EQ(listed(u"level:visitor"_s), 1u);
     EXPECT_EQ(listed(u"is:newcomer"_s), 2u);
+}
+
+TEST_F(Scores, AreDueOnceADay)
+{
+    const auto isDue = [this] { return workspace.read([](Reader &r) { return areScoresDue(r); }); };
+    const auto arrive = [this](const QString &id) {
+        merge(workspace, account, {messageFrom(u"dora"_s, id, workspace.clock().nowMs(), u"Hello"_s)});
+    };
+    EXPECT_TRUE(isDue()) << "they were never reckoned";
+    reckon();
+    EXPECT_FALSE(isDue());
+    // On the first day a history comes in.
+    arrive(u"d1"_s);
+    EXPECT_FALSE(isDue());
+    workspace.clock().advance(16 * kMinuteMs);
+    EXPECT_TRUE(isDue());
+    reckon();
+    EXPECT_FALSE(isDue());
+    workspace.clock().advance(kDayMs);
+    EXPECT_TRUE(isDue());
+    reckon();
+    arrive(u"d2"_s);
+    workspace.clock().advance(16 * kMinuteMs);
+    EXPECT_FALSE(isDue()) << "later days bring little";
+}
+
+TEST_F(Scores, AreThereWithoutAnybodyAsking)
+{
+    {
+        DailyScores daily(workspace.store(), 0);
+        QElapsedTimer patience;
+        patience.start();
+        while (!scoreOf(u"ana"_s) && patience.elapsed() < 30'000)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    }
+    EXPECT_TRUE(scoreOf(u"ana"_s));
 }
 
 TEST_F(Scores, NothingStaysOfWhoeverIsErased)

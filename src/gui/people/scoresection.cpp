@@ -126,9 +126,13 @@ void ScoreSection::showStanding()
         m_where->setText(where.join(u" · "_s));
         showParts(*scores);
     } else if (m_standing.run) {
-        m_where->setText(tr("Did nothing in the last %n days, so there are no scores.", nullptr, kScoreDays));
+        m_where->setText(
+            tr("No scores: nothing was done in the %n days before they were last reckoned, %1.", nullptr, kScoreDays)
+                .arg(agoText(m_standing.run->at, m_context.clock.nowMs())));
+    } else if (m_context.store.access() == Store::Access::ReadOnly) {
+        m_where->setText(tr("Scores were never reckoned in this workspace, and it is open for reading only."));
     } else {
-        m_where->setText(tr("Scores are reckoned when the page People is opened."));
+        m_where->setText(tr("Scores are reckoned in the background. The first are there in a few minutes."));
     }
     showAdvocacy();
 }
