@@ -46,6 +46,16 @@ constexpr int kMessageRole = Qt::UserRole + 1;
 
 enum Column { TitleColumn, StateColumn, PeopleColumn, ConversationsColumn, AgeColumn, OwnerColumn, ColumnCount };
 
+/// What was cut off ends with a whole word, and shows that it goes on.
+QString ended(const QString &excerpt)
+{
+    constexpr qsizetype kCutOff = 199; // previewText() holds no more
+    if (excerpt.size() < kCutOff)
+        return excerpt;
+    const qsizetype blank = excerpt.lastIndexOf(u' ');
+    return QString(excerpt.first(blank > kCutOff / 2 ? blank : kCutOff) + u'…');
+}
+
 /// A row that is sorted by its figures, not by their words.
 class IdeaItem final : public QTreeWidgetItem
 {
@@ -349,7 +359,7 @@ void IdeasPage::showVoices(const QList<store::IdeaVoice> &voices)
     for (const store::IdeaVoice &voice : voices) {
         auto *item = new QListWidgetItem(tr("%1, %2: %3", "who, when, what")
                                              .arg(messagetext::plainLine(voice.personName), agoText(voice.at, now),
-                                                  messagetext::plainLine(voice.excerpt)),
+                                                  ended(messagetext::plainLine(voice.excerpt))),
                                          m_voices);
         item->setData(kConversationRole, voice.conversation.value);
         item->setData(kMessageRole, voice.message.value);
