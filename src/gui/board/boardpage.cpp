@@ -30,6 +30,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <algorithm>
@@ -42,6 +43,7 @@ namespace {
 
 using boardparts::byId;
 using boardparts::isShipped;
+using boardparts::kWordInset;
 using theme::TextStyle;
 using theme::Token;
 
@@ -56,9 +58,12 @@ Surface *card(const QString &title, QVBoxLayout **content, QWidget *parent)
     auto *surface = new Surface(parent);
     surface->setCard(Token::Line);
     auto *column = new QVBoxLayout(surface);
-    column->setContentsMargins(theme::kSpace3, theme::kSpace3, theme::kSpace3, theme::kSpace3);
-    column->setSpacing(theme::kSpace2);
-    column->addWidget(new Label(title, TextStyle::BodyBold, Token::Text, surface));
+    // The words that are pressed stand a little within their buttons: all begin where they do.
+    column->setContentsMargins(theme::kSpace3 - kWordInset, theme::kSpace3, theme::kSpace3, theme::kSpace3);
+    column->setSpacing(theme::kSpace1);
+    auto *head = new Label(title, TextStyle::BodyBold, Token::Text, surface);
+    head->setContentsMargins(kWordInset, 0, 0, theme::kSpace1);
+    column->addWidget(head);
     *content = column;
     return surface;
 }
@@ -90,6 +95,7 @@ void BoardPage::build()
     m_problem->hide();
     m_sentence = new Label({}, TextStyle::Body, Token::Muted, this);
     m_sentence->setObjectName(u"boardSentence"_s);
+    m_sentence->setTextFormat(Qt::RichText);
     m_sentence->setWordWrap(true);
     m_path = new PathStrip(this);
     m_path->setObjectName(u"boardPath"_s);
@@ -109,17 +115,17 @@ void BoardPage::build()
     m_halves->setSpacing(theme::kSpace4);
     m_halves->addLayout(main, 1);
     m_halves->addWidget(buildSide());
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildHead());
     layout->addWidget(new Hairline(Qt::Horizontal, this));
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
     m_toast = new Toast(this, nullptr);
     m_writing = new DossierWriting(m_context, this);
     connect(m_writing, &DossierWriting::said, this, [this](const QString &sentence) { m_toast->say(sentence); });
@@ -142,6 +148,10 @@ QWidget *BoardPage::buildHead()
     m_assess = new QPushButton(theme::icon("fact_check", Token::OnAccent), tr("Assess now"), head);
     m_assess->setObjectName(u"boardAssess"_s);
     theme::setKind(m_assess, theme::ButtonKind::Primary);
+    for (QPushButton *button : {m_compare, m_export, m_edit}) {
+        button->setAccessibleName(button->text());
+        button->setToolTip(button->text());
+    }
     const bool canChange = m_context.store.access() == Store::Access::ReadWrite;
     m_edit->setEnabled(canChange);
     m_assess->setEnabled(canChange);
@@ -222,6 +232,9 @@ void BoardPage::resizeEvent(QResizeEvent *event)
     m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_side->setMinimumWidth(beside ? kSideWidth : 0);
     m_side->setMaximumWidth(beside ? kSideWidth : QWIDGETSIZE_MAX);
+    // Where there is little room the head keeps the name of the model, and of its quiet buttons the signs.
+    for (QPushButton *button : {m_compare, m_export, m_edit})
+        button->setText(beside ? button->accessibleName() : QString());
 }
 
 void BoardPage::follow(const ChangeSet &changes)
@@ -263,6 +276,9 @@ void BoardPage::openEvidence(const QString &practice)
     m_open = practice;
     showEvidence();
     m_side->setCurrentWidget(m_evidence);
+    // Below the columns it would be out of sight; where it is follows once it is laid out.
+    if (m_halves->direction() == QBoxLayout::TopToBottom)
+        QTimer::singleShot(0, this, [this] { m_scroll->verticalScrollBar()->setValue(m_side->y()); });
 }
 
 void BoardPage::closeEvidence()
@@ -275,6 +291,7 @@ void BoardPage::closeEvidence()
         if (PracticeCard *card = column->card(practice)) {
             card->setOpen(false);
             card->setFocus(Qt::OtherFocusReason);
+            m_scroll->ensureWidgetVisible(card);
         }
     }
 }

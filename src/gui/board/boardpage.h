@@ -16,6 +16,7 @@ class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -49,6 +50,7 @@ Q_SIGNALS:
     void rowsRequested(rapport::RowsOf rows, const QString &query, const QString &title);
     /// As models name places: "inbox is:open", "campaigns" …
     void placeRequested(const QString &place);
+    void campaignRequested(const rapport::Uid &campaign);
     void completed();
 
 protected:
@@ -100,6 +102,7 @@ private:
     QLabel *m_problem = nullptr;
     QLabel *m_sentence = nullptr;
     PathStrip *m_path = nullptr;
+    QScrollArea *m_scroll = nullptr;
     QBoxLayout *m_halves = nullptr;
     QHBoxLayout *m_columnsLayout = nullptr;
     QList<StageColumn *> m_columns;

@@ -8,6 +8,7 @@
 #include "gui/charts/chartcard.h"
 #include "gui/guicontext.h"
 #include "gui/inbox/wordbutton.h"
+#include "gui/people/wordchip.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/widgets/label.h"
@@ -28,22 +29,29 @@ namespace {
 
 using boardparts::byId;
 using boardparts::isShipped;
+using boardparts::kWordInset;
 using theme::TextStyle;
 using theme::Token;
 
 constexpr int kNextShown = 5;
 constexpr qsizetype kDaysByDay = 92;
 constexpr int kWeek = 7;
-constexpr int kWordInset = 5; ///< Of a word button: what belongs to it begins where its word does.
+
+void removeAll(QLayout *layout, int from)
+{
+    while (layout->count() > from) {
+        QLayoutItem *item = layout->takeAt(from);
+        if (item->layout())
+            removeAll(item->layout(), 0);
+        delete item->widget();
+        delete item;
+    }
+}
 
 /// All below the title.
 void empty(QVBoxLayout *card)
 {
-    while (card->count() > 1) {
-        QLayoutItem *item = card->takeAt(1);
-        delete item->widget();
-        delete item;
-    }
+    removeAll(card, 1);
 }
 
 QStringList namesOf(const QList<ModelTopic> &topics, const QString &stage)
@@ -69,7 +77,9 @@ void BoardPage::present(BoardWhole shown)
         if (stage.stage == m_shown->now.currentStage)
             score = stage.score;
     }
-    const QString name = current ? current->name.in(boardtext::language()) : QString();
+    // The weight says where the eye is to stop; the name comes from a file.
+    const QString name = u"<span style=\"font-weight:600\">"_s +
+                         (current ? current->name.in(boardtext::language()).toHtmlEscaped() : QString()) + u"</span>"_s;
     m_sentence->setText(score ? tr("You are at %1, %2 of the way. Each stage builds on the ones before it.")
                                     .arg(name, boardtext::percentText(score))
                               : tr("You are at %1. Each stage builds on the ones before it.").arg(name));
@@ -81,7 +91,7 @@ void BoardPage::present(BoardWhole shown)
     m_export->setEnabled(true);
     m_compare->setEnabled(!m_shown->kept.isEmpty());
     m_compare->setToolTip(m_shown->kept.isEmpty() ? tr("Assess first: there is nothing to compare with yet.")
-                                                  : QString());
+                                                  : m_compare->accessibleName());
     if (!m_open.isEmpty())
         showEvidence();
 }
@@ -170,8 +180,11 @@ void BoardPage::presentNext()
         why->setWordWrap(true);
         why->setContentsMargins(kWordInset, 0, 0, 0);
         why->setTextFormat(Qt::PlainText);
-        m_nextLayout->addWidget(button, 0, Qt::AlignLeft);
-        m_nextLayout->addWidget(why);
+        auto *lines = new QVBoxLayout;
+        lines->setSpacing(0);
+        lines->addWidget(button, 0, Qt::AlignLeft);
+        lines->addWidget(why);
+        m_nextLayout->addLayout(lines);
         const QString place = practice->opens;
         const QString id = practice->id;
         connect(button, &WordButton::clicked, this, [this, place, id] {
@@ -192,12 +205,24 @@ void BoardPage::presentCampaigns()
     m_campaignsCard->setVisible(!m_shown->campaigns.isEmpty());
     for (const Campaign &campaign : std::as_const(m_shown->campaigns)) {
         const ModelStage *stage = byId(m_shown->model.stages, campaign.plan.stage);
-        auto *row = new WordButton(m_campaignsCard);
-        //: A campaign and the stage of the model that it serves.
-        row->setText(stage ? tr("%1 · %2").arg(campaign.plan.name, stage->name.in(boardtext::language()))
-                           : campaign.plan.name);
-        connect(row, &WordButton::clicked, this, [this] { Q_EMIT placeRequested(u"campaigns"_s); });
-        m_campaignsLayout->addWidget(row, 0, Qt::AlignLeft);
+        const auto open = [this, uid = campaign.uid] { Q_EMIT campaignRequested(uid); };
+        auto *row = new QHBoxLayout;
+        auto *name = new WordButton(m_campaignsCard);
+        name->setText(campaign.plan.name);
+        name->setToolTip(plainTip(campaign.plan.name));
+        name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        connect(name, &WordButton::clicked, this, open);
+        row->addWidget(name);
+        row->addStretch(1);
+        if (stage) {
+            auto *chip = new WordChip(stage->name.in(boardtext::language()), m_campaignsCard);
+            // It says more of the name, which the keys reach.
+            name->setAccessibleDescription(chip->text());
+            chip->setFocusPolicy(Qt::NoFocus);
+            connect(chip, &WordChip::clicked, this, open);
+            row->addWidget(chip);
+        }
+        m_campaignsLayout->addLayout(row);
     }
 }
 

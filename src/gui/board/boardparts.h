@@ -7,6 +7,9 @@
 // What the files of the board page share.
 namespace rapport::boardparts {
 
+/// Of the word in a word button: what stands above or below it begins there.
+inline constexpr int kWordInset = 5;
+
 /// Null: there is none of that id.
 template<class T>
 const T *byId(const QList<T> &all, const QString &id)

@@ -100,13 +100,16 @@ QString spokenText(const ModelPractice &practice, const PracticeScore &score)
              evidenceText(practice, score));
 }
 
-QString stepText(const ModelStep &step, const StepScore &score)
+QStringList stepLines(const ModelStep &step, const StepScore &score)
 {
-    const QString first = figureText(step.metric, score.evidence.figure);
-    if (step.secondMetric.isEmpty() || !score.evidence.second)
-        return first;
-    return BoardText::tr("%1; %2: %3")
-        .arg(first, metricName(step.secondMetric), figureText(step.secondMetric, score.evidence.second));
+    const auto line = [](const QString &metric, const std::optional<double> &value) {
+        //: A figure and its metric: where there is little room the name is cut, not the figure.
+        return BoardText::tr("%1 · %2").arg(figureText(metric, value), metricName(metric));
+    };
+    QStringList lines{line(step.metric, score.evidence.figure)};
+    if (!step.secondMetric.isEmpty() && score.evidence.second)
+        lines.append(line(step.secondMetric, score.evidence.second));
+    return lines;
 }
 
 QString dayText(int day)

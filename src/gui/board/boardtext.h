@@ -27,7 +27,8 @@ struct ChipColors
 [[nodiscard]] QString evidenceText(const ModelPractice &practice, const PracticeScore &score);
 /// A card as one sentence, for a screen reader.
 [[nodiscard]] QString spokenText(const ModelPractice &practice, const PracticeScore &score);
-[[nodiscard]] QString stepText(const ModelStep &step, const StepScore &score); ///< "212, 4 of 4" …
+/// The figures of a step of the path, each before its name: "212 · Posts published".
+[[nodiscard]] QStringList stepLines(const ModelStep &step, const StepScore &score);
 [[nodiscard]] QString dayText(int day);                                        ///< "22 November 2026"
 
 } // namespace rapport::boardtext

@@ -83,6 +83,7 @@ CompareDialog::CompareDialog(const store::KeptAssessment &now, const QList<store
     m_table->setColumnCount(4);
     m_table->setHorizontalHeaderLabels({tr("Stage or practice"), tr("Before"), tr("After"), tr("Change")});
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);

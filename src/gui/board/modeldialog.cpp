@@ -141,11 +141,18 @@ void ModelDialog::offerKeeping()
     m_keep->setEnabled(m_isReadable && (!m_needsReason || !m_reason->text().trimmed().isEmpty()));
 }
 
+/// Empty: nothing is wrong.
+void ModelDialog::say(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+}
+
 void ModelDialog::preview()
 {
     m_wait.stop();
     const Result<MaturityModel> model = readMaturityModel(m_text->toPlainText());
-    m_problem->setText(model ? QString() : model.error().detail);
+    say(model ? QString() : model.error().detail);
     m_isReadable = model.has_value();
     offerKeeping();
     const quint64 request = ++m_request;
@@ -159,7 +166,7 @@ void ModelDialog::preview()
                 if (would)
                     showPreview(model, *would);
                 else
-                    m_problem->setText(errorText(would.error(), Occasion::Read));
+                    say(errorText(would.error(), Occasion::Read));
             });
 }
 
@@ -182,10 +189,9 @@ void ModelDialog::keep()
     deliver(MaturityCommands(m_context.store).saveModel(m_text->toPlainText(), m_reason->text()), this,
             [this](const Result<Event> &saved) {
                 if (!saved) {
-                    m_problem->setText(saved.error().kind == ErrorKind::Malformed ||
-                                               saved.error().kind == ErrorKind::Invalid
-                                           ? saved.error().detail
-                                           : errorText(saved.error(), Occasion::Change));
+                    const bool isTheirs =
+                        saved.error().kind == ErrorKind::Malformed || saved.error().kind == ErrorKind::Invalid;
+                    say(isTheirs ? saved.error().detail : errorText(saved.error(), Occasion::Change));
                     return;
                 }
                 Q_EMIT kept(saved->after[u"model"_s].toString());

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void kept(const QString &model);
 
 private:
+    void say(const QString &problem);
     void preview();
     void showPreview(const MaturityModel &model, const Assessment &would);
     void fillIn(MaturityModel model);

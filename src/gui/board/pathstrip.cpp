@@ -8,6 +8,9 @@
 #include <QPainter>
 #include <QStyle>
 #include <QToolTip>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace rapport {
 namespace {
@@ -16,6 +19,7 @@ using theme::TextStyle;
 using theme::Token;
 
 constexpr int kPadding = 10;
+constexpr int kLineGap = 4;
 /// From here on a step is walked (stepLevel()).
 constexpr int kWalkedFrom = 2;
 
@@ -37,13 +41,17 @@ void PathStrip::show(const QList<ModelStep> &steps, const QList<StepScore> &scor
     setAccessibleName(tr("Path of activities"));
     setAccessibleDescription(spoken.join(u'\n'));
     setVisible(!steps.isEmpty());
+    updateGeometry();
     update();
 }
 
 QSize PathStrip::sizeHint() const
 {
-    return {600, 2 * kPadding + QFontMetrics(theme::font(TextStyle::CaptionBold)).height() + 4 +
-                     QFontMetrics(theme::font(TextStyle::Secondary)).height()};
+    qsizetype lines = 1;
+    for (qsizetype i = 0; i < m_steps.size(); ++i)
+        lines = std::max(lines, boardtext::stepLines(m_steps[i], m_scores[i]).size());
+    return {600, 2 * kPadding + QFontMetrics(theme::font(TextStyle::CaptionBold)).height() +
+                     static_cast<int>(lines) * (kLineGap + QFontMetrics(theme::font(TextStyle::Secondary)).height())};
 }
 
 QRect PathStrip::place(qsizetype step) const
@@ -63,7 +71,8 @@ QString PathStrip::levelText(qsizetype step) const
                               tr("goals met in two campaigns or more")};
     //: A step of the path: name, figure, level from 0 to 4, what the level means.
     return tr("%1: %2. Level %3 of 4: %4.")
-        .arg(m_steps[step].name.in(boardtext::language()), boardtext::stepText(m_steps[step], m_scores[step]))
+        .arg(m_steps[step].name.in(boardtext::language()),
+             boardtext::stepLines(m_steps[step], m_scores[step]).join(u"; "_s))
         .arg(level)
         .arg(levels[std::clamp(level, 0, 4)]);
 }
@@ -85,10 +94,11 @@ void PathStrip::paintEvent(QPaintEvent *)
             painter.setPen(theme::color(ink));
             painter.drawText(QRect(inner.left(), inner.top(), inner.width(), metrics.height()), side,
                              metrics.elidedText(text, Qt::ElideRight, inner.width()));
-            inner.setTop(inner.top() + metrics.height() + 4);
+            inner.setTop(inner.top() + metrics.height() + kLineGap);
         };
         line(TextStyle::CaptionBold, Token::Text, m_steps[i].name.in(boardtext::language()));
-        line(TextStyle::Secondary, Token::Muted, boardtext::stepText(m_steps[i], m_scores[i]));
+        for (const QString &figure : boardtext::stepLines(m_steps[i], m_scores[i]))
+            line(TextStyle::Secondary, Token::Muted, figure);
     }
 }
 
