@@ -192,7 +192,7 @@ Outcome<> runShow(Call &call)
         QList<ThreadMessage> messages;
     };
     const auto page = (*opened)->store().readNow([id = ConversationId(*id)](Reader &r) -> Result<Page> {
-        return Page{store::conversationRows(r, {id}), store::thread(r, id)};
+        return Page{store::conversationRows(r, {id}), store::threadInFull(r, id)};
     });
     if (!page)
         return failed(page.error());

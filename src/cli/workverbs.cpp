@@ -76,7 +76,7 @@ Outcome<> runNote(Call &call)
     if (!event || !*event)
         return failed(event ? event->error() : Error{ErrorKind::Cancelled, {}, {}});
     const auto thread = (*opened)->store().readNow(
-        [id = *id](Reader &r) -> Result<QList<ThreadMessage>> { return store::thread(r, id); });
+        [id = *id](Reader &r) -> Result<QList<ThreadMessage>> { return store::threadInFull(r, id); });
     if (!thread)
         return failed(thread.error());
     for (const ThreadMessage &entry : *thread) {

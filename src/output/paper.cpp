@@ -10,7 +10,7 @@ Result<Paper> readPaper(Reader &r, ConversationId id, const PaperWishes &wishes,
     const QList<ConversationRow> rows = store::conversationRows(r, {id});
     if (rows.isEmpty())
         return fail(ErrorKind::Invalid, QStringLiteral("There is no such conversation"));
-    Paper paper{rows.first(), store::thread(r, id), {}, attachmentsFolder, r.nowMs()};
+    Paper paper{rows.first(), store::threadInFull(r, id), {}, attachmentsFolder, r.nowMs()};
     for (const ThreadMessage &one : std::as_const(paper.messages))
         paper.authors.insert(one.message.id, one.actorName.isEmpty() ? one.authorName : one.actorName);
     if (!wishes.notes) {

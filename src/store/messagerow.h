@@ -6,33 +6,34 @@
 // The columns that messages.byId and thread.messages begin with.
 namespace rapport::store {
 
-inline Message readMessage(const Statement &s)
+/// Into one that stands where it stays: it is large.
+inline void readMessage(const Statement &s, Message &message)
 {
-    return {.id = s.id<MessageId>(0),
-            .conversation = s.id<ConversationId>(1),
-            .account = s.id<AccountId>(2),
-            .author = s.id<IdentityId>(3),
-            .remoteId = s.text(4),
-            .parent = s.id<MessageId>(5),
-            .parentRemoteId = s.text(6),
-            .kind = s.value<MessageKind>(7),
-            .direction = s.value<Direction>(8),
-            .at = s.integer(9),
-            .receivedAt = s.integer(10),
-            .title = s.text(11),
-            .text = s.text(12),
-            .html = s.text(13),
-            .url = s.text(14),
-            .language = s.text(15),
-            .editedAt = s.integer(16),
-            .deletedAt = s.integer(17),
-            .moderation = s.value<Moderation>(18),
-            .unread = s.flag(19),
-            .automatic = s.flag(20),
-            .uid = Uid::fromBytes(s.blob(21)),
-            .actor = s.id<ActorId>(22),
-            .attachments = {},
-            .judged = {.mood = s.value<Mood>(23), .score = static_cast<int>(s.integer(24))}};
+    message.id = s.id<MessageId>(0);
+    message.conversation = s.id<ConversationId>(1);
+    message.account = s.id<AccountId>(2);
+    message.author = s.id<IdentityId>(3);
+    message.remoteId = s.text(4);
+    message.parent = s.id<MessageId>(5);
+    message.parentRemoteId = s.text(6);
+    message.kind = s.value<MessageKind>(7);
+    message.direction = s.value<Direction>(8);
+    message.at = s.integer(9);
+    message.receivedAt = s.integer(10);
+    message.title = s.text(11);
+    message.text = s.text(12);
+    message.html = s.text(13);
+    message.url = s.text(14);
+    message.language = s.text(15);
+    message.editedAt = s.integer(16);
+    message.deletedAt = s.integer(17);
+    message.moderation = s.value<Moderation>(18);
+    message.unread = s.flag(19);
+    message.automatic = s.flag(20);
+    if (!s.isNull(21))
+        message.uid = Uid::fromBytes(s.blob(21));
+    message.actor = s.id<ActorId>(22);
+    message.judged = {.mood = s.value<Mood>(23), .score = static_cast<int>(s.integer(24))};
 }
 inline constexpr int kMessageColumns = 25;
 

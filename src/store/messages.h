@@ -44,8 +44,10 @@ void removeUnsentMessage(Writer &w, MessageId id);
 /// Marks all unread messages of a conversation read (or its newest inbound one unread again); adjusts the conversation.
 void setRead(Writer &w, ConversationId id, bool read);
 
-/// The whole thread, oldest first.
+/// The whole thread, oldest first, with all that a window shows of it. A long one is read each time that it changes, so
+/// `stats` and `moodCorrected` are left to threadInFull(): they cost two more looks for each message.
 [[nodiscard]] QList<ThreadMessage> thread(Reader &r, ConversationId conversation);
+[[nodiscard]] QList<ThreadMessage> threadInFull(Reader &r, ConversationId conversation);
 [[nodiscard]] QList<MessageRevision> revisions(Reader &r, MessageId id); ///< Newest first.
 /// Remote ids of messages that may have changed unnoticed: newer than `newerThan`, looked at before `checkedBefore`,
 /// longest unchecked first.

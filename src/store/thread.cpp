@@ -33,28 +33,34 @@ public:
         return std::move(m_messages);
     }
 
+    QList<ThreadMessage> readInFull()
+    {
+        m_messages = read();
+        each("thread.counts", 0, [](ThreadMessage &m, const Statement &s) {
+            m.stats = {.likes = s.integer(1),
+                       .shares = s.integer(2),
+                       .replies = s.integer(3),
+                       .quotes = s.integer(4),
+                       .views = s.integer(5)};
+        });
+        each("thread.moodCorrections", 0, [](ThreadMessage &m, const Statement &) { m.moodCorrected = true; });
+        return std::move(m_messages);
+    }
+
 private:
     void readMessages()
     {
         Statement s = m_reader.query("thread.messages");
+        Statement author = m_reader.query("thread.author");
         s.bind(":conversation", m_conversation);
         while (s.step()) {
-            constexpr int kActor = kMessageColumns;
             if (m_messages.size() == kFewMessages)
                 makeRoom();
             ThreadMessage &m = m_messages.emplaceBack();
-            m.message = readMessage(s);
-            tellAuthor(m, s, kActor + 7);
-            if (!s.isNull(kActor))
-                m.actorName = s.text(kActor);
-            if (!s.isNull(kActor + 1)) {
-                m.stats = {.likes = s.integer(kActor + 1),
-                           .shares = s.integer(kActor + 2),
-                           .replies = s.integer(kActor + 3),
-                           .quotes = s.integer(kActor + 4),
-                           .views = s.integer(kActor + 5)};
-            }
-            m.moodCorrected = s.flag(kActor + 6);
+            readMessage(s, m.message);
+            tellAuthor(m, author);
+            if (m.message.actor)
+                m.actorName = s.text(kMessageColumns);
         }
     }
 
@@ -68,7 +74,7 @@ private:
     }
 
     /// Who writes in a thread writes more than once: their names are read once, and shared.
-    void tellAuthor(ThreadMessage &m, const Statement &s, int column)
+    void tellAuthor(ThreadMessage &m, Statement &author)
     {
         const auto known = m_authors.constFind(m.message.author);
         if (known != m_authors.constEnd()) {
@@ -80,12 +86,15 @@ private:
             return;
         }
         m_authors.insert(m.message.author, m_messages.size() - 1);
-        m.authorHandle = s.text(column + 1);
-        m.authorName = s.text(column);
-        if (m.authorName.isEmpty())
-            m.authorName = m.authorHandle.isEmpty() ? s.text(column + 2) : m.authorHandle;
-        m.authorAvatarUrl = s.text(column + 3);
-        m.authorBot = s.flag(column + 4);
+        if (author.bind(":author", m.message.author).step()) {
+            m.authorName = author.text(0);
+            m.authorHandle = author.text(1);
+            if (m.authorName.isEmpty())
+                m.authorName = m.authorHandle.isEmpty() ? author.text(2) : m.authorHandle;
+            m.authorAvatarUrl = author.text(3);
+            m.authorBot = author.flag(4);
+        }
+        author.reset();
     }
 
     template<class F>
@@ -124,7 +133,8 @@ std::optional<Message> message(Reader &r, MessageId id)
     s.bind(":id", id);
     if (!s.step())
         return std::nullopt;
-    Message found = readMessage(s);
+    Message found;
+    readMessage(s, found);
     Statement attachments = r.query("messages.attachments");
     attachments.bind(":message", id);
     while (attachments.step())
@@ -135,6 +145,11 @@ std::optional<Message> message(Reader &r, MessageId id)
 QList<ThreadMessage> thread(Reader &r, ConversationId conversation)
 {
     return Thread(r, conversation).read();
+}
+
+QList<ThreadMessage> threadInFull(Reader &r, ConversationId conversation)
+{
+    return Thread(r, conversation).readInFull();
 }
 
 QList<MessageRevision> revisions(Reader &r, MessageId id)

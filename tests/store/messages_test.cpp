@@ -34,7 +34,7 @@ protected:
     }
     QList<ThreadMessage> thread()
     {
-        return workspace.read([this](Reader &r) { return store::thread(r, conversation); });
+        return workspace.read([this](Reader &r) { return store::threadInFull(r, conversation); });
     }
     Conversation figures()
     {

@@ -54,7 +54,7 @@ TEST(Reading, TellsOfThreadsAndPeopleWhatTheRowsSay)
                                     " LEFT JOIN message_orphan o ON o.message_id = m.id"
                                     " WHERE m.conversation_id = :id ORDER BY m.at, m.id");
             s.bind(":id", id);
-            const QList<ThreadMessage> thread = store::thread(r, id);
+            const QList<ThreadMessage> thread = store::threadInFull(r, id);
             for (const ThreadMessage &told : thread) {
                 EXPECT_TRUE(s.step());
                 EXPECT_EQ(told.message.id, s.id<MessageId>(0));

@@ -2,17 +2,15 @@
 -- What has a parent waits for none: that is not looked up.
 SELECT m.id, m.conversation_id, m.account_id, m.identity_id, m.remote_id, m.parent_id, o.parent_remote_id, m.kind,
        m.direction, m.at, m.received_at, m.title, m.text, m.html, m.url, m.language, m.edited_at, m.deleted_at,
-       m.moderation, m.unread, m.automatic, m.uid, m.actor_id, m.mood, m.mood_score, a.name,
-       s.likes, s.shares, s.replies, s.quotes, s.views, x.message_id IS NOT NULL,
-       i.display_name, i.handle, i.remote_id, i.avatar_url, i.is_bot
+       m.moderation, m.unread, m.automatic, m.uid, m.actor_id, m.mood, m.mood_score, a.name
 FROM message m
-LEFT JOIN identity i ON i.id = m.identity_id
 LEFT JOIN message_orphan o ON o.message_id = CASE WHEN m.parent_id IS NULL THEN m.id END
 LEFT JOIN actor a ON a.id = m.actor_id
-LEFT JOIN message_stat s ON s.message_id = m.id
-LEFT JOIN mood_correction x ON x.message_id = m.id
 WHERE m.conversation_id = :conversation
 ORDER BY m.at, m.id;
+
+-- name: author
+SELECT display_name, handle, remote_id, avatar_url, is_bot FROM identity WHERE id = :author;
 
 -- name: size
 SELECT message_count FROM conversation WHERE id = :conversation;
@@ -31,6 +29,15 @@ GROUP BY v.message_id;
 -- name: ideas
 SELECT i.message_id, d.title FROM idea_message i JOIN idea d ON d.id = i.idea_id
 WHERE i.conversation_id = :conversation ORDER BY i.at;
+
+-- name: counts
+SELECT s.message_id, s.likes, s.shares, s.replies, s.quotes, s.views
+FROM message m JOIN message_stat s ON s.message_id = m.id
+WHERE m.conversation_id = :conversation;
+
+-- name: moodCorrections
+SELECT x.message_id FROM message m JOIN mood_correction x ON x.message_id = m.id
+WHERE m.conversation_id = :conversation;
 
 -- name: deliveries
 SELECT o.message_id, o.id, o.state, o.error_detail
