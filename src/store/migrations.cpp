@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 
 /// "Rapp": tells our files from other programs' SQLite files.
 constexpr qint64 kApplicationId = 0x52617070;
+constexpr qsizetype kHeadBytes = 100;
 
 tl::unexpected<Error> storageFailure(const QString &what, const SqlError &error)
 {
@@ -36,11 +37,39 @@ qint64 pragma(Connection &connection, const QByteArray &name)
     return statement.step() ? statement.integer(0) : 0;
 }
 
-/// With the files that SQLite keeps beside it: a journal that stays would be taken for that of the next file of its name.
+/// With the files that SQLite keeps beside it: a journal that stays would be taken for that of the next file of its
+/// name.
 void removeDatabase(const QString &file)
 {
     for (const QStringView beside : {u"", u"-journal", u"-wal", u"-shm"})
         QFile::remove(file + beside);
+}
+
+qint64 numberIn(const QByteArray &head, int offset)
+{
+    return qFromBigEndian<quint32>(head.constData() + offset);
+}
+
+/// The first bytes of a file that is ours (https://www.sqlite.org/fileformat.html, section 1.3): what is not is not
+/// even opened as a database, so that nothing can be written beside it.
+Result<QByteArray> readHead(const QString &file)
+{
+    QFile raw(file);
+    if (!raw.exists())
+        return fail(ErrorKind::Storage, u"There is no workspace in "_s + QFileInfo(file).path());
+    if (!raw.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Storage, file + u" cannot be read: "_s + raw.errorString());
+    const QByteArray head = raw.read(kHeadBytes);
+    if (head.size() < kHeadBytes || !head.startsWith("SQLite format 3"))
+        return fail(ErrorKind::Storage, file + u" is damaged, or is no workspace of Rapport"_s);
+    if (numberIn(head, 68) != kApplicationId)
+        return fail(ErrorKind::Storage, file + u" was made by another program"_s);
+    // A log that was not taken over yet may hold the pages that seem to be missing.
+    const qint64 pageSize = qFromBigEndian<quint16>(head.constData() + 16);
+    if (pendingLogBytes(file) == 0 && numberIn(head, 24) == numberIn(head, 92) &&
+        numberIn(head, 28) * pageSize > raw.size())
+        return fail(ErrorKind::Storage, file + u" is damaged: its end is missing"_s);
+    return head;
 }
 
 /// The schema's version is written in the transaction that brings it: one cannot be there without the other.
@@ -72,24 +101,8 @@ const QList<Migration> &builtInMigrations()
 
 Result<FileState> inspect(const QString &file)
 {
-    QFile raw(file);
-    if (!raw.exists())
-        return fail(ErrorKind::Storage, u"There is no workspace in "_s + QFileInfo(file).path());
-    if (!raw.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Storage, file + u" cannot be read: "_s + raw.errorString());
-    const QByteArray head = raw.read(100);
-    raw.close();
-    // Read as bytes first (https://www.sqlite.org/fileformat.html, section 1.3): a file that is not ours is not even
-    // opened as a database, so that nothing can be written beside it.
-    if (head.size() < 100 || !head.startsWith("SQLite format 3"))
-        return fail(ErrorKind::Storage, file + u" is damaged, or is no workspace of Rapport"_s);
-    const auto number = [&head](int offset) { return qFromBigEndian<quint32>(head.constData() + offset); };
-    if (number(68) != kApplicationId)
-        return fail(ErrorKind::Storage, file + u" was made by another program"_s);
-    // A log that was not taken over yet may hold the pages that seem to be missing.
-    const qint64 pageSize = qFromBigEndian<quint16>(head.constData() + 16);
-    if (pendingLogBytes(file) == 0 && number(24) == number(92) && number(28) * pageSize > QFileInfo(file).size())
-        return fail(ErrorKind::Storage, file + u" is damaged: its end is missing"_s);
+    if (const Result<QByteArray> head = readHead(file); !head)
+        return fail(head.error());
     try {
         Connection connection(file, Connection::Mode::ReadOnly);
         FileState state{.schema = static_cast<int>(pragma(connection, "user_version"))};
@@ -100,6 +113,13 @@ Result<FileState> inspect(const QString &file)
     } catch (const SqlError &error) {
         return storageFailure(file + u" cannot be read"_s, error);
     }
+}
+
+bool hasPlainly(const QString &file, int schema)
+{
+    const Result<QByteArray> head = readHead(file);
+    return head && pendingLogBytes(file) == 0 && !QFileInfo::exists(file + u"-journal"_s) &&
+           numberIn(*head, 60) == schema;
 }
 
 QString unfinishedFile(const QString &file)

@@ -27,6 +27,9 @@ struct FileState
 };
 /// Looks at the file and changes nothing. Storage: it is missing, damaged, or no workspace.
 [[nodiscard]] Result<FileState> inspect(const QString &file);
+/// Whether the file says by its first bytes alone that it is whole and has that schema, which spares reading all of the
+/// schema. False says nothing: a log that was not taken over, for one, may know better.
+[[nodiscard]] bool hasPlainly(const QString &file, int schema);
 
 /// Under what name, followed by SQLite's own endings, a database is made: what an attempt that was cut off leaves behind.
 [[nodiscard]] QString unfinishedFile(const QString &file);

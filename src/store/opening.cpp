@@ -90,10 +90,12 @@ Result<Opening> prepareOpening(const QString &file, bool forReading, const Clock
         if (const Result<> copied = copy(); !copied)
             return fail(copied.error());
     }
+    const int newest = builtInMigrations().last().version;
+    if (hasPlainly(opening.file, newest))
+        return opening;
     const Result<FileState> state = inspect(opening.file);
     if (!state)
         return fail(state.error());
-    const int newest = builtInMigrations().last().version;
     if (state->schema > newest)
         opening.hindrance = Hindrance::NewerSchema;
     if (state->schema >= newest)

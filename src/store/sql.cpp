@@ -67,18 +67,17 @@ QHash<QByteArray, QByteArray> loadQueries()
         if (!file.open(QIODevice::ReadOnly))
             qFatal("The query file %s cannot be read", qUtf8Printable(name));
         const QByteArray group = QFileInfo(name).completeBaseName().toUtf8();
-        QByteArray current;
-        const QList<QByteArray> lines = file.readAll().split('\n');
-        for (const QByteArray &line : lines) {
-            static constexpr QByteArrayView kHead("-- name:");
-            if (line.startsWith(kHead)) {
-                current = group + '.' + line.mid(kHead.size()).trimmed();
-                if (queries.contains(current))
-                    qFatal("The query %s is written twice", current.constData());
-                queries.insert(current, {});
-            } else if (!current.isEmpty()) {
-                queries[current] += line + '\n';
-            }
+        const QByteArray text = '\n' + file.readAll();
+        static const QByteArray head("\n-- name:");
+        for (qsizetype at = text.indexOf(head); at >= 0;) {
+            const qsizetype title = at + head.size();
+            const qsizetype end = text.indexOf('\n', title);
+            const qsizetype next = text.indexOf(head, end);
+            const QByteArray key = group + '.' + text.mid(title, end - title).trimmed();
+            if (queries.contains(key))
+                qFatal("The query %s is written twice", key.constData());
+            queries.insert(key, text.mid(end + 1, next < 0 ? -1 : next - end));
+            at = next;
         }
     }
     return queries;
@@ -233,6 +232,8 @@ double Statement::real(int column) const
 QString Statement::text(int column) const
 {
     const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    if (!utf8)
+        return {};
     return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column));
 }
 

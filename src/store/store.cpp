@@ -73,23 +73,35 @@ void Store::Private::openConnections(const store::Opening &opening)
         writing->execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768;"
                          "PRAGMA wal_autocheckpoint = 10000; PRAGMA cell_size_check = ON;");
     }
-    for (auto &connection : reading) {
-        const auto mode = canWrite       ? Connection::Mode::ReadWrite
-                          : opening.copy ? Connection::Mode::Immutable
-                                         : Connection::Mode::ReadOnly;
-        connection = std::make_unique<Connection>(file, mode);
+    reading.file = file;
+    reading.mode = canWrite       ? Connection::Mode::ReadWrite
+                   : opening.copy ? Connection::Mode::Immutable
+                                  : Connection::Mode::ReadOnly;
+    // What a person turns over page by page is in the same places again and again, other than what is searched for.
+    readerOf(ReadLane::List).execute("PRAGMA cache_size = -12288");
+    // Otherwise its lane opens it, beside what is done until the first list stands.
+    if (!canWrite)
+        readerOf(ReadLane::Report);
+}
+
+Connection &Store::Private::readerOf(ReadLane lane)
+{
+    std::unique_ptr<Connection> &connection = reading.connections[static_cast<size_t>(lane)];
+    if (!connection) {
+        auto made = std::make_unique<Connection>(reading.file, reading.mode);
         // The words of the text index. Nothing is stored by it, but it has to be made before query_only. The cache is
         // small: the system's memory holds the pages too, and gives one in a microsecond or two.
-        connection->execute("CREATE VIRTUAL TABLE temp.message_word USING fts5vocab('main', 'message_fts', 'row');"
-                            "PRAGMA cache_size = -2048; PRAGMA query_only = ON");
+        made->execute("CREATE VIRTUAL TABLE temp.message_word USING fts5vocab('main', 'message_fts', 'row');"
+                      "PRAGMA cache_size = -2048; PRAGMA query_only = ON");
+        connection = std::move(made);
+        reading.opened[static_cast<size_t>(lane)] = connection.get();
     }
-    // What a person turns over page by page is in the same places again and again, other than what is searched for.
-    reading[static_cast<size_t>(ReadLane::List)]->execute("PRAGMA cache_size = -12288");
+    return *connection;
 }
 
 void Store::Private::readIdentity(const Options &options)
 {
-    Connection &connection = *reading[0];
+    Connection &connection = readerOf(ReadLane::List);
     Reader reader(connection, *clock, {});
     uid = Uid::fromString(store::workspaceValue(reader, store::kWorkspaceUid)).value_or(Uid());
     demo = !store::workspaceValue(reader, store::kWorkspaceDemo).isEmpty();
@@ -121,7 +133,7 @@ void Store::Private::readIdentity(const Options &options)
 
 void Store::Private::startLanes()
 {
-    Connection &watched = writing ? *writing : *reading[0];
+    Connection &watched = writing ? *writing : readerOf(ReadLane::List);
     seenVersion = dataVersion(watched);
     const auto look = [this, &watched](bool idle) -> std::chrono::milliseconds {
         circumstances->lookAtPlace();
@@ -144,14 +156,30 @@ void Store::Private::startLanes()
     // The watch is kept by the writer's own connection, since to that one the writer's commits are no news. Where
     // nothing can be written it is a reader's.
     const bool readerWatches = !writing && watch;
-    const auto forget = [](Connection &connection) -> Lane::Rest {
-        return {.after = kCacheKept, .begin = [&connection] { forgetPages(connection); }};
+    const auto forget = [](auto connection) -> Lane::Rest {
+        return {.after = kCacheKept, .begin = [connection] {
+                    if (Connection *opened = connection())
+                        forgetPages(*opened);
+                }};
+    };
+    const auto forgetRead = [this, &forget](ReadLane lane) {
+        return forget([&opened = reading.opened[static_cast<size_t>(lane)]] { return opened.load(); });
     };
     if (writing)
-        writer = std::make_unique<Lane>(u"store-write"_s, kWatchInterval, look, forget(*writing));
+        writer =
+            std::make_unique<Lane>(u"store-write"_s, kWatchInterval, look, forget([this] { return writing.get(); }));
     readers[0] = std::make_unique<Lane>(u"store-list"_s, kWatchInterval, readerWatches ? Lane::Pause(look) : nullptr,
-                                        forget(*reading[0]));
-    readers[1] = std::make_unique<Lane>(u"store-report"_s, kWatchInterval, nullptr, forget(*reading[1]));
+                                        forgetRead(ReadLane::List));
+    readers[1] = std::make_unique<Lane>(u"store-report"_s, kWatchInterval, nullptr, forgetRead(ReadLane::Report));
+    (void)readers[1]->add(Priority::First, [this] {
+        if (closing)
+            return;
+        try {
+            readerOf(ReadLane::Report);
+        } catch (const SqlError &error) {
+            qCWarning(logStore) << "The reader for reports is opened when it is asked:" << error.what();
+        }
+    });
 }
 
 void Store::Private::lookForOthers(Connection &connection)
@@ -190,13 +218,18 @@ Store::~Store()
     // In this order: what a reader still holds back cannot be checkpointed.
     d->closing = true;
     for (size_t i = 0; i < d->readers.size(); ++i)
-        d->readers[i]->close([&connection = *d->reading[i]] { connection.interrupt(); });
+        d->readers[i]->close([this, i] {
+            if (Connection *opened = d->reading.opened[i])
+                opened->interrupt();
+        });
     if (d->writer)
         d->writer->close();
     d->circumstances->lookAtPlace();
     if (d->circumstances->isLost()) {
-        for (auto &connection : d->reading)
-            connection->leaveLogWhenClosed();
+        for (Connection *opened : d->reading.opened) {
+            if (opened)
+                opened->leaveLogWhenClosed();
+        }
         if (d->writing)
             d->writing->leaveLogWhenClosed();
     }
@@ -239,11 +272,14 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const Options 
         p->openConnections(*opening);
         // From here on the connections alone hold it, and nothing of it is left however this ends.
         opening->copy.reset();
-        if (p->reading[0]->isImmutable())
+        if (p->readerOf(ReadLane::List).isImmutable())
             p->circumstances->expectNoChange();
         p->readIdentity(options);
         p->startLanes();
     } catch (const SqlError &error) {
+        // Where its first bytes said that all is well, this finds the words for what is not.
+        if (const Result<store::FileState> state = store::inspect(file); !state)
+            return fail(state.error());
         Error failure = store::storageError(error);
         failure.detail = file + u" cannot be opened: "_s + failure.detail;
         return fail(failure);
@@ -253,23 +289,25 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const Options 
 
 void Store::enqueueRead(ReadLane lane, ReadJob job)
 {
-    const auto index = static_cast<size_t>(lane);
+    if (lane == ReadLane::Report)
+        d->lastReport = std::chrono::steady_clock::now();
     auto shared = std::make_shared<ReadJob>(std::move(job));
-    const bool taken = d->readers[index]->add(Priority::First, [this, index, shared] {
-        Connection &connection = *d->reading[index];
+    const bool taken = d->readers[static_cast<size_t>(lane)]->add(Priority::First, [this, lane, shared] {
         if (d->closing) {
             (*shared)(nullptr, closingError());
             return;
         }
+        Connection *connection = nullptr;
         try {
-            connection.execute("BEGIN");
+            connection = &d->readerOf(lane);
+            connection->execute("BEGIN");
         } catch (const SqlError &error) {
             (*shared)(nullptr, failureOf(error));
             return;
         }
-        Reader reader(connection, *d->clock, d->actor);
+        Reader reader(*connection, *d->clock, d->actor);
         (*shared)(&reader, {});
-        connection.rollBack(); // nothing was written: this only ends the snapshot
+        connection->rollBack(); // nothing was written: this only ends the snapshot
     });
     if (!taken)
         (*shared)(nullptr, closingError());
@@ -281,8 +319,9 @@ void Store::enqueueLatest(ReadJob job)
     {
         const std::lock_guard lock(d->latestMutex);
         number = ++d->latestAsked;
-        if (d->latestRunning != 0)
-            d->reading[static_cast<size_t>(ReadLane::Report)]->interrupt();
+        Connection *opened = d->reading.opened[static_cast<size_t>(ReadLane::Report)];
+        if (d->latestRunning != 0 && opened)
+            opened->interrupt();
     }
     enqueueRead(ReadLane::Report, [this, number, job = std::move(job)](Reader *reader, const Error &refusal) {
         bool stale = false;
@@ -298,7 +337,8 @@ void Store::enqueueLatest(ReadJob job)
         // From here on an interruption would hit whoever comes next.
         const std::lock_guard lock(d->latestMutex);
         d->latestRunning = 0;
-        d->reading[static_cast<size_t>(ReadLane::Report)]->goOn();
+        if (Connection *opened = d->reading.opened[static_cast<size_t>(ReadLane::Report)])
+            opened->goOn();
     });
 }
 
@@ -310,6 +350,7 @@ void Store::enqueueWrite(WriteLane lane, WriteJob job, WriteDone done)
     }
     const Priority priority = lane == WriteLane::User ? Priority::First : Priority::Second;
     const bool taken = d->writer->add(priority, [this, lane, job = std::move(job), done] {
+        d->keepPages(true);
         const Result<> written = d->transact(lane, job);
         done(written);
         if (written && lane == WriteLane::Sync)

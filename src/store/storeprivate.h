@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <mutex>
 #include <optional>
 
@@ -34,14 +35,23 @@ struct Store::Private
 
     // Each connection is touched by its lane's thread alone once the lane runs.
     std::unique_ptr<Connection> writing;
-    std::array<std::unique_ptr<Connection>, 2> reading;
+    struct Reading
+    {
+        QString file;
+        Connection::Mode mode = Connection::Mode::ReadOnly;
+        std::array<std::unique_ptr<Connection>, 2> connections;
+        std::array<std::atomic<Connection *>, 2> opened{}; ///< For who looks at them from another thread.
+    };
+    Reading reading;
     bool durable = true; ///< The writer's current PRAGMA synchronous is FULL.
+    bool keepsManyPages = true; ///< As the writer's PRAGMA cache_size stands.
     bool wantsUpkeep = false;
-    bool upkeepRead = false; ///< Pages that the writer still keeps.
-    QuietWork quietWork; ///< Empty: there is none, or it failed once.
+    bool upkeepRead = false;  ///< Pages that the writer still keeps.
+    QuietWork quietWork;      ///< Empty: there is none, or it failed once.
     int rowsAtCheckpoint = 0; ///< The writer's changes when the log was emptied last.
     qint64 seenVersion = 0;
     QElapsedTimer sinceWrite;
+    std::atomic<std::chrono::steady_clock::time_point> lastReport{}; ///< When somebody asked for one.
     // Of the questions of which only the newest counts.
     std::mutex latestMutex;
     quint64 latestAsked = 0;
@@ -52,11 +62,14 @@ struct Store::Private
     std::array<std::unique_ptr<Lane>, 2> readers;
 
     void openConnections(const store::Opening &opening);
+    /// The lane's connection, opened by the first who asks for it. Throws SqlError.
+    Connection &readerOf(ReadLane lane);
     void readIdentity(const Options &options);
     void startLanes();
     [[nodiscard]] Result<> mayWrite();
     Result<> transact(WriteLane lane, const WriteJob &job);
     void makeDurable(bool yes);
+    void keepPages(bool many);
     Result<> rewriteFile();
     void lookForOthers(Connection &connection);
     bool mergeStep();

@@ -17,6 +17,9 @@ namespace {
 
 /// The writer does its housekeeping when nobody has written for so long.
 constexpr qint64 kIdleBeforeUpkeepMs = 1500;
+/// What takes a processor for long waits until nobody has asked for a page of figures for so long: on two of them it
+/// would make such a page half as fast.
+constexpr auto kQuietAfterReport = std::chrono::milliseconds(1500);
 /// Pages of the text index merged in one step: some 10 ms, so that a person's write never waits long behind it.
 constexpr int kMergePages = 64;
 /// Rows changed after which the write-ahead log goes into the file, between two writes of a sync: some 10 MB and 20 ms.
@@ -93,6 +96,8 @@ bool Store::Private::workOff(const char *what, const std::function<bool(Reader &
         Reader reader(*writing, *clock, actor);
         if (!isPending(reader))
             return false;
+        if (isQuiet())
+            keepPages(false);
         const QElapsedTimer before = sinceWrite;
         const Result<> done = transact(WriteLane::Sync, some);
         sinceWrite = before;
@@ -107,7 +112,8 @@ bool Store::Private::workOff(const char *what, const std::function<bool(Reader &
 
 bool Store::Private::isQuiet() const
 {
-    return !sinceWrite.isValid() || sinceWrite.elapsed() >= kIdleBeforeUpkeepMs;
+    const bool isWritten = sinceWrite.isValid() && sinceWrite.elapsed() < kIdleBeforeUpkeepMs;
+    return !isWritten && std::chrono::steady_clock::now() - lastReport.load() >= kQuietAfterReport;
 }
 
 /// Counts some of what figures wait for.
@@ -167,6 +173,19 @@ void Store::Private::makeDurable(bool yes)
         return;
     writing->execute(yes ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
     durable = yes;
+}
+
+/// Quiet work goes once through a history and comes back to little of it: a cache would fill up with that.
+void Store::Private::keepPages(bool many)
+{
+    if (keepsManyPages == many)
+        return;
+    try {
+        writing->execute(many ? "PRAGMA cache_size = -32768" : "PRAGMA cache_size = -8192");
+        keepsManyPages = many;
+    } catch (const SqlError &error) {
+        qCWarning(logStore) << "The cache stays as large as it is:" << error.what();
+    }
 }
 
 /// Asked before every write, for the path can come to lead elsewhere at any time.

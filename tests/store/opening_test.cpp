@@ -1,9 +1,9 @@
 // A workspace in bad circumstances: a place that cannot be written, a log left behind, a folder that goes away, a disk
 // without room, a clock that is set back.
-#include "store/opening.h"
 #include "base/time.h"
 #include "samples.h"
 #include "store/migrations.h"
+#include "store/opening.h"
 #include "store/store.h"
 
 #include <QDir>
@@ -142,6 +142,38 @@ TEST(Opening, ShowsAnOlderSchemaWithoutChangingIt)
     }
     EXPECT_EQ(contents(), before);
     EXPECT_FALSE(QDir(folder.path()).exists(u"backups"_s));
+}
+
+TEST(Opening, TrustsTheFirstBytesOnlyWithoutALog)
+{
+    const QTemporaryDir folder;
+    const FakeClock clock;
+    const QString file = Store::databasePath(folder.path());
+    const int newest = store::builtInMigrations().last().version;
+    ASSERT_TRUE(store::createDatabase(file, store::builtInMigrations(), clock));
+    EXPECT_TRUE(store::hasPlainly(file, newest));
+    EXPECT_FALSE(store::hasPlainly(file, newest - 1));
+    EXPECT_FALSE(store::hasPlainly(folder.filePath(u"none.db"_s), newest));
+    {
+        const auto store = Store::open(folder.path(), {});
+        ASSERT_TRUE(store);
+        ASSERT_TRUE(touch(**store));
+        EXPECT_FALSE(store::hasPlainly(file, newest)) << "the log may hold another schema";
+    }
+    EXPECT_TRUE(store::hasPlainly(file, newest));
+}
+
+TEST(Opening, SaysWhatIsMissingBehindABeginningThatIsWhole)
+{
+    const QTemporaryDir folder;
+    const FakeClock clock;
+    const QString file = Store::databasePath(folder.path());
+    ASSERT_TRUE(store::createDatabase(file, store::builtInMigrations(), clock));
+    Connection(file, Connection::Mode::ReadWrite).execute("DROP TABLE workspace");
+    ASSERT_TRUE(store::hasPlainly(file, store::builtInMigrations().last().version));
+    const auto store = Store::open(folder.path(), {});
+    ASSERT_FALSE(store);
+    EXPECT_TRUE(store.error().detail.contains(u"its tables are missing"_s)) << qPrintable(store.error().detail);
 }
 
 TEST(Opening, WritesNothingIntoAFolderThatWasMovedAway)
