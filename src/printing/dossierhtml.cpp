@@ -42,11 +42,11 @@ dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 .scroll { overflow-x: auto; margin: .7rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .92em; }
 caption { text-align: start; color: var(--muted); padding: .5rem .8rem 0; font-size: .93em; }
-th, td { text-align: start; vertical-align: top; padding: .4rem .8rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; white-space: pre-line; }
+th, td { text-align: start; vertical-align: top; padding: .4rem .8rem; border-bottom: 1px solid var(--line); overflow-wrap: break-word; white-space: pre-line; }
 tr:last-child > * { border-bottom: 0; }
 thead th { color: var(--muted); font-weight: 600; }
-tbody th { font-weight: 600; }
-.figure { text-align: end; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+tbody th { font-weight: 600; min-width: 9rem; overflow-wrap: anywhere; }
+.figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 figure { margin: 1rem 0; padding: .9rem 1rem; break-inside: avoid; }
 figcaption { font-weight: 600; }
 figcaption span { display: block; font-weight: 400; }
