@@ -53,12 +53,6 @@ protected:
         done(content().schedule(id));
         return id;
     }
-    static Event done(QFuture<Result<Event>> future)
-    {
-        const Result<Event> event = await(std::move(future));
-        EXPECT_TRUE(event) << (event ? "" : qPrintable(event.error().detail));
-        return event.value_or(Event{});
-    }
     static QString refused(QFuture<Result<Event>> future)
     {
         const Result<Event> event = await(std::move(future));

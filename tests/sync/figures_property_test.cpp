@@ -1,6 +1,6 @@
 // Whatever happens in whatever order, the counts of figures are byte for byte what a recount gives, and every figure
 // opens as many rows as it counts.
-#include "levelsfixture.h"
+#include "propertyfixture.h"
 #include "store/erasure.h"
 #include "store/figurerows.h"
 #include "store/recount.h"
@@ -11,35 +11,17 @@
 #include "sync/outbox.h"
 
 #include <atomic>
-#include <random>
-
 namespace rapport::test {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-class Chance
-{
-public:
-    explicit Chance(unsigned seed) : m_random(seed) {}
-    int below(int end) { return std::uniform_int_distribution<int>(0, end - 1)(m_random); }
-    bool oneIn(int n) { return below(n) == 0; }
-
-private:
-    std::mt19937 m_random;
-};
-
-class FigureProperty : public LevelsTest
+class FigureProperty : public PropertyTest
 {
 protected:
     static constexpr int kThreads = 40;
     static constexpr int kPeople = 15;
-    std::unique_ptr<Registry> registry = registryOf(std::make_unique<ScriptedConnector>());
-    Outbox outbox{workspace.store(), *registry, 0};
     Account second = addScriptedAccount(workspace, u"me2"_s);
-    QList<Uid> events;
-    QList<RemoteMessage> said;
-    int serial = 0;
 
     template<class T>
     std::optional<T> any(Chance &chance, const QByteArray &sql)
@@ -58,11 +40,6 @@ protected:
         return any<ConversationId>(chance, "SELECT id FROM conversation");
     }
     std::optional<ContactId> person(Chance &chance) { return any<ContactId>(chance, "SELECT id FROM contact"); }
-    void keep(const Result<Event> &event)
-    {
-        if (event)
-            events.append(event->uid);
-    }
 
     void arrive(Chance &chance)
     {
@@ -137,15 +114,6 @@ protected:
         };
         keep(await(commands.change(*id, changes[chance.below(std::size(changes))])));
     }
-    void answer(Chance &chance)
-    {
-        const auto id = conversation(chance);
-        if (!id)
-            return;
-        const auto sent = await(outbox.reply(*id, {}, u"Here it is"_s, chance.oneIn(3)));
-        if (sent && chance.oneIn(2))
-            await(outbox.cancel(sent->id));
-    }
     void bringTogether(Chance &chance)
     {
         const auto into = conversation(chance);
@@ -215,14 +183,12 @@ protected:
         case 4:
             return decide(chance);
         case 5:
-            return answer(chance);
+            return answer(conversation(chance), chance);
         case 6:
         case 7:
             return changeWhatWasSaid(chance);
         case 8:
-            if (!events.isEmpty())
-                await(commands.undo(events[chance.below(static_cast<int>(events.size()))]));
-            return;
+            return undoSomething(chance);
         case 9:
             return bringTogether(chance);
         case 10:

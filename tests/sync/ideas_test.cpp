@@ -33,12 +33,6 @@ protected:
                messageFrom(u"cleo"_s, u"c"_s, now - 2 * kHourMs, u"Sell it in Norway"_s)});
     }
     [[nodiscard]] MessageId message(const QString &id) { return messageId(workspace, account, id); }
-    Event done(QFuture<Result<Event>> future)
-    {
-        const Result<Event> event = await(std::move(future));
-        EXPECT_TRUE(event) << (event ? "" : qPrintable(event.error().detail));
-        return event.value_or(Event{});
-    }
     [[nodiscard]] QList<IdeaRow> rows()
     {
         return workspace.read([](Reader &r) { return store::ideaRows(r); });
@@ -49,18 +43,7 @@ protected:
         const Uid uid = Uid::fromString(event.after[u"idea"_s].toString()).value_or(Uid());
         return workspace.read([&uid](Reader &r) { return store::idea(r, uid).value_or(Idea{}); }).id;
     }
-    [[nodiscard]] int found(const QString &query)
-    {
-        return static_cast<int>(workspace
-                                    .read([&](Reader &r) {
-                                        store::ConversationFilter filter;
-                                        filter.query = parseQuery(query).value_or(Query());
-                                        EXPECT_FALSE(filter.query.isEmpty()) << qPrintable(query);
-                                        return store::conversationIds(r, filter).value_or(
-                                            std::vector<ConversationId>());
-                                    })
-                                    .size());
-    }
+    [[nodiscard]] int found(const QString &query) { return foundBy(workspace, query); }
 };
 
 } // namespace

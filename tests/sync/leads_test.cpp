@@ -44,24 +44,7 @@ protected:
         return names;
     }
     [[nodiscard]] ConversationId conversation(const QString &key) { return conversationBy(workspace, account, key).id; }
-    Event done(QFuture<Result<Event>> future)
-    {
-        const Result<Event> event = await(std::move(future));
-        EXPECT_TRUE(event) << (event ? "" : qPrintable(event.error().detail));
-        return event.value_or(Event{});
-    }
-    [[nodiscard]] int found(const QString &query)
-    {
-        return static_cast<int>(workspace
-                                    .read([&](Reader &r) {
-                                        store::ConversationFilter filter;
-                                        filter.query = parseQuery(query).value_or(Query());
-                                        EXPECT_FALSE(filter.query.isEmpty()) << qPrintable(query);
-                                        return store::conversationIds(r, filter).value_or(
-                                            std::vector<ConversationId>());
-                                    })
-                                    .size());
-    }
+    [[nodiscard]] int found(const QString &query) { return foundBy(workspace, query); }
     /// What stands beside a view is what the view holds.
     void countsFit()
     {

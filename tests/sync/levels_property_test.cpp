@@ -1,48 +1,25 @@
 // Whatever happens in whatever order, the rows say of each promise what a recount says.
-#include "levelsfixture.h"
+#include "propertyfixture.h"
 #include "store/verify.h"
 #include "store/worklog.h"
 #include "sync/levelchanges.h"
 #include "sync/outbox.h"
-
-#include <random>
 
 namespace rapport::test {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-class Chance
-{
-public:
-    explicit Chance(unsigned seed) : m_random(seed) {}
-    int below(int end) { return std::uniform_int_distribution<int>(0, end - 1)(m_random); }
-    bool oneIn(int n) { return below(n) == 0; }
-
-private:
-    std::mt19937 m_random;
-};
-
-class DueProperty : public LevelsTest
+class DueProperty : public PropertyTest
 {
 protected:
     static constexpr int kThreads = 6;
-    std::unique_ptr<Registry> registry = registryOf(std::make_unique<ScriptedConnector>());
-    Outbox outbox{workspace.store(), *registry, 0};
-    QList<Uid> events;
-    QList<RemoteMessage> said;
-    int serial = 0;
 
     [[nodiscard]] QString thread(Chance &chance) { return u"t%1"_s.arg(chance.below(kThreads)); }
     std::optional<ConversationId> conversation(Chance &chance)
     {
         const QString key = thread(chance);
         return workspace.read([&](Reader &r) { return store::findConversation(r, account.id, key); });
-    }
-    void keep(const Result<Event> &event)
-    {
-        if (event)
-            events.append(event->uid);
     }
     void arrive(Chance &chance)
     {
@@ -98,15 +75,6 @@ protected:
         };
         keep(await(commands.change(*id, changes[chance.below(std::size(changes))])));
     }
-    void answer(Chance &chance)
-    {
-        const auto id = conversation(chance);
-        if (!id)
-            return;
-        const auto sent = await(outbox.reply(*id, {}, u"Here it is"_s, chance.oneIn(3)));
-        if (sent && chance.oneIn(2))
-            await(outbox.cancel(sent->id));
-    }
     void changePromises(Chance &chance)
     {
         keep(changeRules([&](ServiceRules &rules) {
@@ -145,14 +113,12 @@ protected:
         case 3:
             return decide(chance);
         case 4:
-            return answer(chance);
+            return answer(conversation(chance), chance);
         case 5:
         case 6:
             return changeWhatWasSaid(chance);
         case 7:
-            if (!events.isEmpty())
-                await(commands.undo(events[chance.below(static_cast<int>(events.size()))]));
-            return;
+            return undoSomething(chance);
         default:
             return arrive(chance);
         }

@@ -23,12 +23,6 @@ protected:
     Commands commands{workspace.store()};
     MaturityCommands board{workspace.store()};
 
-    static Event done(const QFuture<Result<Event>> &future)
-    {
-        const auto event = await(future);
-        EXPECT_TRUE(event) << (event ? "" : qPrintable(event.error().detail));
-        return event.value_or(Event{});
-    }
     static QString refusal(const QFuture<Result<Event>> &future)
     {
         const auto event = await(future);

@@ -54,11 +54,6 @@ protected:
     {
         return workspace.read([id](Reader &r) { return store::conversation(r, id).has_value(); });
     }
-    Event done(const Result<Event> &event)
-    {
-        EXPECT_TRUE(event) << (event ? "" : qPrintable(event.error().detail));
-        return event.value_or(Event{});
-    }
     void expectSound()
     {
         const auto findings = store::verifyWorkspace(workspace.store(), false, [](const QString &) {});

@@ -60,11 +60,6 @@ protected:
     {
         return workspace.read([contact](Reader &r) { return store::importance(r, contact); });
     }
-    Event done(const Result<Event> &event)
-    {
-        EXPECT_TRUE(event) << (event ? "" : qPrintable(event.error().detail));
-        return event.value_or(Event{});
-    }
     Event note(ContactId contact, const QString &text)
     {
         const qint64 now = workspace.clock().nowMs();

@@ -8,6 +8,17 @@ namespace rapport::test {
 
 using namespace Qt::StringLiterals;
 
+Event done(const Result<Event> &decided)
+{
+    EXPECT_TRUE(decided) << (decided ? "" : qPrintable(decided.error().detail));
+    return decided.value_or(Event{});
+}
+
+Event done(QFuture<Result<Event>> decided)
+{
+    return done(await(std::move(decided)));
+}
+
 RemoteMessage messageFrom(const QString &author, const QString &remoteId, qint64 at, const QString &text)
 {
     RemoteMessage message;
@@ -136,6 +147,16 @@ std::string difference(const QString &found, const QString &expected)
     }
     lines.sort();
     return lines.mid(0, 12).join(u'\n').toStdString();
+}
+
+int foundBy(TempWorkspace &workspace, const QString &query)
+{
+    store::ConversationFilter filter;
+    filter.query = parseQuery(query).value_or(Query());
+    EXPECT_FALSE(filter.query.isEmpty()) << qPrintable(query);
+    const auto ids = workspace.read(
+        [&filter](Reader &r) { return store::conversationIds(r, filter).value_or(std::vector<ConversationId>()); });
+    return static_cast<int>(ids.size());
 }
 
 qint64 number(TempWorkspace &workspace, const QByteArray &sql)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/conversation.h"
+#include "domain/event.h"
 #include "support/scriptedconnector.h"
 #include "support/tempworkspace.h"
 #include "sync/ingest.h"
@@ -17,6 +18,10 @@ Result<T> await(QFuture<Result<T>> future)
     future.waitForFinished();
     return future.result();
 }
+
+/// The event of a decision that has to be recorded.
+Event done(const Result<Event> &decided);
+Event done(QFuture<Result<Event>> decided);
 
 /// A message by somebody else in a thread of its own.
 [[nodiscard]] RemoteMessage messageFrom(const QString &author, const QString &remoteId, qint64 at, const QString &text);
@@ -39,7 +44,9 @@ IngestCounts merge(TempWorkspace &workspace, const Account &account, const QList
 [[nodiscard]] QString dump(TempWorkspace &workspace);
 /// The lines that only one of two dumps has; empty: they are equal.
 [[nodiscard]] std::string difference(const QString &found, const QString &expected);
-/// The first integer that a query gives.
+/// How many conversations a search finds.
+[[nodiscard]] int foundBy(TempWorkspace &workspace, const QString &query);
+/// The first integer that a statement gives.
 [[nodiscard]] qint64 number(TempWorkspace &workspace, const QByteArray &sql);
 
 } // namespace rapport::test

@@ -38,10 +38,10 @@ CampaignId firstCampaign(World &w)
 
 void addCampaigns(Cases &cases)
 {
-    const auto draft = [](World &w) { return w.done(w.commands.campaigns().add(swapPlan())); };
+    const auto draft = [](World &w) { return done(w.commands.campaigns().add(swapPlan())); };
     const auto id = firstCampaign;
     const auto approve = [id](World &w) {
-        return w.done(w.commands.campaigns().setState(id(w), CampaignState::Approved));
+        return done(w.commands.campaigns().setState(id(w), CampaignState::Approved));
     };
     const auto approved = [draft, approve](World &w) {
         draft(w);
@@ -53,15 +53,15 @@ void addCampaigns(Cases &cases)
         [id](World &w) {
             CampaignPlan plan = swapPlan();
             plan.tags = {u"swap"_s};
-            return w.done(w.commands.campaigns().change(id(w), plan, u"Another tag"_s));
+            return done(w.commands.campaigns().change(id(w), plan, u"Another tag"_s));
         },
         approved);
     cases.add(u"campaign.state"_s, approve, draft);
     const auto decide = [id](World &w, ConversationId conversation, bool belongs) {
-        return w.done(w.commands.campaigns().decide(id(w), conversation, belongs));
+        return done(w.commands.campaigns().decide(id(w), conversation, belongs));
     };
     cases.add(
-        u"campaign.removed"_s, [id](World &w) { return w.done(w.commands.campaigns().remove(id(w))); },
+        u"campaign.removed"_s, [id](World &w) { return done(w.commands.campaigns().remove(id(w))); },
         [draft, decide](World &w) {
             draft(w);
             decide(w, w.two, true);
@@ -82,8 +82,8 @@ void addContent(Cases &cases)
         return w.workspace.read([](Reader &r) { return store::contentPieces(r, {}).value(0).id; });
     };
     const auto commands = [](World &w) { return ContentCommands(w.workspace.store(), *w.registry, kMinuteMs); };
-    const auto draft = [=](World &w) { return w.done(commands(w).add(plan(w, u"On Friday"_s))); };
-    const auto schedule = [=](World &w) { return w.done(commands(w).schedule(id(w))); };
+    const auto draft = [=](World &w) { return done(commands(w).add(plan(w, u"On Friday"_s))); };
+    const auto schedule = [=](World &w) { return done(commands(w).schedule(id(w))); };
     const auto scheduled = [=](World &w) {
         draft(w);
         schedule(w);
@@ -95,23 +95,23 @@ void addContent(Cases &cases)
             ContentPlan other = w.workspace.read([](Reader &r) { return store::contentPieces(r, {}).value(0).plan; });
             other.posts[0].text = u"On Saturday"_s;
             other.goals = {{.target = 3}};
-            return w.done(commands(w).change(id(w), other));
+            return done(commands(w).change(id(w), other));
         },
         draft);
     cases.add(
-        u"content.moved"_s, [=](World &w) { return w.done(commands(w).move(id(w), w.now + 2 * kDayMs)); }, scheduled);
+        u"content.moved"_s, [=](World &w) { return done(commands(w).move(id(w), w.now + 2 * kDayMs)); }, scheduled);
     cases.add(u"content.scheduled"_s, schedule, draft);
     cases.add(
-        u"content.unscheduled"_s, [=](World &w) { return w.done(commands(w).unschedule(id(w))); }, scheduled);
+        u"content.unscheduled"_s, [=](World &w) { return done(commands(w).unschedule(id(w))); }, scheduled);
     cases.add(
-        u"content.published"_s, [=](World &w) { return w.done(commands(w).publishNow(id(w))); }, scheduled);
+        u"content.published"_s, [=](World &w) { return done(commands(w).publishNow(id(w))); }, scheduled);
     cases.add(
-        u"content.removed"_s, [=](World &w) { return w.done(commands(w).remove(id(w))); }, scheduled);
+        u"content.removed"_s, [=](World &w) { return done(commands(w).remove(id(w))); }, scheduled);
     cases.add(
-        u"content.retried"_s, [=](World &w) { return w.done(commands(w).retry(id(w))); },
+        u"content.retried"_s, [=](World &w) { return done(commands(w).retry(id(w))); },
         [=](World &w) {
             draft(w);
-            w.done(commands(w).publishNow(id(w)));
+            done(commands(w).publishNow(id(w)));
             w.workspace.write([&](Writer &to) {
                 OutboxEntry entry = *store::outboxEntry(to, store::contentPieces(to, {}).first().posts[0].entry);
                 entry.state = OutboxState::Failed;

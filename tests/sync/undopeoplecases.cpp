@@ -14,7 +14,7 @@ void addPeople(Cases &cases)
     cases.add(u"scores.weights"_s, [](World &w) {
         ScoreWeights weights;
         weights.set(Weight::LoveLike, 3);
-        return w.done(w.commands.people().setScoreWeights(weights, {}));
+        return done(w.commands.people().setScoreWeights(weights, {}));
     });
     const auto decideAdvocate = [](World &w, const AdvocacyDecision &decision) {
         const auto done = await(w.commands.people().decide(
@@ -30,9 +30,9 @@ void addPeople(Cases &cases)
         [decideAdvocate](World &w) { decideAdvocate(w, {.state = AdvocateState::Asked}); });
 
     cases.add(u"person.importance"_s,
-              [](World &w) { return w.done(w.commands.setImportance(w.contact(u"ana"_s), Importance::Key)); });
+              [](World &w) { return done(w.commands.setImportance(w.contact(u"ana"_s), Importance::Key)); });
     const auto merge = [](World &w) {
-        return w.done(w.commands.people().merge(w.contact(u"ana"_s), w.contact(u"bo"_s)));
+        return done(w.commands.people().merge(w.contact(u"ana"_s), w.contact(u"bo"_s)));
     };
     const auto oneHome = [](World &w) {
         const IdentityId bo = w.identity(u"bo"_s).id;
@@ -41,29 +41,29 @@ void addPeople(Cases &cases)
     };
     cases.add(u"person.merged"_s, merge);
     cases.add(
-        u"person.parted"_s, [](World &w) { return w.done(w.commands.people().unmerge(w.home(u"bo"_s))); }, merge);
+        u"person.parted"_s, [](World &w) { return done(w.commands.people().unmerge(w.home(u"bo"_s))); }, merge);
     cases.add(
-        u"person.rearranged"_s,
-        [](World &w) { return w.done(w.commands.people().partIdentity(w.identity(u"bo"_s).id)); }, merge);
+        u"person.rearranged"_s, [](World &w) { return done(w.commands.people().partIdentity(w.identity(u"bo"_s).id)); },
+        merge);
     cases.add(
         u"person.identity"_s,
         [](World &w) {
-            return w.done(w.commands.people().giveIdentity(w.identity(u"bo"_s).id, w.identity(u"cleo"_s).id));
+            return done(w.commands.people().giveIdentity(w.identity(u"bo"_s).id, w.identity(u"cleo"_s).id));
         },
         oneHome);
     cases.add(u"person.notsame"_s, [](World &w) {
-        return w.done(w.commands.people().setNotSame(w.identity(u"ana"_s).id, w.identity(u"bo"_s).id));
+        return done(w.commands.people().setNotSame(w.identity(u"ana"_s).id, w.identity(u"bo"_s).id));
     });
     cases.add(u"group.added"_s,
-              [](World &w) { return w.done(w.commands.people().addToGroup(w.contact(u"bo"_s), u"Dyers"_s)); });
+              [](World &w) { return done(w.commands.people().addToGroup(w.contact(u"bo"_s), u"Dyers"_s)); });
     cases.add(u"group.removed"_s,
-              [](World &w) { return w.done(w.commands.people().removeFromGroup(w.contact(u"ana"_s), u"Weavers"_s)); });
+              [](World &w) { return done(w.commands.people().removeFromGroup(w.contact(u"ana"_s), u"Weavers"_s)); });
     const auto write = [](World &w) { return w.writeNote(u"Weaves since 1990"_s); };
     cases.add(u"personnote.added"_s, write);
     cases.add(
         u"personnote.changed"_s, [](World &w) { return w.writeNote(u"Weaves since 1991"_s); }, write);
     cases.add(
-        u"personnote.removed"_s, [](World &w) { return w.done(w.commands.people().removeNote(w.note)); }, write);
+        u"personnote.removed"_s, [](World &w) { return done(w.commands.people().removeNote(w.note)); }, write);
 
     const auto agreed = [](World &w) {
         return ConsentRecord{.contact = w.contact(u"ana"_s), .day = 1000, .how = u"by mail"_s};

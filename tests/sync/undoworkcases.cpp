@@ -40,10 +40,10 @@ Case caseOf(Kind kind)
     case Kind::RemoveTag:
         return with({.kind = kind, .tag = u"shipping"_s});
     case Kind::AddToCampaign:
-        return {.before = [](World &w) { w.done(w.commands.campaigns().add(swapPlan(u"other"_s))); },
+        return {.before = [](World &w) { done(w.commands.campaigns().add(swapPlan(u"other"_s))); },
                 .decide = [kind](World &w) { return w.change({.kind = kind, .campaign = firstCampaign(w)}); }};
     case Kind::TakeFromCampaign: // which its tag had put it into
-        return {.before = [](World &w) { w.done(w.commands.campaigns().add(swapPlan(u"shipping"_s))); },
+        return {.before = [](World &w) { done(w.commands.campaigns().add(swapPlan(u"shipping"_s))); },
                 .decide = [kind](World &w) { return w.change({.kind = kind, .campaign = firstCampaign(w)}); }};
     }
     return {};
@@ -60,43 +60,43 @@ void addWork(Cases &cases)
     };
     for (const auto &[name, kind] : changes)
         cases.add(name, caseOf(kind));
-    cases.add(u"note.added"_s, [](World &w) { return w.done(w.commands.addNote(w.one, u"Looked into it"_s)); });
-    cases.add(u"conversation.merged"_s, [](World &w) { return w.done(w.commands.merge(w.one, {w.two})); });
+    cases.add(u"note.added"_s, [](World &w) { return done(w.commands.addNote(w.one, u"Looked into it"_s)); });
+    cases.add(u"conversation.merged"_s, [](World &w) { return done(w.commands.merge(w.one, {w.two})); });
     cases.add(u"conversation.split"_s,
-              [](World &w) { return w.done(w.commands.split(messageId(w.workspace, w.account, u"q2"_s))); });
+              [](World &w) { return done(w.commands.split(messageId(w.workspace, w.account, u"q2"_s))); });
 
-    cases.add(u"view.added"_s, [](World &w) { return w.done(w.commands.addView(World::view(u"New"_s))); });
+    cases.add(u"view.added"_s, [](World &w) { return done(w.commands.addView(World::view(u"New"_s))); });
     cases.add(u"view.changed"_s, [](World &w) {
         SavedView view = w.views().first();
         view.query = u"is:closed"_s;
-        return w.done(w.commands.changeView(view));
+        return done(w.commands.changeView(view));
     });
-    cases.add(u"view.moved"_s, [](World &w) { return w.done(w.commands.moveView(w.views().first().id, 1)); });
-    cases.add(u"view.removed"_s, [](World &w) { return w.done(w.commands.removeView(w.views().first().id)); });
+    cases.add(u"view.moved"_s, [](World &w) { return done(w.commands.moveView(w.views().first().id, 1)); });
+    cases.add(u"view.removed"_s, [](World &w) { return done(w.commands.removeView(w.views().first().id)); });
 
-    cases.add(u"savedreply.added"_s, [](World &w) { return w.done(w.commands.addSavedReply(World::reply(u"New"_s))); });
+    cases.add(u"savedreply.added"_s, [](World &w) { return done(w.commands.addSavedReply(World::reply(u"New"_s))); });
     cases.add(u"savedreply.changed"_s, [](World &w) {
         SavedReply reply = w.replies().first();
         reply.text = u"Many thanks"_s;
-        return w.done(w.commands.changeSavedReply(reply));
+        return done(w.commands.changeSavedReply(reply));
     });
     cases.add(u"savedreply.moved"_s,
-              [](World &w) { return w.done(w.commands.moveSavedReply(w.replies().first().id, 1)); });
+              [](World &w) { return done(w.commands.moveSavedReply(w.replies().first().id, 1)); });
     cases.add(u"savedreply.removed"_s,
-              [](World &w) { return w.done(w.commands.removeSavedReply(w.replies().first().id)); });
+              [](World &w) { return done(w.commands.removeSavedReply(w.replies().first().id)); });
 
     cases.add(u"dashboard.added"_s,
-              [](World &w) { return w.done(w.commands.dashboards().add(World::dashboard(u"New"_s))); });
+              [](World &w) { return done(w.commands.dashboards().add(World::dashboard(u"New"_s))); });
     cases.add(u"dashboard.changed"_s, [](World &w) {
         Dashboard dashboard = w.dashboards().first();
         dashboard.scope.range = RangePreset::LastYear;
         dashboard.cards.first().width = CardWidth::Wide;
-        return w.done(w.commands.dashboards().change(dashboard));
+        return done(w.commands.dashboards().change(dashboard));
     });
     cases.add(u"dashboard.moved"_s,
-              [](World &w) { return w.done(w.commands.dashboards().move(w.dashboards().first().id, 1)); });
+              [](World &w) { return done(w.commands.dashboards().move(w.dashboards().first().id, 1)); });
     cases.add(u"dashboard.removed"_s,
-              [](World &w) { return w.done(w.commands.dashboards().remove(w.dashboards().first().id)); });
+              [](World &w) { return done(w.commands.dashboards().remove(w.dashboards().first().id)); });
 
     cases.add(u"levels.changed"_s, [](World &w) {
         store::ServiceRevision revision = w.workspace.read([](Reader &r) { return store::serviceRules(r); });
@@ -109,7 +109,7 @@ void addWork(Cases &cases)
                                         .nextReplyMs = 0,
                                         .resolutionMs = 0,
                                         .warnMs = kMinuteMs});
-        return w.done(w.commands.setServiceRules(revision.rules, revision.uid));
+        return done(w.commands.setServiceRules(revision.rules, revision.uid));
     });
     const auto consent = [](World &w, bool given) {
         return w.decide([&](Writer &to) { return pictures::setConsent(to, {.account = w.account.id}, given); });

@@ -85,13 +85,6 @@ std::unique_ptr<Connector> World::publishingChannel()
     return channel;
 }
 
-Event World::done(QFuture<Result<Event>> future)
-{
-    const Result<Event> event = await(std::move(future));
-    EXPECT_TRUE(event) << (event ? "" : qPrintable(event.error().detail));
-    return event.value_or(Event{});
-}
-
 SavedView World::view(const QString &name)
 {
     SavedView made;

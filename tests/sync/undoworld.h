@@ -27,14 +27,11 @@ public:
 
     World();
 
-    static Event done(QFuture<Result<Event>> future);
     /// What is decided in one write of a person.
     template<class F>
     Event decide(F change)
     {
-        const Result<Event> event = workspace.store().writeNow(WriteLane::User, change);
-        EXPECT_TRUE(event) << (event ? "" : qPrintable(event.error().detail));
-        return event.value_or(Event{});
+        return done(workspace.store().writeNow(WriteLane::User, change));
     }
     Event change(const Change &change) { return done(commands.change(one, change)); }
     Event writeNote(const QString &text);
