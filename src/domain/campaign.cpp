@@ -15,6 +15,7 @@ using planjson::arrayOf;
 using planjson::listAt;
 using planjson::textAt;
 using planjson::uidAt;
+using planjson::valueNamed;
 
 constexpr qsizetype kNameMost = 80;
 constexpr qsizetype kListMost = 200;
@@ -26,16 +27,6 @@ constexpr std::array kStateNames{QLatin1StringView("draft"), QLatin1StringView("
 constexpr std::array kPlaceNames{QLatin1StringView("online"), QLatin1StringView("offline"), QLatin1StringView("both")};
 constexpr std::array kVerdictNames{QLatin1StringView("open"), QLatin1StringView("met"), QLatin1StringView("missed"),
                                    QLatin1StringView("not measurable")};
-
-template<class Enum, class Names>
-std::optional<Enum> fromName(const Names &names, QStringView name)
-{
-    const auto it = std::find_if(names.begin(), names.end(),
-                                 [name](QLatin1StringView one) { return name.compare(one, Qt::CaseInsensitive) == 0; });
-    if (it == names.end())
-        return std::nullopt;
-    return static_cast<Enum>(it - names.begin());
-}
 
 QJsonValue optionalNumber(const std::optional<double> &value)
 {
@@ -180,7 +171,7 @@ QString campaignStateName(CampaignState state)
 
 std::optional<CampaignState> campaignStateFromName(QStringView name)
 {
-    return fromName<CampaignState>(kStateNames, name);
+    return valueNamed<CampaignState>(kStateNames, name);
 }
 
 QString campaignPlaceName(CampaignPlace place)
@@ -195,7 +186,7 @@ QString verdictName(Verdict verdict)
 
 std::optional<Verdict> verdictFromName(QStringView name)
 {
-    return fromName<Verdict>(kVerdictNames, name);
+    return valueNamed<Verdict>(kVerdictNames, name);
 }
 
 QJsonObject campaignPlanToJson(const CampaignPlan &plan)
@@ -226,7 +217,7 @@ CampaignPlan campaignPlanFromJson(const QJsonObject &json)
     const QJsonObject budget = json[u"budget"_s].toObject();
     CampaignPlan plan;
     plan.name = textAt(json, u"name"_s);
-    plan.place = fromName<CampaignPlace>(kPlaceNames, json[u"place"_s].toString()).value_or(CampaignPlace::Online);
+    plan.place = valueNamed<CampaignPlace>(kPlaceNames, json[u"place"_s].toString()).value_or(CampaignPlace::Online);
     plan.objective = textAt(json, u"objective"_s);
     plan.model = textAt(json, u"model"_s);
     plan.stage = textAt(json, u"stage"_s);

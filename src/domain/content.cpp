@@ -16,6 +16,7 @@ using planjson::arrayOf;
 using planjson::listAt;
 using planjson::textAt;
 using planjson::uidAt;
+using planjson::valueNamed;
 
 constexpr qsizetype kNameMost = 120;
 constexpr qsizetype kTitleMost = 500;
@@ -32,16 +33,6 @@ constexpr std::array kFigureNames{QLatin1StringView("replies"), QLatin1StringVie
 constexpr std::array kStateNames{
     QLatin1StringView("draft"), QLatin1StringView("planned"), QLatin1StringView("held"),  QLatin1StringView("leaving"),
     QLatin1StringView("sent"),  QLatin1StringView("failed"),  QLatin1StringView("unsure")};
-
-template<class Enum, class Names>
-std::optional<Enum> fromName(const Names &names, QStringView name)
-{
-    const auto it = std::find_if(names.begin(), names.end(),
-                                 [name](QLatin1StringView one) { return name.compare(one, Qt::CaseInsensitive) == 0; });
-    if (it == names.end())
-        return std::nullopt;
-    return static_cast<Enum>(it - names.begin());
-}
 
 QJsonObject goalToJson(const ContentGoal &goal)
 {
@@ -166,7 +157,7 @@ QString contentKindName(ContentKind kind)
 
 std::optional<ContentKind> contentKindFromName(QStringView name)
 {
-    return fromName<ContentKind>(kKindNames, name);
+    return valueNamed<ContentKind>(kKindNames, name);
 }
 
 QString contentFigureName(ContentGoal::Figure figure)
@@ -176,7 +167,7 @@ QString contentFigureName(ContentGoal::Figure figure)
 
 std::optional<ContentGoal::Figure> contentFigureFromName(QStringView name)
 {
-    return fromName<ContentGoal::Figure>(kFigureNames, name);
+    return valueNamed<ContentGoal::Figure>(kFigureNames, name);
 }
 
 QString postStateName(PostState state)

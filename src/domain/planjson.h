@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <algorithm>
+#include <optional>
 
 // Values of plans in JSON, which may have come from elsewhere: every text and every list is bounded.
 namespace rapport::planjson {
@@ -46,6 +48,15 @@ template<class T, class FromJson>
 [[nodiscard]] QList<T> listAt(const QJsonObject &json, const QString &key, qsizetype most, FromJson fromJson)
 {
     return listOf<T>(json[key].toArray(), most, fromJson);
+}
+
+/// The value whose name it is, whatever its case: `names` in the order of the values.
+template<class Enum, class Names>
+[[nodiscard]] std::optional<Enum> valueNamed(const Names &names, QStringView name)
+{
+    const auto it = std::find_if(names.begin(), names.end(),
+                                 [name](QLatin1StringView one) { return name.compare(one, Qt::CaseInsensitive) == 0; });
+    return it == names.end() ? std::nullopt : std::optional(static_cast<Enum>(it - names.begin()));
 }
 
 } // namespace rapport::planjson

@@ -99,10 +99,8 @@ Result<QList<FigureRecord>> accountsPosted(Reader &r, const FigureSet &set, cons
     const Result<SqlFilter> filter = messageConditions(r, narrowed);
     if (!counted || !filter)
         return fail(counted ? filter.error() : counted.error());
-    QByteArrayList conditions = filter->conditions;
+    QByteArrayList conditions = filter->conditionsWithWords();
     conditions.append(*counted);
-    if (!filter->match.isEmpty())
-        conditions.append("m.id IN (SELECT rowid FROM message_fts WHERE message_fts MATCH :match)");
     Statement s =
         r.compose("SELECT DISTINCT m.account_id FROM message m JOIN conversation c ON c.id = m.conversation_id "
                   "WHERE " +

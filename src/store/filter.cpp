@@ -381,6 +381,13 @@ PeopleAsked peopleAsked(Reader &r, const QString &value)
     return {};
 }
 
+QByteArrayList SqlFilter::conditionsWithWords() const
+{
+    if (match.isEmpty())
+        return conditions;
+    return conditions + QByteArrayList{"m.id IN (SELECT rowid FROM message_fts WHERE message_fts MATCH :match)"};
+}
+
 void SqlFilter::bindTo(Statement &statement) const
 {
     for (const auto &[name, text] : texts)

@@ -18,6 +18,9 @@ struct SqlFilter
     /// conditions of a conversation ask for it already, those of a message leave it to whoever walks the hits.
     QString match;
 
+    /// Of `message m`: its conditions, and that it holds the words.
+    [[nodiscard]] QByteArrayList conditionsWithWords() const;
+
     /// Binds texts and :match.
     void bindTo(Statement &statement) const;
 };

@@ -34,10 +34,8 @@ FindingHistories histories(Statement s)
 QByteArray conditionsOf(const SqlFilter &filter)
 {
     QByteArray text;
-    for (const QByteArray &one : filter.conditions)
+    for (const QByteArray &one : filter.conditionsWithWords())
         text += " AND " + one;
-    if (!filter.match.isEmpty())
-        text += " AND m.id IN (SELECT rowid FROM message_fts WHERE message_fts MATCH :match)";
     return text;
 }
 

@@ -32,7 +32,7 @@ QByteArray listed(const QList<AccountId> &accounts)
 /// All that must hold of a row of `m`; `at` is its column.
 QByteArray conditionsOf(Reader &r, const SqlFilter &filter, const Period &days, const QList<AccountId> &accounts)
 {
-    QByteArrayList all = filter.conditions;
+    QByteArrayList all = filter.conditionsWithWords();
     const ReportDays &zone = r.connection().figures().days();
     all.append("m.at >= " + QByteArray::number(zone.beginOf(days.fromDay) - kDayMs));
     all.append("m.at < " + QByteArray::number(zone.beginOf(days.toDay) + kDayMs));
@@ -40,8 +40,6 @@ QByteArray conditionsOf(Reader &r, const SqlFilter &filter, const Period &days, 
     all.append("report_day(m.at) < " + QByteArray::number(days.toDay));
     if (!accounts.isEmpty())
         all.append("m.account_id IN (" + listed(accounts) + ')');
-    if (!filter.match.isEmpty())
-        all.append("m.id IN (SELECT rowid FROM message_fts WHERE message_fts MATCH :match)");
     return all.join(" AND ");
 }
 

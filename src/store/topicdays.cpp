@@ -72,9 +72,7 @@ Result<> eachText(Reader &r, const QString &queryText,
     const Result<SqlFilter> filter = messageConditions(r, *query);
     if (!filter)
         return fail(filter.error());
-    QByteArrayList conditions = filter->conditions;
-    if (!filter->match.isEmpty())
-        conditions.append("m.id IN (SELECT rowid FROM message_fts WHERE message_fts MATCH :match)");
+    const QByteArrayList conditions = filter->conditionsWithWords();
     Statement s = r.compose("SELECT m.account_id, m.language, m.title, m.text FROM message m "
                             "JOIN conversation c ON c.id = m.conversation_id WHERE " +
                             conditions.join(" AND "));

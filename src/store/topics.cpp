@@ -408,9 +408,7 @@ Result<std::vector<ConversationId>> conversationsOf(Reader &r, const QString &qu
     const Result<SqlFilter> filter = messageConditions(r, *query);
     if (!filter)
         return fail(filter.error());
-    QByteArrayList conditions = filter->conditions;
-    if (!filter->match.isEmpty())
-        conditions.append("m.id IN (SELECT rowid FROM message_fts WHERE message_fts MATCH :match)");
+    const QByteArrayList conditions = filter->conditionsWithWords();
     Statement s = r.compose("SELECT DISTINCT m.conversation_id FROM message m "
                             "JOIN conversation c ON c.id = m.conversation_id WHERE " +
                             (conditions.isEmpty() ? QByteArray("1") : conditions.join(" AND ")));
