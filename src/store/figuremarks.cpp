@@ -1,5 +1,6 @@
 #include "store/figuremarks.h"
 
+#include "store/messageid.h"
 #include "store/rollups.h"
 
 #include <QHash>
@@ -9,7 +10,8 @@
 namespace rapport::store {
 namespace {
 
-constexpr qint64 kDayMs = 86'400'000;
+/// A post keeps its number when its time is changed; by more than that hardly any is.
+constexpr qint64 kMovedMs = 3LL * 86'400'000;
 
 bool isEngagement(quint64 key)
 {
@@ -50,7 +52,8 @@ QList<StrongPost> strongestPosts(Reader &r, const Period &days, const QList<Acco
         const qint64 from = zone.beginOf(day);
         const qint64 to = zone.beginOf(day + 1);
         Statement s = r.query("dashboards.postsOfDay");
-        s.bind(":fromDay", from / kDayMs).bind(":toDay", to / kDayMs).bind(":from", from).bind(":to", to);
+        s.bind(":first", lowestMessageId(from - kMovedMs)).bind(":end", lowestMessageId(to + kMovedMs));
+        s.bind(":from", from).bind(":to", to);
         while (s.step()) {
             if (!accounts.isEmpty() && !accounts.contains(s.id<AccountId>(2)))
                 continue;

@@ -24,9 +24,11 @@ DELETE FROM dashboard WHERE id = :id;
 SELECT min((SELECT min(day) FROM rollup WHERE family = 0 AND account_id = account.id)) FROM account;
 
 -- name: postsOfDay
+-- Of few messages there are counts: the join begins with those, and finds them by the numbers that messages get by their
+-- time.
 SELECT m.id, m.conversation_id, m.account_id, coalesce(nullif(m.title, ''), substr(m.text, 1, 200)),
        max(s.likes, 0) + max(s.shares, 0) + max(s.replies, 0) + max(s.quotes, 0) AS drawn
-FROM message m JOIN message_stat s ON s.message_id = m.id
-WHERE m.at / 86400000 BETWEEN :fromDay AND :toDay AND m.at >= :from AND m.at < :to
+FROM message_stat s CROSS JOIN message m ON m.id = s.message_id
+WHERE s.message_id >= :first AND s.message_id < :end AND m.at >= :from AND m.at < :to
   AND m.direction = 1 AND m.kind = 0 AND m.deleted_at = 0 AND drawn > 0
 ORDER BY drawn DESC, m.id;
