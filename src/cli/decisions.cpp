@@ -1,7 +1,6 @@
 #include "cli/decisions.h"
 
 #include "cli/objects.h"
-#include "cli/words.h"
 #include "store/contacts.h"
 #include "store/people.h"
 
@@ -13,6 +12,15 @@ void tellEvent(const Call &call, const Event &event)
 {
     call.console.object(eventObject(event));
     call.console.text(u"Done; take it back with: undo %1"_s.arg(event.uid.toString()));
+}
+
+Outcome<> tellDecision(const Call &call, const QFuture<Result<Event>> &future)
+{
+    const auto event = waitFor(future);
+    if (!event)
+        return tl::unexpected(event.error());
+    tellEvent(call, *event);
+    return {};
 }
 
 Outcome<> noteDecision(const Call &call, const QFuture<Result<Event>> &future)

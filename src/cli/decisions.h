@@ -26,6 +26,8 @@ template<class T>
 
 /// Says what was recorded, and how to take it back.
 void tellEvent(const Call &call, const Event &event);
+/// Waits for a decision, and tells of it.
+[[nodiscard]] Outcome<> tellDecision(const Call &call, const QFuture<Result<Event>> &future);
 /// Waits for a decision whose outcome is printed as a list after it: how to take it back stands beside that.
 [[nodiscard]] Outcome<> noteDecision(const Call &call, const QFuture<Result<Event>> &future);
 /// What the identity of that number, as typed, belongs to by itself.

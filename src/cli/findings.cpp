@@ -1,20 +1,10 @@
 #include "cli/findings.h"
-#include "cli/decisions.h"
 
 #include <QHash>
 
 namespace rapport::cli {
 
 using namespace Qt::StringLiterals;
-
-Outcome<> tellDecision(const Call &call, const QFuture<Result<Event>> &future)
-{
-    const auto event = waitFor(future);
-    if (!event)
-        return tl::unexpected(event.error());
-    tellEvent(call, *event);
-    return {};
-}
 
 std::vector<Key> keysOfFindings(const QString &object)
 {
@@ -35,6 +25,8 @@ std::vector<Key> keysOfFindings(const QString &object)
           {"fit", "points for what the person is"},
           {"behaviour", "points for what the person does, as they count now"},
           {"owner", "who took it on, or null"},
+          {"fit_state", "poor, fair or good, by the thresholds of the rules (lead show)"},
+          {"warmth", "cold, warm or hot, by what the person does (lead show)"},
           {"phrases", "what was found in the message (lead show)"},
           {"reasons", "what, times and points, fit first (lead show)"},
           {"steps", "stage, at and actor (lead show)"}}},

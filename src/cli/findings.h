@@ -1,7 +1,7 @@
 #pragma once
 
-#include "cli/await.h"
 #include "cli/call.h"
+#include "cli/decisions.h"
 #include "cli/objects.h"
 #include "domain/campaign.h"
 #include "domain/event.h"
@@ -14,8 +14,6 @@
 // What the verbs about moods, leads, ideas and campaigns share.
 namespace rapport::cli {
 
-/// Waits for a decision, and tells how to take it back.
-[[nodiscard]] Outcome<> tellDecision(const Call &call, const QFuture<Result<Event>> &future);
 /// A read that gives no reason but the store's own to fail.
 template<class F>
 [[nodiscard]] auto look(Opened &opened, F function)

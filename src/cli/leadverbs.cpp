@@ -141,11 +141,15 @@ Outcome<> runLeadShow(Call &call)
     if (!grounds || !steps)
         return failed(grounds ? steps.error() : grounds.error());
     QJsonObject object = leadObject(*lead, (*opened)->store().clock().nowMs());
+    const QString fit = leadFitName(grounds->score.fitState);
+    const QString warmth = leadWarmthName(grounds->score.warmth);
+    object[u"fit_state"_s] = fit;
+    object[u"warmth"_s] = warmth;
     object[u"phrases"_s] = QJsonArray::fromStringList(grounds->phrases);
     call.console.text(u"%1, %2: %3"_s.arg(lead->personName, stageOf(*lead), lead->excerpt));
-    call.console.text(u"Expected value %1; fit %2, behaviour %3"_s.arg(
-        QString::number(lead->expected), QString::number(grounds->score.fit, 'f', 0),
-        QString::number(grounds->score.behaviour, 'f', 1)));
+    call.console.text(u"Expected value %1; fit %2 (%3), behaviour %4 (%5)"_s.arg(
+        QString::number(lead->expected), QString::number(grounds->score.fit, 'f', 0), fit,
+        QString::number(grounds->score.behaviour, 'f', 1), warmth));
     for (const QString &phrase : grounds->phrases)
         call.console.text(u"  found  "_s + phrase);
     QJsonArray reasons;

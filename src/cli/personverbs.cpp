@@ -2,7 +2,6 @@
 // as `search --people` shows it.
 #include "base/time.h"
 #include "cli/decisions.h"
-#include "cli/findings.h"
 #include "cli/objects.h"
 #include "cli/verbs.h"
 #include "cli/words.h"

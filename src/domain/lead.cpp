@@ -125,6 +125,16 @@ double fading(qint64 fromMs, qint64 nowMs, const LeadRules &rules)
     return std::exp2(-days / rules.halfLifeDays);
 }
 
+LeadFit fitOf(double fit, const LeadRules &rules)
+{
+    return fit >= rules.goodFit ? LeadFit::Good : fit >= rules.fairFit ? LeadFit::Fair : LeadFit::Poor;
+}
+
+LeadWarmth warmthOf(double behaviour, const LeadRules &rules)
+{
+    return behaviour >= rules.hot ? LeadWarmth::Hot : behaviour >= rules.warm ? LeadWarmth::Warm : LeadWarmth::Cold;
+}
+
 void addFit(LeadScore &score, const LeadRules &rules, LeadCriterion what, bool holds)
 {
     const int points = rules.pointsFor(what);
@@ -171,13 +181,16 @@ QString leadSignalName(LeadSignal signal)
     return {};
 }
 
-std::optional<LeadSignal> leadSignalFromName(QStringView name)
+QString leadFitName(LeadFit fit)
 {
-    for (const auto &[known, signal] : kSignals) {
-        if (name.compare(known, Qt::CaseInsensitive) == 0)
-            return signal;
-    }
-    return std::nullopt;
+    constexpr std::array names{"poor"_L1, "fair"_L1, "good"_L1};
+    return names.at(static_cast<size_t>(fit));
+}
+
+QString leadWarmthName(LeadWarmth warmth)
+{
+    constexpr std::array names{"cold"_L1, "warm"_L1, "hot"_L1};
+    return names.at(static_cast<size_t>(warmth));
 }
 
 QString leadCriterionName(LeadCriterion criterion)
@@ -241,16 +254,6 @@ Result<LeadRules> leadRulesFromJson(const QJsonObject &json)
     if (rules.goodFit < rules.fairFit || rules.hot < rules.warm)
         return fail(ErrorKind::Invalid, u"goodFit is not below fairFit, nor hot below warm"_s);
     return rules;
-}
-
-LeadFit fitOf(double fit, const LeadRules &rules)
-{
-    return fit >= rules.goodFit ? LeadFit::Good : fit >= rules.fairFit ? LeadFit::Fair : LeadFit::Poor;
-}
-
-LeadWarmth warmthOf(double behaviour, const LeadRules &rules)
-{
-    return behaviour >= rules.hot ? LeadWarmth::Hot : behaviour >= rules.warm ? LeadWarmth::Warm : LeadWarmth::Cold;
 }
 
 double fadedBehaviour(double points, qint64 fromMs, qint64 nowMs, const LeadRules &rules)

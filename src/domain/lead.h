@@ -32,7 +32,6 @@ inline constexpr int kLeadStages = 5;
 enum class LeadSignal { Question = 1, Buying = 2, Leaving = 4 };
 inline constexpr std::array kLeadSignals{LeadSignal::Question, LeadSignal::Buying, LeadSignal::Leaving};
 [[nodiscard]] QString leadSignalName(LeadSignal signal); ///< "question", "buying", "leaving"
-[[nodiscard]] std::optional<LeadSignal> leadSignalFromName(QStringView name);
 
 /// What points are given for: what a person is (fit), and what a person does (behaviour).
 enum class LeadCriterion {
@@ -128,7 +127,9 @@ struct LeadReason
 };
 
 enum class LeadFit { Poor, Fair, Good };
+[[nodiscard]] QString leadFitName(LeadFit fit); ///< "poor", "fair", "good".
 enum class LeadWarmth { Cold, Warm, Hot };
+[[nodiscard]] QString leadWarmthName(LeadWarmth warmth); ///< "cold", "warm", "hot".
 
 /// Two axes, never one number: what somebody is and what somebody does are no substitutes for each other.
 struct LeadScore
@@ -141,15 +142,12 @@ struct LeadScore
 };
 [[nodiscard]] LeadScore leadScore(const LeadPerson &person, const QList<LeadAct> &acts, const LeadRules &rules,
                                   qint64 nowMs);
-[[nodiscard]] LeadWarmth warmthOf(double behaviour, const LeadRules &rules);
-[[nodiscard]] LeadFit fitOf(double fit, const LeadRules &rules);
 /// Points of behaviour `fromMs` as they count at `nowMs`: every act fades alike, so that their sum does too.
 [[nodiscard]] double fadedBehaviour(double points, qint64 fromMs, qint64 nowMs, const LeadRules &rules);
 
 /// What is asked, times how likely it comes to something: fit and behaviour together as a percentage, 5 to 100.
-/// Proposed; version kLeadFormula.
+/// A proposal of ours, from no published source.
 [[nodiscard]] int expectedValue(int signalBits, double fit, double behaviour, const LeadRules &rules);
-inline constexpr int kLeadFormula = 1;
 
 /// A lead as lists show it: proposed by the rule (no id), or taken on by a person.
 struct Lead

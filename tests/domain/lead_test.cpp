@@ -37,6 +37,7 @@ TEST(Lead, FitAddsUpWhatSomebodyIs)
     EXPECT_DOUBLE_EQ(score.fit, 80);
     EXPECT_EQ(score.fitState, LeadFit::Good);
     EXPECT_EQ(score.warmth, LeadWarmth::Cold);
+    EXPECT_EQ(leadFitName(score.fitState) + u", "_s + leadWarmthName(score.warmth), u"good, cold"_s);
     EXPECT_DOUBLE_EQ(score.behaviour, 0);
 }
 
@@ -166,8 +167,6 @@ TEST(Lead, NamesAreReadAsTheyArePrinted)
         const auto stage = static_cast<LeadStage>(i);
         EXPECT_EQ(leadStageFromName(leadStageName(stage)), stage);
     }
-    for (const LeadSignal signal : kLeadSignals)
-        EXPECT_EQ(leadSignalFromName(leadSignalName(signal)), signal);
     for (int i = 0; i < kIdeaStates; ++i) {
         const auto state = static_cast<IdeaState>(i);
         EXPECT_EQ(ideaStateFromName(ideaStateName(state)), state);
