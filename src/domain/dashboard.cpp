@@ -322,16 +322,6 @@ QString comparisonWord(ComparedWith comparison)
     return wordOf(kComparisons, comparison);
 }
 
-std::optional<CardKind> cardKindFromWord(const QString &word)
-{
-    return valueOf(kKinds, word);
-}
-
-std::optional<CardStep> cardStepFromWord(const QString &word)
-{
-    return valueOf(kSteps, word);
-}
-
 std::optional<RangePreset> rangeFromWord(const QString &word)
 {
     return valueOf(kRanges, word);

@@ -91,8 +91,6 @@ struct Dashboard
 [[nodiscard]] QString cardStepWord(CardStep step);
 [[nodiscard]] QString rangeWord(RangePreset range);
 [[nodiscard]] QString comparisonWord(ComparedWith comparison);
-[[nodiscard]] std::optional<CardKind> cardKindFromWord(const QString &word);
-[[nodiscard]] std::optional<CardStep> cardStepFromWord(const QString &word);
 [[nodiscard]] std::optional<RangePreset> rangeFromWord(const QString &word);
 [[nodiscard]] std::optional<ComparedWith> comparisonFromWord(const QString &word);
 

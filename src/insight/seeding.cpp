@@ -112,13 +112,6 @@ QString seedKindName(SeedKind kind)
     return kind == SeedKind::Peer ? u"peer"_s : u"promoter"_s;
 }
 
-QString seedReasonName(SeedReason reason)
-{
-    constexpr std::array names{"conversations"_L1, "groups"_L1,    "words"_L1,     "advocate"_L1,
-                               "candidate"_L1,     "followers"_L1, "influence"_L1, "consent"_L1};
-    return names.at(static_cast<size_t>(reason));
-}
-
 QString seedObstacleName(SeedObstacle obstacle)
 {
     constexpr std::array names{"no_consent"_L1, "withdrawn"_L1, "declined"_L1, "contacted_lately"_L1};

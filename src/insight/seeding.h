@@ -61,7 +61,6 @@ enum class SeedKind { Peer, Promoter };
 enum class SeedReason { Conversations, Groups, Words, Advocate, Candidate, Followers, Influence, Consent };
 enum class SeedObstacle { NoConsent, Withdrawn, Declined, ContactedLately };
 [[nodiscard]] QString seedKindName(SeedKind kind);             ///< "peer", "promoter"
-[[nodiscard]] QString seedReasonName(SeedReason reason);       ///< "conversations", "groups" …
 [[nodiscard]] QString seedObstacleName(SeedObstacle obstacle); ///< "no_consent", "contacted_lately" …
 
 inline constexpr int kSeedFormulaVersion = 1;

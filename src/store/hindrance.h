@@ -23,12 +23,6 @@ enum class Hindrance {
 {
     return hindrance != Hindrance::None && hindrance != Hindrance::DiskFull;
 }
-/// Whether the workspace was opened so that it can only be read, whatever happens.
-[[nodiscard]] constexpr bool isForReading(Hindrance hindrance)
-{
-    return hindrance == Hindrance::Asked || hindrance == Hindrance::ReadOnlyPlace ||
-           hindrance == Hindrance::NewerSchema;
-}
 
 /// English, one clause without a full stop, for the detail of an error; empty for None.
 [[nodiscard]] QString hindranceDetail(Hindrance hindrance);

@@ -254,14 +254,4 @@ PeopleLeftOut peopleLeftOut(Reader &r)
     return {.own = static_cast<int>(s.integer(0)), .bots = static_cast<int>(s.integer(1))};
 }
 
-std::vector<ConversationId> openConversationsOf(Reader &r, const std::vector<ContactId> &people)
-{
-    Statement s = r.query("peoplelist.open");
-    s.bind(":people", idList(people));
-    std::vector<ConversationId> ids;
-    while (s.step())
-        ids.push_back(s.id<ConversationId>(0));
-    return ids;
-}
-
 } // namespace rapport::store

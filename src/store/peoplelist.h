@@ -65,7 +65,4 @@ struct PeopleLeftOut
 };
 [[nodiscard]] PeopleLeftOut peopleLeftOut(Reader &r);
 
-/// Conversations that wait for us in which one of these wrote, the one that waits longest first.
-[[nodiscard]] std::vector<ConversationId> openConversationsOf(Reader &r, const std::vector<ContactId> &people);
-
 } // namespace rapport::store

@@ -253,12 +253,6 @@ std::optional<qint64> DueReckoning::worked(ConversationId id, qint64 from, qint6
     return stored ? m_judge.worked(from, to, subject(id, *stored)) : std::nullopt;
 }
 
-std::optional<DueTimes> DueReckoning::dueTimes(ConversationId id)
-{
-    const std::optional<Row> stored = row(id);
-    return stored ? std::optional(reckon(id, *stored)) : std::nullopt;
-}
-
 bool DueReckoning::isRight(ConversationId id)
 {
     const std::optional<Row> stored = row(id);
@@ -345,16 +339,6 @@ std::optional<DueConversation> nextDue(Reader &r, qint64 at)
     s.bind(":at", at);
     return s.step() ? std::optional(DueConversation{.id = s.id<ConversationId>(0), .due = readDue(s, 1)})
                     : std::nullopt;
-}
-
-DueCounts dueCounts(Reader &r)
-{
-    Statement s = r.query("levels.countDue");
-    s.bind(":now", r.nowMs());
-    s.step();
-    return {.due = static_cast<int>(s.integer(0)),
-            .overdue = static_cast<int>(s.integer(1)),
-            .soon = static_cast<int>(s.integer(2))};
 }
 
 } // namespace rapport::store

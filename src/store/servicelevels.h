@@ -61,9 +61,7 @@ public:
     /// Working milliseconds by the calendar that applies to the conversation; nothing where none does.
     [[nodiscard]] std::optional<qint64> worked(ConversationId id, qint64 from, qint64 to);
 
-    /// What the conversation's row has to say; nothing where there is no such conversation.
-    [[nodiscard]] std::optional<DueTimes> dueTimes(ConversationId id);
-    /// Whether the row says so.
+    /// Whether the conversation's row says what it has to say; a conversation that is not there has no row.
     [[nodiscard]] bool isRight(ConversationId id);
     /// Brings the row up to date; true if that changed anything. Marks the change set.
     bool refresh(Writer &w, ConversationId id);
@@ -100,12 +98,5 @@ struct DueConversation
 [[nodiscard]] QList<DueConversation> dueConversations(Reader &r, qint64 from, qint64 to, int limit);
 /// The next one that is due after a time.
 [[nodiscard]] std::optional<DueConversation> nextDue(Reader &r, qint64 at);
-struct DueCounts
-{
-    int due = 0; ///< All with a running clock.
-    int overdue = 0;
-    int soon = 0;
-};
-[[nodiscard]] DueCounts dueCounts(Reader &r);
 
 } // namespace rapport::store

@@ -148,7 +148,6 @@ struct OutgoingFiles::Private
         taken.file.bytes = picture->content.size();
         taken.file.path = outgoingPath(picture->content, picture->suffix);
         taken.sizeBefore = picture->sizeBefore;
-        taken.bytesBefore = content.size();
         taken.stillOfMoving = picture->stillOfMoving;
         if (naming == Naming::ByDraft) {
             if (const Result<> noted = forget(taken.file.path); !noted)

@@ -16,7 +16,6 @@ struct TakenFile
 {
     Attachment file; ///< With its path below the attachments folder.
     QSize sizeBefore;
-    qint64 bytesBefore = 0;
     bool stillOfMoving = false; ///< It moved; what is sent is its first picture.
 
     [[nodiscard]] bool isScaled() const { return sizeBefore != QSize(file.width, file.height); }

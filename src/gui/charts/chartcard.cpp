@@ -81,7 +81,6 @@ ChartCard::ChartCard(QWidget *parent)
         else
             hidden.insert(key);
         m_view->setHiddenSeries(hidden);
-        Q_EMIT hiddenSeriesChanged();
     });
     connect(&theme::notifier(), &theme::Notifier::changed, this, &ChartCard::applyColors);
     applyColors();
@@ -121,7 +120,6 @@ void ChartCard::setTableShown(bool shown)
     m_stack->setCurrentWidget(shown ? static_cast<QWidget *>(m_table) : m_view);
     if (focused)
         m_stack->currentWidget()->setFocus();
-    Q_EMIT tableShownChanged(shown);
 }
 
 void ChartCard::setHiddenSeries(const QSet<QString> &keys)

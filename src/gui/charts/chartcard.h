@@ -44,8 +44,6 @@ Q_SIGNALS:
     /// A bar, cell, point or row was clicked, or Enter was pressed on it.
     void opened(int series, int point);
     void annotationOpened(int annotation);
-    void hiddenSeriesChanged();
-    void tableShownChanged(bool shown);
 
 private:
     void applyColors();

@@ -69,17 +69,11 @@ DELETE FROM due_pending WHERE conversation_id = :id;
 -- name: anyPending
 SELECT 1 FROM due_pending LIMIT 1;
 
--- name: isPending
-SELECT 1 FROM due_pending WHERE conversation_id = :id;
-
 -- name: addPending
 INSERT OR IGNORE INTO due_pending (conversation_id) VALUES (:id);
 
 -- name: addAllPending
 INSERT OR IGNORE INTO due_pending (conversation_id) SELECT id FROM conversation;
-
--- name: anyDue
-SELECT 1 FROM conversation WHERE due_at <> 0 OR due_missed <> 0 LIMIT 1;
 
 -- name: dueBetween
 SELECT id, due_at, due_soon_at, due_clock, due_missed FROM conversation
@@ -88,7 +82,3 @@ WHERE due_at <> 0 AND due_at >= :from AND due_at < :to ORDER BY due_at, id LIMIT
 -- name: nextDueAfter
 SELECT id, due_at, due_soon_at, due_clock, due_missed FROM conversation
 WHERE due_at <> 0 AND due_at > :at ORDER BY due_at, id LIMIT 1;
-
--- name: countDue
-SELECT count(*), ifnull(sum(due_at < :now), 0), ifnull(sum(due_at >= :now AND due_soon_at <= :now), 0)
-FROM conversation WHERE due_at <> 0;

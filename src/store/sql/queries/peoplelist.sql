@@ -15,8 +15,3 @@ FROM person_score WHERE run_id = :run AND contact_id = :contact;
 -- name: leftOut
 SELECT ifnull(sum(own), 0), ifnull(sum(bot AND NOT own), 0)
 FROM (SELECT max(is_self) AS own, max(is_bot) AS bot FROM identity WHERE is_self = 1 OR is_bot = 1 GROUP BY contact_id);
-
--- name: open
-SELECT id, waiting_since FROM conversation
-WHERE state = 0 AND identity_id IN (SELECT id FROM identity WHERE contact_id IN (SELECT value FROM json_each(:people)))
-ORDER BY waiting_since, id;
