@@ -17,12 +17,8 @@ void appendNumber(QByteArray &bytes, quint64 number)
 }
 
 /// False at the end of the bytes, or where a number is longer than any can be.
-bool takeNumber(const uchar *&at, const uchar *end, quint64 &number)
+bool takeLongNumber(const uchar *&at, const uchar *end, quint64 &number)
 {
-    if (at != end && *at < 0x80) { // nearly all of them
-        number = *at++;
-        return true;
-    }
     number = 0;
     for (int shift = 0; at != end && shift < 64; shift += 7) {
         const uchar byte = *at++;
@@ -31,6 +27,17 @@ bool takeNumber(const uchar *&at, const uchar *end, quint64 &number)
             return true;
     }
     return false;
+}
+
+/// The same; nearly all are of one byte or two.
+inline bool takeNumber(const uchar *&at, const uchar *end, quint64 &number)
+{
+    if (end - at < 2 || (at[0] >= 0x80 && at[1] >= 0x80))
+        return takeLongNumber(at, end, number);
+    const bool isShort = at[0] < 0x80;
+    number = isShort ? at[0] : (at[0] & 0x7fU) | static_cast<quint64>(at[1]) << 7;
+    at += isShort ? 1 : 2;
+    return true;
 }
 
 /// Small numbers of either sign are short.

@@ -15,6 +15,7 @@
 namespace rapport {
 
 class Sources;
+struct Tally;
 
 /// One request, made ready: checked, and cut into stretches.
 struct Question
@@ -38,6 +39,8 @@ struct GroupFigures
     QString words = {};    ///< What a query of its rows asks for besides, such as the words of a topic.
     /// What narrows the rows of each span besides, as FigureSet has it; empty: nothing does.
     QList<QHash<QString, QString>> narrowed = {};
+    /// Where figures of groups of accounts add up to that of all accounts: the value of the sum.
+    std::optional<double> (*valueOfSum)(const Tally &tally, bool isCovered) = nullptr;
 };
 
 /// One for each group that has anything; a single one with an empty name where nothing is grouped.

@@ -3,6 +3,7 @@
 #include "insight/reportdays.h"
 #include "measure/evaluation.h"
 #include "measure/sources.h"
+#include "measure/tallies.h"
 
 namespace rapport {
 namespace {
@@ -93,6 +94,30 @@ private:
     std::shared_ptr<const RowsQuery::Write> m_rows;
 };
 
+/// The figure of all groups together where theirs add up to it.
+std::optional<Figure> sumOf(const QList<GroupFigures> &groups)
+{
+    Tally sum;
+    bool isCovered = false;
+    for (const GroupFigures &group : groups) {
+        if (!group.valueOfSum)
+            return std::nullopt;
+        const Figure &whole = group.figures.last();
+        sum.numerator += whole.numerator;
+        sum.denominator += whole.denominator;
+        sum.excluded += whole.excluded;
+        sum.rows += whole.rows;
+        isCovered = isCovered || whole.value.has_value();
+    }
+    if (groups.isEmpty())
+        return std::nullopt;
+    return Figure{.value = groups.first().valueOfSum(sum, isCovered),
+                  .numerator = sum.numerator,
+                  .denominator = sum.denominator,
+                  .excluded = sum.excluded,
+                  .rows = sum.rows};
+}
+
 } // namespace
 
 struct Measuring::Private
@@ -107,9 +132,13 @@ struct Measuring::Private
         const Result<QList<GroupFigures>> groups = evaluation.evaluate(sources, question);
         if (!groups)
             return fail(groups.error());
-        const GroupFigures all = groups->isEmpty() ? GroupFigures{{}, {}, {Figure()}} : groups->first();
+        return pointed(evaluation, question, groups->isEmpty() ? GroupFigures{{}, {}, {Figure()}} : groups->first());
+    }
+    [[nodiscard]] MetricPoint pointed(const Evaluation &evaluation, const Question &question,
+                                      const GroupFigures &all) const
+    {
         return Pointing(evaluation, question, all, sources.today())
-            .point(all.figures.size() - 1, period, all.figures.last());
+            .point(all.figures.size() - 1, question.period, all.figures.last());
     }
 
     Sources sources;
@@ -155,6 +184,9 @@ Result<MetricResult> Measuring::measure(const MetricRequest &request)
     }
     if (request.groupBy.isEmpty() && !result.series.isEmpty()) {
         result.whole = result.series.first().whole;
+    } else if (const std::optional<Figure> sum = sumOf(*groups)) {
+        const Question all{*metric, request.period, {request.period}, {}, request.filter, {}};
+        result.whole = d->pointed(*evaluation, all, {.group = {}, .label = {}, .figures = {*sum}});
     } else {
         const Result<MetricPoint> whole = d->whole(*metric, *evaluation, request, request.period);
         if (!whole)

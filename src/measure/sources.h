@@ -59,22 +59,35 @@ public:
     {
     }
 
-    /// Calls visit(const LoadedCells::Run &, const Cell &) for each cell of the days [from, to), days ascending.
-    /// `languageOf(key)`: the language's number in a key of the family.
-    template<class LanguageOf, class Visit>
-    void forEach(int from, int to, LanguageOf languageOf, Visit visit) const
+    /// Calls visit(const LoadedCells::Run &) for each run of the days [from, to), days ascending.
+    template<class Visit>
+    void forEachRun(int from, int to, Visit visit) const
     {
         const auto &runs = m_loaded->runs();
         auto run = std::lower_bound(runs.begin(), runs.end(), from,
                                     [](const LoadedCells::Run &one, int day) { return one.day < day; });
         for (; run != runs.end() && run->day < to; ++run) {
-            if (!m_accounts[run->account])
-                continue;
-            for (const Cell &cell : run->cells) {
-                if (!m_languages || m_languages->test(languageOf(cell.key)))
-                    visit(*run, cell);
-            }
+            if (m_accounts[run->account])
+                visit(*run);
         }
+    }
+    /// Calls visit(const Cell &) for each cell of a run. `languageOf(key)`: the language's number in a key of the
+    /// family.
+    template<class LanguageOf, class Visit>
+    void forEachIn(const LoadedCells::Run &run, LanguageOf languageOf, Visit visit) const
+    {
+        for (const Cell &cell : run.cells) {
+            if (!m_languages || m_languages->test(languageOf(cell.key)))
+                visit(cell);
+        }
+    }
+    /// Calls visit(const LoadedCells::Run &, const Cell &) for each cell of the days.
+    template<class LanguageOf, class Visit>
+    void forEach(int from, int to, LanguageOf languageOf, Visit visit) const
+    {
+        forEachRun(from, to, [&](const LoadedCells::Run &run) {
+            forEachIn(run, languageOf, [&](const Cell &cell) { visit(run, cell); });
+        });
     }
     [[nodiscard]] const AccountSet &accounts() const { return m_accounts; }
     [[nodiscard]] bool isCellLet(quint16 language) const { return !m_languages || m_languages->test(language); }

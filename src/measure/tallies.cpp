@@ -63,46 +63,61 @@ class KnownKeys
 public:
     struct Known
     {
-        quint64 key = 0;
         Tally one;
         size_t group = 0;
-        bool isKnown = false;
-        bool counts = false;
     };
 
     KnownKeys(const SumRule &rule, const std::optional<Breakdown> &breakdown)
-        : m_rule(rule), m_breakdown(breakdown), m_known(kPlaces)
+        : m_rule(rule), m_breakdown(breakdown), m_places(kPlaces)
     {
     }
 
-    const Known &of(quint64 key)
+    /// Null: such a key does not count. Holds until the next call.
+    const Known *of(quint64 key)
     {
-        Known &known = m_known[key * 0x9e3779b97f4a7c15ULL >> kShift];
-        if (!known.isKnown || known.key != key)
-            known = lookedUp(key);
-        return known;
+        Place &place = m_places[key * 0x9e3779b97f4a7c15ULL >> kShift];
+        if (place.known == kUnknown || place.key != key)
+            look(place, key);
+        return place.known == kCountsNot ? nullptr : &m_known[place.known];
     }
 
 private:
-    static constexpr int kShift = 54;
+    /// Small, so that all of them stay near.
+    struct Place
+    {
+        quint64 key = 0;
+        quint32 known = kUnknown;
+    };
+    static constexpr quint32 kUnknown = ~quint32{0};
+    static constexpr quint32 kCountsNot = kUnknown - 1;
+    static constexpr int kShift = 53;
     static constexpr size_t kPlaces = size_t{1} << (64 - kShift);
 
-    [[nodiscard]] Known lookedUp(quint64 key) const
+    void look(Place &place, quint64 key)
     {
         Known known;
-        known.key = key;
-        known.isKnown = true;
         m_rule.add(key, 1, known.one);
-        known.counts =
+        const bool counts =
             known.one.numerator != 0 || known.one.denominator != 0 || known.one.excluded != 0 || known.one.rows != 0;
         if (m_breakdown && !m_breakdown->byDay)
             known.group = static_cast<size_t>(m_breakdown->groupOf(key, 0));
-        return known;
+        place.key = key;
+        if (!counts) {
+            place.known = kCountsNot;
+            return;
+        }
+        // The one that was met last holds the place, and what was known of the one before it.
+        if (place.known >= kCountsNot) {
+            place.known = static_cast<quint32>(m_known.size());
+            m_known.emplace_back();
+        }
+        m_known[place.known] = known;
     }
 
     const SumRule &m_rule;
     const std::optional<Breakdown> &m_breakdown;
-    std::vector<Known> m_known; ///< By a hash of the key; the one that was met last holds the place.
+    std::vector<Place> m_places; ///< By a hash of the key.
+    std::vector<Known> m_known;
 };
 
 Figure figureOf(const Tally &tally, const SumRule &rule, bool isCovered)
@@ -214,16 +229,27 @@ Result<QList<GroupFigures>> addUp(Sources &sources, const Question &question, co
     Board board(breakdown ? size_t{kMostGroups} : static_cast<size_t>(accounts.size()),
                 static_cast<size_t>(question.stretches.size()));
     KnownKeys keys(rule, breakdown);
-    const auto visit = [&](const LoadedCells::Run &run, const Cell &cell) {
-        const KnownKeys::Known &known = keys.of(cell.key);
-        if (!known.counts)
-            return;
-        const size_t group = !breakdown         ? groupOfAccount[run.account]
-                             : breakdown->byDay ? static_cast<size_t>(breakdown->groupOf(cell.key, run.day))
-                                                : known.group;
-        add(board.at(group, stretchOf(run.day)), known.one, cell.count);
-    };
-    selection->forEach(question.period.fromDay, question.period.toDay, languageOf(rule.family), visit);
+    if (breakdown) {
+        selection->forEach(question.period.fromDay, question.period.toDay, languageOf(rule.family),
+                           [&](const LoadedCells::Run &run, const Cell &cell) {
+                               const KnownKeys::Known *known = keys.of(cell.key);
+                               if (!known)
+                                   return;
+                               const size_t group = breakdown->byDay
+                                                        ? static_cast<size_t>(breakdown->groupOf(cell.key, run.day))
+                                                        : known->group;
+                               add(board.at(group, stretchOf(run.day)), known->one, cell.count);
+                           });
+    } else {
+        selection->forEachRun(question.period.fromDay, question.period.toDay, [&](const LoadedCells::Run &run) {
+            Tally sum;
+            selection->forEachIn(run, languageOf(rule.family), [&](const Cell &cell) {
+                if (const KnownKeys::Known *known = keys.of(cell.key))
+                    add(sum, known->one, cell.count);
+            });
+            add(board.at(groupOfAccount[run.account], stretchOf(run.day)), sum);
+        });
+    }
 
     QList<GroupFigures> result;
     if (breakdown) {
@@ -240,6 +266,7 @@ Result<QList<GroupFigures>> addUp(Sources &sources, const Question &question, co
         result.append(figuresOf(board.row(static_cast<size_t>(group)), rule, *covered));
         result.last().group = accounts[group].group;
         result.last().label = accounts[group].label;
+        result.last().valueOfSum = rule.value;
     }
     return result;
 }
