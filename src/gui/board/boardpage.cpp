@@ -41,7 +41,6 @@ using namespace Qt::StringLiterals;
 namespace rapport {
 namespace {
 
-using boardparts::byId;
 using boardparts::isShipped;
 using boardparts::kWordInset;
 using theme::TextStyle;
@@ -298,7 +297,7 @@ void BoardPage::closeEvidence()
 
 void BoardPage::showEvidence()
 {
-    const ModelPractice *practice = m_shown ? byId(m_shown->model.practices, m_open) : nullptr;
+    const ModelPractice *practice = m_shown ? findById(m_shown->model.practices, m_open) : nullptr;
     if (!practice) {
         closeEvidence();
         return;
@@ -324,7 +323,7 @@ void BoardPage::showEvidence()
 
 void BoardPage::openRows(const QString &query)
 {
-    const ModelPractice *practice = m_shown ? byId(m_shown->model.practices, m_open) : nullptr;
+    const ModelPractice *practice = m_shown ? findById(m_shown->model.practices, m_open) : nullptr;
     const MetricDefinition *metric = practice ? metricOf(practice->metric) : nullptr;
     if (metric)
         Q_EMIT rowsRequested(metric->rows, query, tr("Evidence of %1").arg(practice->name.in(boardtext::language())));

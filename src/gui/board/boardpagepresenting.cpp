@@ -27,7 +27,6 @@ using namespace Qt::StringLiterals;
 namespace rapport {
 namespace {
 
-using boardparts::byId;
 using boardparts::isShipped;
 using boardparts::kWordInset;
 using theme::TextStyle;
@@ -71,7 +70,7 @@ void BoardPage::present(BoardWhole shown)
     m_shown = std::move(shown);
     m_model = m_shown->model.id;
     fillModels();
-    const ModelStage *current = byId(m_shown->model.stages, m_shown->now.currentStage);
+    const ModelStage *current = findById(m_shown->model.stages, m_shown->now.currentStage);
     std::optional<double> score;
     for (const StageScore &stage : m_shown->now.stages) {
         if (stage.stage == m_shown->now.currentStage)
@@ -159,8 +158,8 @@ void BoardPage::presentNext()
     const QString language = boardtext::language();
     int shown = 0;
     for (const NextStep &step : std::as_const(m_shown->now.next)) {
-        const ModelPractice *practice = byId(m_shown->model.practices, step.practice);
-        const ModelStage *stage = byId(m_shown->model.stages, step.stage);
+        const ModelPractice *practice = findById(m_shown->model.practices, step.practice);
+        const ModelStage *stage = findById(m_shown->model.stages, step.stage);
         if (!practice || !stage || practice->next.isEmpty() || shown == kNextShown)
             continue;
         ++shown;
@@ -204,7 +203,7 @@ void BoardPage::presentCampaigns()
     empty(m_campaignsLayout);
     m_campaignsCard->setVisible(!m_shown->campaigns.isEmpty());
     for (const Campaign &campaign : std::as_const(m_shown->campaigns)) {
-        const ModelStage *stage = byId(m_shown->model.stages, campaign.plan.stage);
+        const ModelStage *stage = findById(m_shown->model.stages, campaign.plan.stage);
         const auto open = [this, uid = campaign.uid] { Q_EMIT campaignRequested(uid); };
         auto *row = new QHBoxLayout;
         auto *name = new WordButton(m_campaignsCard);

@@ -1,6 +1,5 @@
 #include "gui/campaigns/campaignpane.h"
 
-#include "gui/board/boardparts.h"
 #include "gui/board/boardtext.h"
 #include "gui/campaigns/campaigntext.h"
 #include "gui/campaigns/goalcard.h"
@@ -28,7 +27,6 @@ using namespace Qt::StringLiterals;
 namespace rapport {
 namespace {
 
-using boardparts::byId;
 using campaigntext::datesText;
 using theme::TextStyle;
 using theme::Token;
@@ -311,10 +309,10 @@ QWidget *CampaignPane::buildFacts(QWidget *parent)
     fact(tr("Owner"), plan.owner);
     fact(tr("Dates"), datesText(plan));
     fact(tr("Where"), campaigntext::placeText(plan.place));
-    if (const MaturityModel *model = byId(m_models, plan.model)) {
+    if (const MaturityModel *model = findById(m_models, plan.model)) {
         const QString language = boardtext::language();
-        const ModelStage *stage = byId(model->stages, plan.stage);
-        const ModelStep *step = byId(model->path, plan.step);
+        const ModelStage *stage = findById(model->stages, plan.stage);
+        const ModelStep *step = findById(model->path, plan.step);
         fact(tr("Stage"), stage ? stage->name.in(language) : QString());
         fact(tr("Step"), step ? step->name.in(language) : QString());
     }

@@ -1,6 +1,5 @@
 #include "gui/campaigns/plandialog.h"
 
-#include "gui/board/boardparts.h"
 #include "gui/board/boardtext.h"
 #include "gui/campaigns/campaigntext.h"
 #include "gui/campaigns/planrows.h"
@@ -34,7 +33,6 @@ using namespace Qt::StringLiterals;
 namespace rapport {
 namespace {
 
-using boardparts::byId;
 using theme::TextStyle;
 using theme::Token;
 
@@ -261,7 +259,7 @@ void PlanDialog::fillStages(const QString &stage, const QString &step)
     m_step->clear();
     m_stage->addItem(tr("None"), QString());
     m_step->addItem(tr("None"), QString());
-    const MaturityModel *model = byId(m_shelf.models, m_model->currentData().toString());
+    const MaturityModel *model = findById(m_shelf.models, m_model->currentData().toString());
     m_stage->setEnabled(model);
     m_step->setEnabled(model);
     if (!model)
