@@ -7,6 +7,9 @@
 #include <QPdfWriter>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +20,8 @@ constexpr double kMarginMm = 15;
 constexpr int kDotsPerInch = 1200;
 constexpr double kPixelsPerInch = 96;
 constexpr double kStrip = 26; ///< At the head and at the foot of a page.
+constexpr double kThinPage = 0.3;
+constexpr std::array kCloser{1.03, 1.06, 1.1}; ///< So much more a page may hold where that saves a thin one.
 
 QPageSize sizeOf(PaperSize paper)
 {
@@ -49,6 +54,12 @@ void fillUp(Page &page, double left)
     }
 }
 
+double heightOf(const Page &page)
+{
+    return std::accumulate(page.begin(), page.end(), 0.0,
+                           [](double all, const PlacedBlock &one) { return all + one.height + one.block->space; });
+}
+
 /// A block that would not fit on what is left of a page begins the next one, with the heading above it.
 QList<Page> pagesOf(const QList<ReportBlock> &blocks, double height)
 {
@@ -63,7 +74,6 @@ QList<Page> pagesOf(const QList<ReportBlock> &blocks, double height)
             needed += blocks.at(++end).height;
         }
         if (used > 0 && used + needed > height) {
-            fillUp(pages.last(), height - used + pages.last().last().block->space);
             pages.append(Page());
             used = 0;
         }
@@ -72,8 +82,47 @@ QList<Page> pagesOf(const QList<ReportBlock> &blocks, double height)
             used += blocks.at(i).height + blocks.at(i).space;
         }
     }
-    fillUp(pages.last(), height - used);
     return pages;
+}
+
+/// Everything on its page.
+struct Arrangement
+{
+    QList<ReportBlock> blocks;
+    QList<Page> pages; ///< Of these blocks.
+    QSizeF area;       ///< That a page's blocks lie on.
+};
+
+Arrangement arranged(const output::Report &report, const output::ReportNaming &naming, const ChartLook &look,
+                     const QSizeF &area)
+{
+    Arrangement all{.blocks = reportBlocks(report, naming, look,
+                                           {.width = area.width(), .columns = 2, .narrow = 1, .wide = 2, .tiles = 3}),
+                    .pages = {},
+                    .area = area};
+    all.pages = pagesOf(all.blocks, area.height());
+    return all;
+}
+
+/// A last page with little on it is saved where everything printed a little smaller makes room for that.
+Arrangement bestArrangement(const output::Report &report, const output::ReportNaming &naming, const ChartLook &look,
+                            const QSizeF &area)
+{
+    Arrangement best = arranged(report, naming, look, area);
+    if (best.pages.size() > 1 && heightOf(best.pages.last()) < kThinPage * area.height()) {
+        for (const double closer : kCloser) {
+            Arrangement fewer = arranged(report, naming, look, area * closer);
+            if (fewer.pages.size() < best.pages.size()) {
+                best = std::move(fewer);
+                break;
+            }
+        }
+    }
+    for (Page &page : best.pages) {
+        if (!page.isEmpty())
+            fillUp(page, best.area.height() - heightOf(page) + page.last().block->space);
+    }
+    return best;
 }
 
 /// One that is higher than a page is made smaller.
@@ -103,9 +152,9 @@ Result<> writeReportPdf(const output::Report &report, const output::ReportNaming
     const QSizeF whole(writer.width() / scale, writer.height() / scale);
     const QSizeF area(whole.width(), whole.height() - 2 * kStrip);
     const ChartLook look = reportLook(naming, Letters::Searchable);
-    const QList<ReportBlock> blocks =
-        reportBlocks(report, naming, look, {.width = area.width(), .columns = 2, .narrow = 1, .wide = 2, .tiles = 3});
-    const QList<Page> pages = pagesOf(blocks, area.height());
+    const Arrangement all = bestArrangement(report, naming, look, area);
+    const QList<Page> &pages = all.pages;
+    const double smaller = area.width() / all.area.width();
 
     QPainter painter;
     if (!painter.begin(&writer))
@@ -123,11 +172,15 @@ Result<> writeReportPdf(const output::Report &report, const output::ReportNaming
         const QString page =
             naming.said(QT_TRANSLATE_NOOP("Report", "Page %1 of %2")).arg(number + 1).arg(pages.size());
         paintStrip(painter, {0, whole.height() - kStrip / 2, area.width(), kStrip / 2}, look, made, page);
-        double top = kStrip;
+        painter.save();
+        painter.translate(0, kStrip);
+        painter.scale(smaller, smaller);
+        double top = 0;
         for (const PlacedBlock &one : pages.at(number)) {
-            paintBlock(painter, one, top, area);
+            paintBlock(painter, one, top, all.area);
             top += one.height + one.block->space;
         }
+        painter.restore();
     }
     if (!painter.end())
         return fail(ErrorKind::Storage, u"The pages could not be written to the end"_s);
