@@ -17,13 +17,14 @@ public:
     QList<ThreadMessage> read()
     {
         readMessages();
-        each("thread.attachments", kAttachmentColumns,
-             [](ThreadMessage &m, const Statement &s) { m.message.attachments.append(readAttachment(s)); });
-        each("thread.revisionCounts", 0,
-             [](ThreadMessage &m, const Statement &s) { m.revisions = static_cast<int>(s.integer(1)); });
-        each("thread.ideas", 0, [](ThreadMessage &m, const Statement &s) { m.ideas.append(s.text(1)); });
+        readAttachments();
+        if (m_anyEdited) {
+            each("thread.revisionCounts",
+                 [](ThreadMessage &m, const Statement &s) { m.revisions = static_cast<int>(s.integer(1)); });
+        }
+        each("thread.ideas", [](ThreadMessage &m, const Statement &s) { m.ideas.append(s.text(1)); });
         // In the order they were made: the newest send of a message is the one that counts.
-        each("thread.deliveries", 0, [](ThreadMessage &m, const Statement &s) {
+        each("thread.deliveries", [](ThreadMessage &m, const Statement &s) {
             const auto state = s.value<OutboxState>(2);
             const bool settled = state == OutboxState::Sent || state == OutboxState::Cancelled;
             m.delivery = outboxStateName(state);
@@ -36,14 +37,14 @@ public:
     QList<ThreadMessage> readInFull()
     {
         m_messages = read();
-        each("thread.counts", 0, [](ThreadMessage &m, const Statement &s) {
+        each("thread.counts", [](ThreadMessage &m, const Statement &s) {
             m.stats = {.likes = s.integer(1),
                        .shares = s.integer(2),
                        .replies = s.integer(3),
                        .quotes = s.integer(4),
                        .views = s.integer(5)};
         });
-        each("thread.moodCorrections", 0, [](ThreadMessage &m, const Statement &) { m.moodCorrected = true; });
+        each("thread.moodCorrections", [](ThreadMessage &m, const Statement &) { m.moodCorrected = true; });
         return std::move(m_messages);
     }
 
@@ -61,6 +62,9 @@ private:
             tellAuthor(m, author);
             if (m.message.actor)
                 m.actorName = s.text(kMessageColumns);
+            if (s.flag(kMessageColumns + 1))
+                m_withAttachments.append(m_messages.size() - 1);
+            m_anyEdited = m_anyEdited || m.message.editedAt != 0;
         }
     }
 
@@ -97,15 +101,30 @@ private:
         author.reset();
     }
 
+    void readAttachments()
+    {
+        if (m_withAttachments.isEmpty())
+            return;
+        Statement s = m_reader.query("messages.attachments");
+        for (const qsizetype place : std::as_const(m_withAttachments)) {
+            Message &message = m_messages[place].message;
+            s.bind(":message", message.id);
+            while (s.step())
+                message.attachments.append(readAttachment(s));
+            s.reset();
+        }
+    }
+
+    /// What is told of some messages, by their ids in the first column.
     template<class F>
-    void each(const char *query, int idColumn, F fill)
+    void each(const char *query, F fill)
     {
         Statement s = m_reader.query(query);
         s.bind(":conversation", m_conversation);
         while (s.step()) {
             if (m_places.isEmpty())
                 notePlaces();
-            const auto place = m_places.constFind(s.id<MessageId>(idColumn));
+            const auto place = m_places.constFind(s.id<MessageId>(0));
             if (place != m_places.constEnd())
                 fill(m_messages[*place], s);
         }
@@ -122,6 +141,8 @@ private:
     ConversationId m_conversation;
     QList<ThreadMessage> m_messages;
     QHash<IdentityId, qsizetype> m_authors;
+    QList<qsizetype> m_withAttachments;
+    bool m_anyEdited = false;
     QHash<MessageId, qsizetype> m_places; ///< Filled when something is told of one of them.
 };
 

@@ -2,7 +2,8 @@
 -- What has a parent waits for none: that is not looked up.
 SELECT m.id, m.conversation_id, m.account_id, m.identity_id, m.remote_id, m.parent_id, o.parent_remote_id, m.kind,
        m.direction, m.at, m.received_at, m.title, m.text, m.html, m.url, m.language, m.edited_at, m.deleted_at,
-       m.moderation, m.unread, m.automatic, m.uid, m.actor_id, m.mood, m.mood_score, a.name
+       m.moderation, m.unread, m.automatic, m.uid, m.actor_id, m.mood, m.mood_score, a.name,
+       EXISTS (SELECT 1 FROM attachment f WHERE f.message_id = m.id)
 FROM message m
 LEFT JOIN message_orphan o ON o.message_id = CASE WHEN m.parent_id IS NULL THEN m.id END
 LEFT JOIN actor a ON a.id = m.actor_id
@@ -14,11 +15,6 @@ SELECT display_name, handle, remote_id, avatar_url, is_bot FROM identity WHERE i
 
 -- name: size
 SELECT message_count FROM conversation WHERE id = :conversation;
-
--- name: attachments
-SELECT f.id, f.url, f.kind, f.mime_type, f.name, f.alt_text, f.width, f.height, f.bytes, f.path, f.message_id
-FROM message m JOIN attachment f ON f.message_id = m.id
-WHERE m.conversation_id = :conversation ORDER BY f.id;
 
 -- name: revisionCounts
 SELECT v.message_id, count(*)
