@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QHeaderView>
@@ -23,6 +24,7 @@ namespace {
 
 constexpr char kKindProperty[] = "kind";
 constexpr char kInkProperty[] = "ink"; // a Token, as its number
+constexpr qreal kStepGlyph = 14;
 
 ButtonKind kindOf(const QWidget *widget)
 {
@@ -96,6 +98,22 @@ void drawField(QPainter *painter, const QStyleOption *option)
     const bool enabled = option->state & QStyle::State_Enabled;
     drawPanel(painter, option->rect, color(enabled ? Token::Surface : Token::Background),
               color(focused ? Token::Accent : Token::Line), kControlRadius, focused ? 1.5 : 1);
+}
+
+/// The two arrows of a spin box: that which leads nowhere is faint.
+void drawSteps(const Style &style, const QStyleOptionSpinBox *spin, QPainter *painter, const QWidget *widget)
+{
+    const auto step = [&](QStyle::SubControl part, QAbstractSpinBox::StepEnabledFlag leads, const char *glyph) {
+        const bool touched = spin->activeSubControls & part;
+        const Token ink = !(spin->stepEnabled & leads) || !(spin->state & QStyle::State_Enabled) ? Token::Line
+                          : touched                                                              ? Token::Text
+                                                                                                 : Token::Muted;
+        const QRectF place = style.subControlRect(QStyle::CC_SpinBox, spin, part, widget);
+        const qreal side = std::min(kStepGlyph, place.height());
+        drawIcon(*painter, QRectF(place.center() - QPointF(side, side) / 2, QSizeF(side, side)), glyph, color(ink));
+    };
+    step(QStyle::SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, "expand_less");
+    step(QStyle::SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, "expand_more");
 }
 
 void drawIndicator(QPainter *painter, const QStyleOption *option, bool round)
@@ -208,7 +226,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_Frame: {
         const bool focused = option->state & State_HasFocus;
-        drawPanel(painter, option->rect, Qt::transparent, color(focused ? Token::Accent : Token::Line), kControlRadius);
+        // Up to its frame a scrolling field is as it is within; its contents keep out of the round corners.
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(widget);
+        const QColor fill =
+            area ? area->viewport()->palette().color(area->viewport()->backgroundRole()) : Qt::transparent;
+        drawPanel(painter, option->rect, fill, color(focused ? Token::Accent : Token::Line), kControlRadius);
         return;
     }
     case PE_PanelMenu:
@@ -337,9 +359,10 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     }
     case CC_SpinBox:
         // A field like any other; Fusion frames it in shades of its own.
-        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
-            spin && spin->frame && spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); spin && spin->frame) {
             drawField(painter, option);
+            if (spin->buttonSymbols != QAbstractSpinBox::NoButtons)
+                drawSteps(*this, spin, painter, widget);
             return;
         }
         break;

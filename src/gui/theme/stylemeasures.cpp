@@ -4,15 +4,18 @@
 #include "gui/theme/motion.h"
 #include "gui/theme/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QPushButton>
 #include <QStyleOption>
 #include <QTableView>
+#include <QTreeView>
 #include <algorithm>
 
 namespace rapport::theme {
 namespace {
 
 constexpr int kControlHeight = 32;
+constexpr int kRowHeight = 28;
 constexpr int kScrollBarExtent = 10;
 
 } // namespace
@@ -24,6 +27,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return kScrollBarExtent;
     case PM_ScrollBarSliderMin:
         return 28;
+    case PM_DefaultFrameWidth:
+        // Square contents would reach into the round corners of their frame.
+        return qobject_cast<const QAbstractScrollArea *>(widget) ? 2 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_SplitterWidth:
         return 1;
     case PM_ButtonIconSize:
@@ -95,8 +101,16 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     }
     case CT_LineEdit:
     case CT_ComboBox:
-    case CT_SpinBox:
         result.setHeight(std::max(kControlHeight, result.height()));
+        break;
+    case CT_SpinBox:
+        // The field within it is as high as a field is: Fusion puts a frame of its own around that.
+        result.setHeight(std::max(kControlHeight, size.height()));
+        break;
+    case CT_ItemViewItem:
+        // The rows of a table of words.
+        if (qobject_cast<const QTreeView *>(widget))
+            result.setHeight(std::max(kRowHeight, result.height()));
         break;
     case CT_ToolButton:
         if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
