@@ -13,22 +13,13 @@ import time
 import unittest
 
 import desk
-from desktop import Desktop
 
 KILLS = int(os.environ.get("RAPPORT_KILLS", "20"))
 AT_MOST_LOST = 1.0  # seconds
 BETWEEN_KEYS = 0.03  # as fast as the fastest hands type
 
 
-class DraftTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.desktop = Desktop(keyring=False)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.desktop.end()
-
+class DraftTest(desk.DeskTest):
     def test_killed_while_typing(self):
         seed = int(os.environ.get("RAPPORT_KILL_SEED", time.time_ns() % 1_000_000))
         print(f"RAPPORT_KILL_SEED={seed}", flush=True)

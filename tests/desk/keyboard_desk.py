@@ -10,24 +10,13 @@ import unittest
 
 import desk
 from desk import Text
-from desktop import Desktop
 
 A_DAY = int(os.environ.get("RAPPORT_DAY", "100"))  # conversations
 
 
-class KeyboardTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.desktop = Desktop(keyring=False)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.desktop.end()
-
+class KeyboardTest(desk.DeskTest):
     def setUp(self):
-        self.desk = desk.Desk(self.desktop)
-        self.desk.open()
-        self.addCleanup(self.desk.close)
+        self.sit_down()
 
     # What is done about one conversation. Each ends on the next one, with the keyboard where the list's keys work.
 

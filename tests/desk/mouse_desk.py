@@ -7,24 +7,13 @@ import unittest
 
 import desk
 from desk import Text
-from desktop import Desktop
 
 ROUNDS = int(os.environ.get("RAPPORT_ROUNDS", "2"))
 
 
-class MouseTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.desktop = Desktop(keyring=False)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.desktop.end()
-
+class MouseTest(desk.DeskTest):
     def setUp(self):
-        self.desk = desk.Desk(self.desktop)
-        self.desk.open()
-        self.addCleanup(self.desk.close)
+        self.sit_down()
 
     # What is done about one conversation.
 

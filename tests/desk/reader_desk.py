@@ -6,7 +6,6 @@ import re
 import unittest
 
 import desk
-from desktop import Desktop
 
 # What somebody can act on or must be told of: nothing of it may be without a name.
 SPEAKING = {"push button", "toggle button", "check box", "radio button", "text", "password text", "entry", "combo box",
@@ -20,19 +19,9 @@ PARTS = {"text", "password text", "entry", "combo box", "spin button"}
 LED_BY_A_FIELD = {"Choices"}
 
 
-class ReaderTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.desktop = Desktop(keyring=False)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.desktop.end()
-
-    def open_desk(self, **more):
-        self.desk = desk.Desk(self.desktop, messages=2000, waiting=40, **more)
-        self.desk.open()
-        self.addCleanup(self.desk.close)
+class ReaderTest(desk.DeskTest):
+    def open_desk(self):
+        self.sit_down(messages=2000, waiting=40)
 
     # The rules.
 

@@ -7,7 +7,6 @@ import threading
 import unittest
 
 import desk
-from desktop import Desktop
 
 WATCHER = """<node><interface name="org.kde.StatusNotifierWatcher">
   <method name="RegisterStatusNotifierItem"><arg type="s" direction="in"/></method>
@@ -93,15 +92,7 @@ class Tray:
                   self.glib.Variant("(isvu)", (number, "clicked", self.glib.Variant("s", ""), 0)))
 
 
-class TrayTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.desktop = Desktop(keyring=False)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.desktop.end()
-
+class TrayTest(desk.DeskTest):
     def open_desk(self, tray):
         if tray:
             self.tray = Tray()
