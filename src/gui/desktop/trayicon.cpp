@@ -17,6 +17,7 @@ namespace rapport {
 namespace {
 
 constexpr int kSizes[] = {16, 22, 24, 32, 48, 64};
+constexpr int kSoonMs = 300;
 
 QString wantedKey()
 {
@@ -75,6 +76,10 @@ TrayIcon::TrayIcon(QuietTimes &quiet, QObject *parent) : QObject(parent), m_quie
             Q_EMIT showRequested();
     });
     m_icon.setContextMenu(&m_menu);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoonMs);
+    connect(&m_soon, &QTimer::timeout, this, &TrayIcon::paint);
+    m_icon.setIcon(theme::icon("forum", theme::Token::Accent));
     showQuiet();
     showFigures(0, 0);
     m_icon.setVisible(isWanted());
@@ -89,6 +94,7 @@ void TrayIcon::setWanted(bool wanted)
 {
     QSettings().setValue(wantedKey(), wanted);
     m_icon.setVisible(wanted);
+    m_soon.start();
 }
 
 bool TrayIcon::isKeptRunning()
@@ -108,10 +114,21 @@ bool TrayIcon::isShown() const
 
 void TrayIcon::showFigures(int unread, int waiting)
 {
-    m_icon.setIcon(iconWith(unread));
+    m_unread = unread;
+    if (!m_soon.isActive())
+        m_soon.start();
     m_icon.setToolTip(waiting == 0 ? tr("Rapport: nobody waits")
                                    : tr("Rapport: %n conversation(s) wait", nullptr, waiting));
     m_next->setEnabled(waiting > 0);
+}
+
+/// Six sizes are some milliseconds of work: where nobody sees them they are not painted.
+void TrayIcon::paint()
+{
+    if (!isShown() || m_painted == m_unread)
+        return;
+    m_painted = m_unread;
+    m_icon.setIcon(iconWith(m_unread));
 }
 
 void TrayIcon::showQuiet()

@@ -4,6 +4,7 @@
 #include <QMenu>
 #include <QObject>
 #include <QSystemTrayIcon>
+#include <QTimer>
 
 namespace rapport {
 
@@ -25,6 +26,7 @@ public:
 
     /// Whether it is on the screen, so that somebody can come back by it.
     [[nodiscard]] bool isShown() const;
+    /// The picture follows a moment later: counts change many times a second during a sync.
     void showFigures(int unread, int waiting);
 
     [[nodiscard]] QMenu &menu() { return m_menu; }
@@ -38,6 +40,7 @@ Q_SIGNALS:
     void quitRequested();
 
 private:
+    void paint();
     void showQuiet();
 
     QuietTimes &m_quiet;
@@ -45,6 +48,9 @@ private:
     QAction *m_next = nullptr;
     QAction *m_quietAction = nullptr;
     QSystemTrayIcon m_icon;
+    QTimer m_soon;
+    int m_unread = 0;
+    int m_painted = -1; ///< The count in the picture; -1: none was painted.
 };
 
 } // namespace rapport
