@@ -1,42 +1,20 @@
 #!/usr/bin/env python3
 """Content from the command line: planned, moved, scheduled, taken back, and what keeps it from leaving."""
 import base64
-import json
-import os
-import subprocess
-import tempfile
+import pathlib
+import sys
 import unittest
 
-PROGRAM = os.path.join(os.environ["RAPPORT_PROGRAMS"], "rapport-cli")
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import commandline  # noqa: E402
 
 
-class Content(unittest.TestCase):
+class Content(commandline.OwnWorkspaceTest):
+    MADE_BY = ("demo", "--messages", "1000")
+
     def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.workspace = os.path.join(self.folder.name, "w")
-        self.run_ok("demo", "--messages", "1000")
+        super().setUp()
         self.accounts = {one["channel"]: one["id"] for one in self.objects("account", "list")}
-
-    def tearDown(self):
-        self.folder.cleanup()
-
-    def run_any(self, *words, text=None):
-        environment = dict(os.environ, RAPPORT_CONFIG_DIR=self.folder.name)
-        return subprocess.run([PROGRAM, "--workspace", self.workspace, *map(str, words)], env=environment, text=True,
-                              input=text, capture_output=True, timeout=60, check=False)
-
-    def run_ok(self, *words, text=None):
-        done = self.run_any(*words, text=text)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        return done
-
-    def refused(self, *words):
-        done = self.run_any(*words)
-        self.assertNotEqual(done.returncode, 0)
-        return done.stderr
-
-    def objects(self, *words, text=None):
-        return [json.loads(line) for line in self.run_ok(*words, "--json", text=text).stdout.splitlines()]
 
     def add(self, name="Zwirbel day", *more):
         known = {piece["id"] for piece in self.objects("calendar")}
@@ -78,7 +56,7 @@ class Content(unittest.TestCase):
         self.assertEqual(len(self.objects("calendar", "--search", "WOOL DAY")), 1)
 
     def test_pictures_go_with_a_post(self):
-        picture = os.path.join(self.folder.name, "dot.gif")
+        picture = self.path("dot.gif")
         with open(picture, "wb") as file:
             file.write(base64.b64decode("R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs="))
         piece = self.add("Zwirbel day", "--attach", picture, "--alt", "A dot", "--account", self.accounts["wordpress"],

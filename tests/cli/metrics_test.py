@@ -7,23 +7,9 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import commandline  # noqa: E402
 
 
-class MetricsTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.workspace = commandline.Workspace(init=False)
-        cls.workspace("demo", "--messages", 2000, "--seed", 3, "--end", "2026-09-20T20:00:00Z")
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.workspace.remove()
-
+class MetricsTest(commandline.SharedWorkspaceTest):
+    MADE_BY = ("demo", "--messages", 2000, "--seed", 3, "--end", "2026-09-20T20:00:00Z")
     PERIOD = ("--from", "2026-06-01", "--to", "2026-08-31")
-
-    def refused(self, code, *words):
-        with self.assertRaises(commandline.Failed) as failed:
-            self.workspace(*words)
-        self.assertEqual(failed.exception.code, code, failed.exception.reason)
-        return failed.exception.reason
 
     def figures(self, *words):
         return self.workspace("metrics", *words)
