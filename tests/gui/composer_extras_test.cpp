@@ -52,6 +52,36 @@ protected:
     QTemporaryDir m_folder;
 };
 
+TEST_F(ComposerExtras, ThePreviewShowsThePictures)
+{
+    openWithOne();
+    QImage image(240, 160, QImage::Format_RGB32);
+    const QColor rare(201, 77, 133);
+    image.fill(rare);
+    const QString path = m_folder.filePath(u"rare.png"_s);
+    ASSERT_TRUE(image.save(path));
+    pasteFile(path);
+    ASSERT_TRUE(soon([&] { return strip().isVisible() && strip().files().size() == 1; }));
+    auto &button = find<QAbstractButton>("previewButton");
+    if (!button.isChecked())
+        button.click();
+    auto &preview = find<ComposerPreview>("composerPreview");
+    ASSERT_TRUE(soon([&] { return preview.isVisible(); }));
+    EXPECT_TRUE(soon([&] {
+        const QImage shown = preview.widget()->grab().toImage();
+        for (int y = 0; y < shown.height(); y += 4) {
+            for (int x = 0; x < shown.width(); x += 4) {
+                const QColor here = shown.pixelColor(x, y);
+                if (std::abs(here.red() - rare.red()) + std::abs(here.green() - rare.green()) +
+                        std::abs(here.blue() - rare.blue()) <
+                    12)
+                    return true;
+            }
+        }
+        return false;
+    }));
+}
+
 TEST_F(ComposerExtras, PicturesThatArePastedGoWithTheAnswer)
 {
     openWithOne();

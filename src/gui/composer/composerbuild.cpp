@@ -61,7 +61,7 @@ void Composer::build()
     files->setContentsMargins(0, 0, 0, 0);
     m_fileStrip = new AttachmentStrip(m_context.store.attachmentsFolder(), m_fileBox);
     files->addWidget(m_fileStrip);
-    m_preview = new ComposerPreview(this);
+    m_preview = new ComposerPreview(m_context.store.attachmentsFolder(), this);
     m_preview->hide();
     m_said = new QLabel(this);
     m_said->setObjectName(u"composerProblem"_s);

@@ -1,6 +1,7 @@
 #include "gui/composer/composerpreview.h"
 
 #include "gui/theme/theme.h"
+#include "gui/thread/picturestock.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -21,7 +22,10 @@ constexpr int kMargin = 8;
 class ComposerPreview::Page final : public QWidget
 {
 public:
-    using QWidget::QWidget;
+    explicit Page(const QString &folder) : m_pictures(new PictureStock(folder, this))
+    {
+        connect(m_pictures, &PictureStock::ready, this, qOverload<>(&QWidget::update));
+    }
 
     std::vector<std::unique_ptr<MessageLayout>> layouts;
 
@@ -33,13 +37,16 @@ protected:
         int top = kMargin;
         for (const auto &layout : layouts) {
             if (event->rect().intersects(QRect(0, top, width(), layout->height())))
-                layout->paint(painter, QPoint(0, top), {}, nullptr);
+                layout->paint(painter, QPoint(0, top), {}, m_pictures);
             top += layout->height();
         }
     }
+
+private:
+    PictureStock *m_pictures;
 };
 
-ComposerPreview::ComposerPreview(QWidget *parent) : QScrollArea(parent), m_page(new Page)
+ComposerPreview::ComposerPreview(const QString &folder, QWidget *parent) : QScrollArea(parent), m_page(new Page(folder))
 {
     setObjectName(u"composerPreview"_s);
     setFrameShape(QFrame::NoFrame);

@@ -8,12 +8,15 @@
 
 namespace rapport {
 
+class PictureStock;
+
 /// Messages as the thread will show them, before they are sent. GUI thread.
 class ComposerPreview final : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit ComposerPreview(QWidget *parent = nullptr);
+    /// `folder`: where the files of the messages lie.
+    explicit ComposerPreview(const QString &folder, QWidget *parent = nullptr);
     ~ComposerPreview() override;
 
     void setMessages(QList<MessageView> messages);

@@ -97,7 +97,7 @@ void PostTexts::build()
     m_edit->viewport()->setAutoFillBackground(true);
     m_completion = new Completion(m_edit);
     m_files = new AttachmentStrip(m_context.store.attachmentsFolder(), this);
-    m_preview = new ComposerPreview(this);
+    m_preview = new ComposerPreview(m_context.store.attachmentsFolder(), this);
     m_follow = new Label({}, TextStyle::Secondary, Token::Muted, this);
     m_follow->setObjectName(u"postFollows"_s);
     m_follow->setWordWrap(true);
