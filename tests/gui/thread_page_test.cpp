@@ -8,9 +8,9 @@
 #include "gui/thread/pictureviewer.h"
 #include "store/pictures.h"
 #include "support/loopbackserver.h"
+#include "support/png.h"
 
 #include <QApplication>
-#include <QBuffer>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDialog>
@@ -20,17 +20,6 @@
 namespace rapport::test {
 
 namespace {
-
-QByteArray png(int width, int height)
-{
-    QImage image(width, height, QImage::Format_RGB32);
-    image.fill(Qt::darkCyan);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
 
 class ThreadPage : public InboxTest
 {

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "output/paper.h"
+#include "support/png.h"
 
-#include <QBuffer>
-#include <QImage>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
@@ -53,15 +52,6 @@ protected:
         attachment.altText = u"A loom \"in use\""_s;
         attachment.path = name;
         return attachment;
-    }
-    [[nodiscard]] static QByteArray png(int width, int height)
-    {
-        QImage image(width, height, QImage::Format_RGB32);
-        image.fill(Qt::darkGreen);
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        image.save(&buffer, "PNG");
-        return buffer.data();
     }
 
     QTemporaryDir m_folder;

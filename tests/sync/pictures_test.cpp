@@ -11,11 +11,11 @@
 #include "store/worklog.h"
 #include "support/fakehttp.h"
 #include "support/loopbackserver.h"
+#include "support/png.h"
 #include "sync/commands.h"
 #include "sync/picturefile.h"
 #include "syncfixture.h"
 
-#include <QBuffer>
 #include <QFile>
 #include <QImage>
 
@@ -24,17 +24,6 @@ namespace rapport::test {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray png(int width, int height)
-{
-    QImage image(width, height, QImage::Format_RGB32);
-    image.fill(Qt::darkCyan);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
 
 /// A picture of a few bytes that says it is 60000 by 60000 pixels.
 QByteArray hugeGif()
