@@ -171,6 +171,20 @@ TEST_F(CampaignsPageTest, ADraftIsRemovedAndBroughtBack)
     EXPECT_TRUE(soon([&] { return part<CampaignList>("campaignList").count() == 1; }));
 }
 
+TEST_F(CampaignsPageTest, InTheListTheKeysTakeBackWhatWasDecidedLast)
+{
+    plan(wholePlan());
+    openCampaigns();
+    part<QPushButton>("campaignNext").click();
+    ASSERT_TRUE(shows(CampaignState::Approved));
+    auto &list = part<CampaignList>("campaignList");
+    list.setFocus();
+    QTest::keySequence(&list, QKeySequence::Undo);
+    ASSERT_TRUE(shows(CampaignState::Draft));
+    QTest::keySequence(&list, QKeySequence::Undo);
+    EXPECT_TRUE(shows(CampaignState::Draft)) << "there is nothing more to take back";
+}
+
 TEST_F(CampaignsPageTest, ClosingKeepsTheFiguresAndTheReviewJudgesThem)
 {
     bring(m_chirp, {ask(u"a"_s, u"Ines"_s, u"Is it warm?"_s, 30), ask(u"b"_s, u"Bo"_s, u"And soft?"_s, 40)});

@@ -6,6 +6,7 @@
 #include "gui/campaigns/statechip.h"
 #include "gui/charts/chartcard.h"
 #include "gui/content/contenttable.h"
+#include "gui/people/flowlayout.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
 #include "gui/timetext.h"
@@ -69,7 +70,7 @@ std::optional<Following> followingOf(CampaignState state)
     case CampaignState::Approved:
         return Following{CampaignState::Running, CampaignPane::tr("Start"), "play_arrow"};
     case CampaignState::Running:
-        return Following{CampaignState::Closed, CampaignPane::tr("Close"), "stop"};
+        return Following{CampaignState::Closed, CampaignPane::tr("Close the campaign"), "stop"};
     case CampaignState::Closed:
         return Following{CampaignState::Reviewed, CampaignPane::tr("Finish the review"), "fact_check"};
     case CampaignState::Reviewed:
@@ -117,8 +118,7 @@ void CampaignPane::show(const CampaignWhole &whole, const QList<MaturityModel> &
     column->addWidget(buildHead(content));
     if (!plan.objective.isEmpty())
         column->addWidget(plain(plan.objective, TextStyle::Body, Token::Muted, content));
-    if (QWidget *next = buildNext(content))
-        column->addWidget(next);
+    column->addWidget(buildActions(content));
     if (!plan.goals.isEmpty())
         column->addWidget(buildGoals(content));
     if (m_registry)
@@ -152,62 +152,73 @@ QWidget *CampaignPane::buildHead(QWidget *parent)
 {
     const Campaign &campaign = m_whole->campaign;
     auto *head = new QWidget(parent);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::kSpace2);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::kSpace1);
     Label *name = plain(campaign.plan.name, TextStyle::Title, Token::Text, head);
     name->setObjectName(u"campaignName"_s);
-    row->addWidget(name, 1);
-    row->addWidget(new StateChip(campaign.state, head));
-    const auto button = [&](const char *objectName, const char *icon, const QString &word, auto signal) {
-        auto *made = new QPushButton(theme::icon(icon), word, head);
-        made->setObjectName(QLatin1StringView(objectName));
-        connect(made, &QPushButton::clicked, this, signal);
-        row->addWidget(made);
-    };
-    button("campaignExport", "file_download", tr("Export review…"), &CampaignPane::exportRequested);
-    if (campaign.state < CampaignState::Closed)
-        button("campaignSeeds", "people", tr("Who to ask…"), &CampaignPane::seedsRequested);
-    if (!m_canChange)
-        return head;
-    // What was agreed on once is history, though its approval was taken back.
-    if (campaign.state == CampaignState::Draft && m_whole->revisions.isEmpty())
-        button("campaignRemove", "delete", tr("Remove"), &CampaignPane::removeRequested);
-    if (campaign.state == CampaignState::Approved)
-        button("campaignBack", "undo", tr("Take back approval"),
-               [this] { Q_EMIT stateRequested(CampaignState::Draft); });
-    if (campaign.state < CampaignState::Closed)
-        button("campaignEdit", "edit", tr("Edit"), &CampaignPane::editRequested);
+    column->addWidget(name);
+    const MaturityModel *model = findById(m_models, campaign.plan.model);
+    const ModelStage *stage = model ? findById(model->stages, campaign.plan.stage) : nullptr;
+    QStringList said{stage ? stage->name.in(boardtext::language()) : QString(), datesText(campaign.plan),
+                     campaigntext::placeText(campaign.plan.place)};
+    said.removeAll(QString());
+    auto *marks = new QHBoxLayout;
+    marks->setSpacing(theme::kSpace2);
+    marks->addWidget(new StateChip(campaign.state, head));
+    marks->addWidget(plain(said.join(u" · "_s), TextStyle::Secondary, Token::Muted, head), 1);
+    column->addLayout(marks);
     return head;
 }
 
-/// Null: there is nothing more to do.
-QWidget *CampaignPane::buildNext(QWidget *parent)
+/// What can be done, that which leads on first.
+QWidget *CampaignPane::buildActions(QWidget *parent)
 {
-    const std::optional<Following> following = followingOf(m_whole->campaign.state);
-    if (!following || !m_canChange)
-        return nullptr;
-    auto *next = new QWidget(parent);
-    auto *row = new QHBoxLayout(next);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::kSpace3);
-    auto *button = new QPushButton(theme::icon(following->icon, Token::OnAccent), following->word, next);
-    button->setObjectName(u"campaignNext"_s);
-    theme::setKind(button, theme::ButtonKind::Primary);
-    row->addWidget(button);
-    const QStringList missing = obstaclesOf(m_whole->campaign);
-    button->setEnabled(missing.isEmpty());
-    QString said;
-    if (!missing.isEmpty())
-        said = tr("Still missing: %1.").arg(campaigntext::problemsText(missing));
-    else if (following->to == CampaignState::Closed)
-        said = tr("Its figures are kept as they are now.");
-    Label *why = plain(said, TextStyle::Secondary, missing.isEmpty() ? Token::Muted : Token::Warn, next);
-    why->setObjectName(u"campaignMissing"_s);
-    button->setAccessibleDescription(said);
-    row->addWidget(why, 1);
-    connect(button, &QPushButton::clicked, this, [this, to = following->to] { Q_EMIT stateRequested(to); });
-    return next;
+    const CampaignState state = m_whole->campaign.state;
+    auto *actions = new QWidget(parent);
+    auto *buttons = new QWidget(actions);
+    auto *flow = new FlowLayout(buttons, theme::kSpace2);
+    auto *column = new QVBoxLayout(actions);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::kSpace2);
+    column->addWidget(buttons);
+    if (const std::optional<Following> following = m_canChange ? followingOf(state) : std::nullopt) {
+        auto *next = new QPushButton(theme::icon(following->icon, Token::OnAccent), following->word, buttons);
+        next->setObjectName(u"campaignNext"_s);
+        theme::setKind(next, theme::ButtonKind::Primary);
+        connect(next, &QPushButton::clicked, this, [this, to = following->to] { Q_EMIT stateRequested(to); });
+        flow->addWidget(next);
+        const QStringList missing = obstaclesOf(m_whole->campaign);
+        next->setEnabled(missing.isEmpty());
+        QString said;
+        if (!missing.isEmpty())
+            said = tr("Still missing: %1.").arg(campaigntext::problemsText(missing));
+        else if (following->to == CampaignState::Closed)
+            said = tr("Its figures are kept as they are now.");
+        next->setAccessibleDescription(said);
+        Label *why = plain(said, TextStyle::Secondary, missing.isEmpty() ? Token::Muted : Token::Warn, actions);
+        why->setObjectName(u"campaignMissing"_s);
+        why->setVisible(!said.isEmpty());
+        column->addWidget(why);
+    }
+    const auto button = [&](const char *objectName, const char *icon, const QString &word, auto signal) {
+        auto *made = new QPushButton(theme::icon(icon), word, buttons);
+        made->setObjectName(QLatin1StringView(objectName));
+        connect(made, &QPushButton::clicked, this, signal);
+        flow->addWidget(made);
+    };
+    if (m_canChange && state < CampaignState::Closed)
+        button("campaignEdit", "edit", tr("Edit"), &CampaignPane::editRequested);
+    if (state < CampaignState::Closed)
+        button("campaignSeeds", "people", tr("Who to ask…"), &CampaignPane::seedsRequested);
+    button("campaignExport", "file_download", tr("Export review…"), &CampaignPane::exportRequested);
+    if (m_canChange && state == CampaignState::Approved)
+        button("campaignBack", "undo", tr("Take back approval"),
+               [this] { Q_EMIT stateRequested(CampaignState::Draft); });
+    // What was agreed on once is history, though its approval was taken back.
+    if (m_canChange && state == CampaignState::Draft && m_whole->revisions.isEmpty())
+        button("campaignRemove", "delete", tr("Remove"), &CampaignPane::removeRequested);
+    return actions;
 }
 
 QWidget *CampaignPane::buildGoals(QWidget *parent)

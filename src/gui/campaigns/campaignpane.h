@@ -39,7 +39,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *buildHead(QWidget *parent);
-    [[nodiscard]] QWidget *buildNext(QWidget *parent);
+    [[nodiscard]] QWidget *buildActions(QWidget *parent);
     [[nodiscard]] QWidget *buildGoals(QWidget *parent);
     [[nodiscard]] QWidget *buildCourse(QWidget *parent);
     [[nodiscard]] QWidget *buildContent(QWidget *parent);

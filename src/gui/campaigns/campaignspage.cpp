@@ -5,8 +5,8 @@
 #include "gui/campaigns/campaignpane.h"
 #include "gui/campaigns/campaigntext.h"
 #include "gui/campaigns/plandialog.h"
-#include "gui/campaigns/seedsdialog.h"
 #include "gui/campaigns/reviewdialog.h"
+#include "gui/campaigns/seedsdialog.h"
 #include "gui/content/contentcalendar.h"
 #include "gui/deliver.h"
 #include "gui/errortext.h"
@@ -28,6 +28,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,7 @@ using theme::TextStyle;
 using theme::Token;
 
 constexpr int kListWidth = 330;
+constexpr int kListLeast = 220;
 constexpr int kEmptyWidth = 460;
 constexpr int kFollowAfterMs = 3'000;
 
@@ -111,9 +113,17 @@ void CampaignsPage::build()
     connect(m_writing, &DossierWriting::said, this, [this](const QString &sentence) { m_toast->say(sentence); });
 }
 
+void CampaignsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // What is chosen needs most of what there is.
+    m_side->setFixedWidth(std::clamp(width() / 3, kListLeast, kListWidth));
+}
+
 QWidget *CampaignsPage::buildSide()
 {
     auto *side = new Surface(m_halves);
+    m_side = side;
     side->setFixedWidth(kListWidth);
     auto *plan = new QPushButton(theme::icon("add"), tr("Plan a campaign"), side);
     plan->setObjectName(u"planCampaign"_s);

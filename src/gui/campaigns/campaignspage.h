@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -81,6 +82,7 @@ private:
     Segments *m_switch = nullptr;
     ContentCalendar *m_calendar = nullptr;
     QWidget *m_empty = nullptr;
+    QWidget *m_side = nullptr;
     QWidget *m_halves = nullptr;
     QLabel *m_problem = nullptr;
     QLineEdit *m_search = nullptr;

@@ -210,9 +210,9 @@ void PlanDialog::addFacts(QFormLayout &form, const CampaignPlan &plan)
     m_currency->setAccessibleName(tr("Currency of the budget"));
     connect(m_currency, &QLineEdit::textChanged, this,
             [this](const QString &typed) { m_budget->setDecimals(minorDigits(typed.toUpper())); });
-    const auto pair = [](QWidget *first, QWidget *second) {
+    const auto pair = [](QWidget *first, QWidget *second, int times) {
         auto *row = new QHBoxLayout;
-        row->addWidget(first, 2);
+        row->addWidget(first, times);
         row->addWidget(second, 1);
         return row;
     };
@@ -221,14 +221,14 @@ void PlanDialog::addFacts(QFormLayout &form, const CampaignPlan &plan)
     form.addRow(tr("Objective"), m_objective);
     form.addRow(tr("Owner"), m_owner);
     form.addRow(tr("Audience"), m_audience);
-    form.addRow(tr("From, to"), pair(m_from, m_to));
+    form.addRow(tr("From, to"), pair(m_from, m_to, 1));
     form.addRow(tr("Channels"), m_accounts);
     if (m_groups->count() > 0)
         form.addRow(tr("Groups of people"), m_groups);
     else
         m_groups->hide();
     form.addRow(tr("Tags"), m_tags);
-    form.addRow(tr("Budget"), pair(m_budget, m_currency));
+    form.addRow(tr("Budget"), pair(m_budget, m_currency, 3));
 }
 
 void PlanDialog::addModel(QFormLayout &form, const CampaignPlan &plan)

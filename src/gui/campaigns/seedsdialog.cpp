@@ -8,6 +8,7 @@
 #include "gui/inbox/avatar.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style.h"
+#include "gui/theme/type.h"
 #include "gui/thread/messagetext.h"
 #include "gui/widgets/label.h"
 #include "store/worklog.h"
@@ -158,7 +159,8 @@ void SeedsDialog::addGroup(const QString &title, const QList<store::Seed> &seeds
     auto *head = new QTreeWidgetItem(m_list, {title});
     head->setFirstColumnSpanned(true);
     head->setFlags(Qt::ItemIsEnabled);
-    head->setForeground(Name, theme::color(Token::Faint));
+    head->setForeground(Name, theme::color(Token::Muted));
+    head->setFont(Name, theme::font(TextStyle::CaptionBold));
     for (const store::Seed &seed : seeds) {
         const QString name = messagetext::plainLine(seed.identity.shownName());
         const QStringList lines = seedtext::linesOf(seed);
