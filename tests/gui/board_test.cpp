@@ -259,6 +259,32 @@ TEST_F(BoardPageTest, NextStepsOpenThePlaceWhereTheyAreDone)
     EXPECT_EQ(places.count(), 1);
 }
 
+TEST_F(BoardPageTest, ACampaignOnTheModelOpensByItsName)
+{
+    CampaignPlan swap;
+    swap.name = u"Autumn swap"_s;
+    swap.model = u"social"_s;
+    swap.stage = u"engage"_s;
+    ASSERT_TRUE(m_commands->campaigns().add(swap).result());
+    openBoard();
+    QSignalSpy asked(m_board.get(), &BoardPage::campaignRequested);
+    auto &name = part<QAbstractButton>("boardCampaign1");
+    EXPECT_EQ(name.accessibleDescription(), u"Engage"_s);
+    QTest::keyClick(&name, Qt::Key_Space);
+    ASSERT_EQ(asked.count(), 1);
+    EXPECT_FALSE(asked.first().first().value<Uid>().isNull());
+}
+
+TEST_F(BoardPageTest, WhereThereIsLittleRoomEvidenceScrollsIntoView)
+{
+    openBoard({800, 600});
+    EXPECT_TRUE(part<QPushButton>("boardCompare").text().isEmpty()) << "a sign is enough";
+    EXPECT_FALSE(part<QPushButton>("boardCompare").accessibleName().isEmpty());
+    card("answer").click();
+    auto &evidence = part<QWidget>("evidence");
+    EXPECT_TRUE(soon([&] { return evidence.isVisible() && evidence.visibleRegion().boundingRect().height() > 100; }));
+}
+
 TEST_F(BoardPageTest, AssessmentsAreKeptAndCompared)
 {
     openBoard();

@@ -207,6 +207,7 @@ void BoardPage::presentCampaigns()
         const auto open = [this, uid = campaign.uid] { Q_EMIT campaignRequested(uid); };
         auto *row = new QHBoxLayout;
         auto *name = new WordButton(m_campaignsCard);
+        name->setObjectName(u"boardCampaign%1"_s.arg(campaign.id.value));
         name->setText(campaign.plan.name);
         name->setToolTip(plainTip(campaign.plan.name));
         name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
