@@ -194,9 +194,8 @@ QWidget *PlannedBar::makeCard(const OutboxEntry &entry)
     change->setMenu(times);
     connect(sendNow, &QPushButton::clicked, this,
             [this, id = entry.id] { act(m_context.outbox.sendNow(id), tr("It is being sent.")); });
-    connect(takeBack, &QPushButton::clicked, this, [this, id = entry.id] {
-        act(m_context.outbox.cancel(id), tr("Taken back. The text is a draft again."), true);
-    });
+    connect(takeBack, &QPushButton::clicked, this,
+            [this, id = entry.id] { act(m_context.outbox.cancel(id), tr("Taken back. The text is a draft again.")); });
 
     auto *head = new QHBoxLayout;
     head->setSpacing(theme::kSpace2);
@@ -216,12 +215,10 @@ QWidget *PlannedBar::makeCard(const OutboxEntry &entry)
     return card;
 }
 
-void PlannedBar::act(const QFuture<Result<OutboxEntry>> &done, const QString &text, bool back)
+void PlannedBar::act(const QFuture<Result<OutboxEntry>> &done, const QString &text)
 {
-    deliver(done, this, [this, text, back](const Result<OutboxEntry> &entry) {
+    deliver(done, this, [this, text](const Result<OutboxEntry> &entry) {
         Q_EMIT said(entry ? text : errorText(entry.error(), Occasion::Change));
-        if (entry && back)
-            Q_EMIT tookBack(entry->conversation);
         m_context.engine.kickOutbox();
     });
 }

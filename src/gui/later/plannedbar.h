@@ -27,8 +27,6 @@ public:
 Q_SIGNALS:
     /// Something was done that a toast tells of.
     void said(const QString &text);
-    /// An answer became the conversation's draft again.
-    void tookBack(rapport::ConversationId conversation);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,7 +35,7 @@ private:
     void load();
     void showEntries(const QList<OutboxEntry> &entries);
     [[nodiscard]] QWidget *makeCard(const OutboxEntry &entry);
-    void act(const QFuture<Result<OutboxEntry>> &done, const QString &text, bool back = false);
+    void act(const QFuture<Result<OutboxEntry>> &done, const QString &text);
 
     GuiContext m_context;
     ConversationId m_conversation;
