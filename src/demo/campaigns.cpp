@@ -6,8 +6,6 @@
 #include "insight/metric.h"
 #include "measure/campaignfigures.h"
 #include "store/campaigns.h"
-#include "store/messages.h"
-#include "store/people.h"
 #include "store/rollups.h"
 #include "sync/campaignchanges.h"
 
@@ -66,16 +64,6 @@ CampaignLink shopLink(const QString &page, const QString &source, const QString 
             .campaign = campaign};
 }
 
-/// The contact of whoever wrote a message.
-Uid writerOf(Reader &r, const Scene &scene, quint32 message)
-{
-    const auto stored = store::findMessage(r, scene.accountOf(message).id, scene.items.remoteId(message));
-    const auto told = stored ? store::message(r, *stored) : std::nullopt;
-    const auto identity = told ? store::identity(r, told->author) : std::nullopt;
-    const auto contact = identity ? store::contact(r, identity->contact) : std::nullopt;
-    return contact ? contact->uid : Uid();
-}
-
 /// Those who said under its posts that they come.
 QList<CampaignGuest> guestsOf(Reader &r, const Scene &scene, int campaign)
 {
@@ -90,7 +78,8 @@ QList<CampaignGuest> guestsOf(Reader &r, const Scene &scene, int campaign)
             continue;
         asked.insert(one.person);
         // Some say so and stay at home.
-        guests.append({.person = writerOf(r, scene, index),
+        const std::optional<Contact> writer = writerIn(r, scene, index);
+        guests.append({.person = writer ? writer->uid : Uid(),
                        .name = scene.items.author(index).displayName,
                        .attended = one.seed % 5 != 0});
     }

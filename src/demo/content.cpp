@@ -5,13 +5,12 @@
 #include "domain/content.h"
 #include "store/campaigns.h"
 #include "store/content.h"
-#include "store/messages.h"
 #include "store/outbox.h"
-#include "store/people.h"
 #include "store/rollups.h"
 #include "sync/consentchanges.h"
 #include "sync/contentsends.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace rapport::demo {
@@ -21,6 +20,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int kGoalDays = 7;
 constexpr size_t kRunningMost = 5; ///< Pieces of the running campaign that have left.
+constexpr qsizetype kHelpersMost = 4;
 constexpr qsizetype kNameMost = 60;
 constexpr qsizetype kQuoteMost = 180; ///< Of a customer's words: with what is put around them a post holds them.
 
@@ -53,8 +53,7 @@ QString nameOf(const Message &message)
 Result<ContentId> addPublished(Writer &w, const Scene &scene, quint32 root, ContentPlan plan)
 {
     const Account &account = scene.accountOf(root);
-    const auto stored = store::findMessage(w, account.id, scene.items.remoteId(root));
-    const auto told = stored ? store::message(w, *stored) : std::nullopt;
+    const std::optional<Message> told = messageIn(w, scene, root);
     if (!told)
         return fail(ErrorKind::Storage, u"a post of the demo is not there"_s);
     plan.name = nameOf(*told);
@@ -141,7 +140,13 @@ std::vector<quint32> runningPosts(const Scene &scene)
             root.deletedAt == 0)
             threads.push_back(&thread);
     }
-    std::stable_sort(threads.begin(), threads.end(), [](const auto *a, const auto *b) { return a->size > b->size; });
+    // Nobody publishes by night who can choose.
+    const auto rank = [&scene](const ThreadPlan *thread) {
+        const qint64 hour = scene.plan.messages[thread->root].at / kHourMs % 24;
+        return std::pair(hour >= 6 && hour < 21, thread->size);
+    };
+    std::stable_sort(threads.begin(), threads.end(),
+                     [&rank](const auto *a, const auto *b) { return rank(a) > rank(b); });
     threads.resize(std::min(threads.size(), kRunningMost));
     std::vector<quint32> roots;
     std::transform(threads.begin(), threads.end(), std::back_inserter(roots), [](const auto *t) { return t->root; });
@@ -236,36 +241,65 @@ std::optional<quint32> newestShown(const Scene &scene)
     return newest;
 }
 
+Result<> agree(Writer &w, const Scene &scene, ContactId contact, ConsentUse use, const QString &how)
+{
+    ConsentRecord consent;
+    consent.contact = contact;
+    consent.use = use;
+    consent.day = ReportDays(store::reportZone(w)).dayOf(std::min(scene.plan.endAt, w.nowMs()));
+    consent.how = how;
+    const auto recorded = consentchanges::record(w, consent);
+    return recorded ? Result<>() : fail(recorded.error());
+}
+
+/// Some who helped others since the running campaign began said that they may be asked for more.
+Result<> askHelpers(Writer &w, const Scene &scene)
+{
+    QSet<qint32> asked;
+    const std::vector<MessagePlan> &messages = scene.plan.messages;
+    for (quint32 index = 0; index < messages.size() && asked.size() < kHelpersMost; ++index) {
+        const MessagePlan &one = messages[index];
+        const bool helps = one.person >= 0 && (one.role == Role::Peer || one.role == Role::React) &&
+                           one.at >= runningSince(scene.plan);
+        if (!helps || asked.contains(one.person))
+            continue;
+        asked.insert(one.person);
+        const std::optional<Contact> contact = writerIn(w, scene, index);
+        if (!contact)
+            return fail(ErrorKind::Storage, u"a person of the demo is not there"_s);
+        if (const Result<> agreed = agree(w, scene, contact->id, ConsentUse::Contact, u"Said so at the market stall"_s);
+            !agreed)
+            return agreed;
+    }
+    return {};
+}
+
 /// What a customer showed, with their consent.
 Result<> intendUserMade(Writer &w, const Scene &scene, CampaignId campaign)
 {
     const std::optional<quint32> shown = newestShown(scene);
     if (!shown)
         return {};
-    const auto stored = store::findMessage(w, scene.accountOf(*shown).id, scene.items.remoteId(*shown));
-    const auto told = stored ? store::message(w, *stored) : std::nullopt;
-    const auto identity = told ? store::identity(w, told->author) : std::nullopt;
-    const auto contact = identity ? store::contact(w, identity->contact) : std::nullopt;
+    const std::optional<Message> told = messageIn(w, scene, *shown);
+    const std::optional<Contact> contact = writerIn(w, scene, *shown);
     if (!contact)
         return fail(ErrorKind::Storage, u"a person of the demo is not there"_s);
-    ConsentRecord consent;
-    consent.contact = contact->id;
-    consent.use = ConsentUse::Content;
-    consent.day = ReportDays(store::reportZone(w)).dayOf(std::min(scene.plan.endAt, w.nowMs()));
-    consent.how = u"Asked below the post; said yes, with the name"_s;
-    if (const auto recorded = consentchanges::record(w, consent); !recorded)
-        return fail(recorded.error());
+    if (const Result<> agreed =
+            agree(w, scene, contact->id, ConsentUse::Content, u"Asked below the post; said yes, with the name"_s);
+        !agreed)
+        return agreed;
+    const QString name = scene.items.author(*shown).displayName;
     Intended made;
-    made.name = u"Off the loom: "_s + identity->shownName();
+    made.name = u"Off the loom: "_s + name;
     made.campaign = campaign;
     made.kind = ContentKind::UserMade;
     made.inDays = 3;
     made.hour = 18;
-    made.onBluesky = u"“"_s + told->text.simplified() + u"”\n\nWoven and written by "_s + identity->shownName() +
-                     u", shared with their consent."_s;
+    made.onBluesky =
+        u"“"_s + told->text.simplified() + u"”\n\nWoven and written by "_s + name + u", shared with their consent."_s;
     made.goals = {replies(4)};
     made.author = contact->uid;
-    made.authorName = identity->shownName();
+    made.authorName = name;
     intend(w, scene, made);
     return {};
 }
@@ -337,6 +371,8 @@ Result<> planContent(Writer &w, const Scene &scene)
     const CampaignId running = store::campaignNamed(w, runningCampaign())->id;
     const CampaignId coming = store::campaignNamed(w, comingCampaign())->id;
     intendOwn(w, scene, running, coming);
+    if (const Result<> asked = askHelpers(w, scene); !asked)
+        return asked;
     return intendUserMade(w, scene, running);
 }
 

@@ -2,6 +2,11 @@
 
 #include "demo/items.h"
 #include "domain/account.h"
+#include "domain/message.h"
+#include "domain/person.h"
+#include "store/store.h"
+
+#include <optional>
 
 namespace rapport::demo {
 
@@ -18,5 +23,10 @@ struct Scene
         return accounts[static_cast<size_t>(items.channelOf(message))];
     }
 };
+
+/// As the workspace has it.
+[[nodiscard]] std::optional<Message> messageIn(Reader &r, const Scene &scene, quint32 message);
+/// The person who wrote it.
+[[nodiscard]] std::optional<Contact> writerIn(Reader &r, const Scene &scene, quint32 message);
 
 } // namespace rapport::demo
