@@ -846,7 +846,7 @@
     <message numerus="yes">
         <source>%n channel(s) say this.</source>
         <translation>
-            <numerusform>%n channel say this.</numerusform>
+            <numerusform>%n channel says this.</numerusform>
             <numerusform>%n channels say this.</numerusform>
         </translation>
     </message>

@@ -1,6 +1,8 @@
 // The dialog of a piece of content: everything is kept as it is typed, and leaves when somebody says so.
 #include "content_fixture.h"
+#include "gui/composer/emojipicker.h"
 #include "gui/content/posttexts.h"
+#include "store/messages.h"
 #include "store/people.h"
 
 #include <QCheckBox>
@@ -268,6 +270,91 @@ TEST_F(ContentEditor, PicturesGoWithTheChannelsThatTakeThem)
     QTest::keyClicks(&altText, u"A heddle"_s);
     EXPECT_TRUE(soon([&] { return piece(made.id).plan.posts.last().files.first().altText == u"A heddle"_s; }));
     EXPECT_TRUE(piece(made.id).plan.posts.first().files.isEmpty());
+}
+
+TEST_F(ContentEditor, WhatAChannelRefusedIsTriedAgain)
+{
+    const ContentPiece swap = add(plan(u"Swap"_s, 0));
+    ASSERT_TRUE(m_commands->content().publishNow(swap.id).result());
+    m_workspace.write([&](Writer &w) {
+        OutboxEntry entry = *store::outboxEntry(w, store::contentPiece(w, swap.id)->posts.first().entry);
+        entry.state = OutboxState::Failed;
+        entry.errorKind = u"refused"_s;
+        entry.errorDetail = u"the text is offensive"_s;
+        store::saveOutboxEntry(w, entry);
+    });
+    ContentDialog &shown = open(swap.id);
+    turnTo(shown, m_chirp);
+    EXPECT_TRUE(button(shown, "contentRetry").isVisible());
+    button(shown, "contentRetry").click();
+    ASSERT_TRUE(soon([&] { return piece(swap.id).posts.first().state == PostState::Leaving; }));
+    EXPECT_TRUE(soon([&] { return !button(shown, "contentRetry").isVisible(); }));
+}
+
+TEST_F(ContentEditor, SomebodyIsNamedWithAnAtSignWhereThatCallsThem)
+{
+    Identity ines;
+    ines.channel = u"chirp"_s;
+    ines.remoteId = u"did:ines"_s;
+    ines.handle = u"ines.example"_s;
+    ines.displayName = u"Ines Carvalho"_s;
+    m_workspace.write([&](Writer &w) { store::upsertIdentity(w, ines, w.nowMs()); });
+    ContentPlan swap = plan(u"Swap"_s, 0);
+    swap.posts.append({.account = m_journal.id, .text = u"Bring a draft"_s});
+    ContentDialog &shown = open(add(swap).id);
+    turnTo(shown, m_chirp);
+    auto &edit = inside<QPlainTextEdit>(shown, "postText");
+    edit.moveCursor(QTextCursor::End);
+    QTest::keyClicks(&edit, u" "_s);
+    inside<QToolButton>(shown, "postMention").click();
+    QTest::keyClicks(&edit, u"ine"_s);
+    auto &offers = inside<QListWidget>(shown, "completionList");
+    ASSERT_TRUE(soon([&] { return offers.isVisible() && offers.count() == 1; }));
+    QTest::keyClick(&edit, Qt::Key_Return);
+    EXPECT_TRUE(edit.toPlainText().startsWith(u"Bring a draft @ines.example"_s)) << qPrintable(edit.toPlainText());
+    turnTo(shown, m_journal);
+    EXPECT_FALSE(inside<QToolButton>(shown, "postMention").isVisible()) << "there a name calls nobody";
+}
+
+TEST_F(ContentEditor, EmojiAreTypedByNameOrChosen)
+{
+    ContentDialog &shown = open(add(plan(u"Swap"_s, 0)).id);
+    turnToShared(shown);
+    auto &edit = inside<QPlainTextEdit>(shown, "postText");
+    edit.clear();
+    type(shown, u":thumbs_u"_s);
+    auto &offers = inside<QListWidget>(shown, "completionList");
+    ASSERT_TRUE(soon([&] { return offers.isVisible() && offers.count() > 0; }));
+    QTest::keyClick(&edit, Qt::Key_Return);
+    EXPECT_TRUE(edit.toPlainText().startsWith(u"👍"_s)) << qPrintable(edit.toPlainText());
+    edit.clear();
+    inside<QToolButton>(shown, "postEmoji").click();
+    auto &picker = dialog<EmojiPicker>();
+    QTest::keyClicks(&inside<QLineEdit>(picker, "emojiField"), u"tada"_s);
+    QTest::keyClick(&inside<QLineEdit>(picker, "emojiField"), Qt::Key_Return);
+    EXPECT_TRUE(soon([&] { return edit.toPlainText().contains(u"🎉"_s); })) << qPrintable(edit.toPlainText());
+}
+
+TEST_F(ContentEditor, AFigureLeadsToItsConversation)
+{
+    const ContentPiece swap = add(plan(u"Swap"_s, 0));
+    letLeave(swap.id);
+    RemoteMessage post;
+    post.remoteId = u"remote"_s;
+    post.threadKey = u"remote"_s;
+    post.kind = MessageKind::Post;
+    post.own = true;
+    post.at = now();
+    post.text = u"Bring a draft"_s;
+    const QList<PreparedItem> prepared = prepare({post}, now());
+    m_workspace.write([&](Writer &w) { ingest(w, m_chirp, m_chirp.channel, u"mentions"_s, PullMode::Live, prepared); },
+                      WriteLane::Sync);
+    ContentDialog &shown = open(swap.id);
+    QSignalSpy asked(m_calendar.get(), &ContentCalendar::conversationRequested);
+    button(shown, "contentConversation").click();
+    ASSERT_EQ(asked.size(), 1);
+    EXPECT_EQ(asked.first().first().value<ConversationId>(), piece(swap.id).posts.first().conversation);
+    EXPECT_TRUE(soon([&] { return m_calendar->window()->findChild<ContentDialog *>() == nullptr; }));
 }
 
 } // namespace

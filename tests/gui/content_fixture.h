@@ -187,6 +187,7 @@ private:
     {
         Capabilities chirp;
         chirp.publish = true;
+        chirp.mentions = true;
         chirp.textLimit = 40;
         chirp.textUnit = Capabilities::Unit::Graphemes;
         Capabilities journal;

@@ -2,6 +2,7 @@
 #include "content_fixture.h"
 #include "gui/content/heldbar.h"
 #include "gui/content/heldquestion.h"
+#include "gui/later/momentdialog.h"
 #include "gui/shell/outboxdialog.h"
 
 #include <QListWidget>
@@ -51,6 +52,22 @@ TEST_F(HeldContent, TheNextStartAsksAndEachAnswerSettlesOne)
     EXPECT_TRUE(soon([&] { return window.findChild<HeldQuestion *>() == nullptr; })) << "nothing is left to ask";
 }
 
+TEST_F(HeldContent, AnotherTimeIsOneOfTheCalendarsZone)
+{
+    setZone("Pacific/Auckland");
+    const ContentPiece late = held(u"Late"_s);
+    startAgain();
+    openCalendar();
+    QMenu &times = *part<QPushButton>(qPrintable(u"heldLater%1"_s.arg(late.id.value))).menu();
+    Q_EMIT times.aboutToShow();
+    const qint64 tomorrow = m_days.momentOf(m_days.dayOf(now()) + 1, QTime(9, 0));
+    inside<QAction>(times, "otherSendTime").trigger();
+    auto &dialog = ContentTest::dialog<MomentDialog>();
+    EXPECT_TRUE(inside<QLabel>(dialog, "sendMoment").text().contains(u"09:00"_s));
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    EXPECT_TRUE(soon([&] { return piece(late.id).plan.at == tomorrow; }));
+}
+
 TEST_F(HeldContent, WithNothingHeldNobodyIsAsked)
 {
     add(plan(u"Draft"_s, now() + kDayMs));
@@ -68,6 +85,17 @@ TEST_F(HeldContent, TheCalendarAsksToo)
     EXPECT_TRUE(card(late.id)->accessibleName().contains(u"Held"_s));
     part<QPushButton>(qPrintable(u"heldTakeBack%1"_s.arg(late.id.value))).click();
     EXPECT_TRUE(soon([&] { return !part<HeldBar>("heldBar").isVisible(); }));
+}
+
+TEST_F(HeldContent, ManyLeaveRoomForTheDays)
+{
+    for (int i = 0; i < 5; ++i)
+        held(u"Piece %1"_s.arg(i));
+    startAgain();
+    openCalendar();
+    auto &bar = part<HeldBar>("heldBar");
+    EXPECT_EQ(bar.findChildren<QWidget *>(u"heldCard"_s).size(), 3);
+    EXPECT_TRUE(inside<QLabel>(bar, "heldMore").text().startsWith(u"2 more"_s));
 }
 
 TEST_F(HeldContent, TheOutboxCallsAPostAPost)

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <algorithm>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int kFollowAfterMs = 3'000;
 constexpr int kMinuteMs = 60'000;
+constexpr int kWordsFrom = 760; ///< A width for all words of the bar.
 const QString kSpanKey = u"calendar/span"_s;
 
 /// Everything that a calendar asks for at once.
@@ -101,12 +103,18 @@ void ContentCalendar::setCampaign(CampaignId campaign)
         m_stale = true;
 }
 
+bool ContentCalendar::isNarrow() const
+{
+    return width() < kWordsFrom;
+}
+
 QString ContentCalendar::rangeText() const
 {
     const QLocale locale;
     const QDate date = ContentDays::dateOf(m_day);
     if (m_span != CalendarSpan::Week)
-        return locale.toString(date, tr("MMMM yyyy", "a month, as Qt writes formats"));
+        return locale.toString(date, isNarrow() ? tr("MMM yyyy", "a month, as Qt writes formats")
+                                                : tr("MMMM yyyy", "a month, as Qt writes formats"));
     const DaySpan week = m_days.spanOf(CalendarSpan::Week, m_day);
     const QDate first = ContentDays::dateOf(week.from);
     const QDate last = ContentDays::dateOf(week.to - 1);
@@ -125,6 +133,14 @@ void ContentCalendar::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_stale)
         read();
+}
+
+void ContentCalendar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Where there is little room the days come before the words.
+    m_add->setText(isNarrow() ? QString() : m_add->accessibleName());
+    m_range->setText(rangeText());
 }
 
 void ContentCalendar::follow(const ChangeSet &changes)

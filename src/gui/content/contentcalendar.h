@@ -62,6 +62,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -74,6 +75,7 @@ private:
     void present();
     void presentFilters();
     [[nodiscard]] bool fits(const ContentPiece &piece) const;
+    [[nodiscard]] bool isNarrow() const;
     [[nodiscard]] QString rangeText() const;
     [[nodiscard]] const ContentPiece *find(ContentId content) const;
     void move(ContentId content, qint64 at);
@@ -98,6 +100,7 @@ private:
     QTimer m_minute; ///< The mark of the hour moves on.
     QWidget *m_bar = nullptr;
     QLabel *m_range = nullptr;
+    QPushButton *m_add = nullptr;
     Segments *m_spans = nullptr;
     QLabel *m_problem = nullptr;
     HeldBar *m_heldBar = nullptr;

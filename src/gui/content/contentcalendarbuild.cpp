@@ -32,6 +32,7 @@ using theme::TextStyle;
 using theme::Token;
 
 constexpr int kSideWidth = 232;
+constexpr int kHeldMost = 3; ///< More would take the place of the days.
 constexpr int kSearchAfterMs = 200;
 constexpr int kLongestSearch = 200;
 
@@ -58,6 +59,7 @@ void ContentCalendar::build()
         label->hide();
     }
     m_heldBar = new HeldBar(this);
+    m_heldBar->setMost(kHeldMost);
     auto *left = new QVBoxLayout;
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(0);
@@ -119,13 +121,14 @@ QWidget *ContentCalendar::buildBar()
     connect(m_spans, &Segments::chosen, this, [this](int span) { setSpan(static_cast<CalendarSpan>(span)); });
     row->addWidget(m_spans);
     row->addSpacing(theme::kSpace2);
-    auto *add = new QPushButton(theme::icon("add", Token::OnAccent), tr("New piece"), bar);
-    add->setObjectName(u"newPiece"_s);
-    add->setToolTip(tr("Plan a piece of content (N)"));
-    theme::setKind(add, theme::ButtonKind::Primary);
-    add->setVisible(m_context.store.access() == Store::Access::ReadWrite);
-    connect(add, &QPushButton::clicked, this, [this] { openNew(m_campaign, 0); });
-    row->addWidget(add);
+    m_add = new QPushButton(theme::icon("add", Token::OnAccent), tr("New piece"), bar);
+    m_add->setObjectName(u"newPiece"_s);
+    m_add->setAccessibleName(m_add->text());
+    m_add->setToolTip(tr("Plan a piece of content (N)"));
+    theme::setKind(m_add, theme::ButtonKind::Primary);
+    m_add->setVisible(m_context.store.access() == Store::Access::ReadWrite);
+    connect(m_add, &QPushButton::clicked, this, [this] { openNew(m_campaign, 0); });
+    row->addWidget(m_add);
     return bar;
 }
 

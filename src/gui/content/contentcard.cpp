@@ -11,7 +11,9 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QStyle>
+#include <QTextLayout>
 #include <QTimer>
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -82,6 +84,14 @@ int ContentCard::heightOf(bool wide)
                 : lineHeight(TextStyle::Caption) + lineHeight(TextStyle::Secondary) + 2 * kTop;
 }
 
+int ContentCard::roomyHeight(int width) const
+{
+    const int room = width - 2 * kPadding - kBar;
+    const QFontMetrics metrics(theme::font(TextStyle::Secondary));
+    const bool isLong = metrics.horizontalAdvance(contenttext::nameOf(m_piece.plan)) > room;
+    return heightOf(false) + (isLong ? lineHeight(TextStyle::Secondary) : 0);
+}
+
 QSize ContentCard::sizeHint() const
 {
     return {180, heightOf(m_wide)};
@@ -138,6 +148,39 @@ int ContentCard::paintState(QPainter &painter, const QRect &line) const
     return taken;
 }
 
+void ContentCard::paintText(QPainter &painter, TextStyle style, Token ink, const QRect &line,
+                            const QString &words) const
+{
+    const QFont font = theme::font(style);
+    painter.setFont(font);
+    painter.setPen(theme::color(ink));
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), line),
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
+                     QFontMetrics(font).elidedText(words, Qt::ElideRight, line.width()));
+}
+
+/// On two lines where there is room for them.
+void ContentCard::paintName(QPainter &painter, const QRect &place) const
+{
+    QString name = contenttext::nameOf(m_piece.plan);
+    QRect line = place;
+    if (place.height() >= 2 * lineHeight(TextStyle::Secondary)) {
+        QTextLayout layout(name, theme::font(TextStyle::Secondary));
+        layout.beginLayout();
+        QTextLine first = layout.createLine();
+        first.setLineWidth(place.width());
+        const int end = first.textLength();
+        layout.endLayout();
+        line.setHeight(lineHeight(TextStyle::Secondary));
+        if (end < name.size()) {
+            paintText(painter, TextStyle::Secondary, Token::Text, line, name.left(end).trimmed());
+            name = name.mid(end);
+            line.translate(0, line.height());
+        }
+    }
+    paintText(painter, TextStyle::Secondary, Token::Text, line, name);
+}
+
 void ContentCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -146,19 +189,11 @@ void ContentCard::paintEvent(QPaintEvent *)
     painter.setPen(QPen(theme::color(hasFocus() ? Token::Accent : Token::Line), hasFocus() ? 1.6 : 1));
     painter.setBrush(theme::color(underMouse() ? Token::Selection : Token::Surface));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.8, 0.8, -0.8, -0.8), kRadius, kRadius);
-    const auto mirrored = [this](const QRect &at) { return QStyle::visualRect(layoutDirection(), rect(), at); };
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme::color(look.ink));
-    painter.drawRoundedRect(QRectF(mirrored(QRect(2, 4, kBar, height() - 8))), 1.5, 1.5);
+    const QRect bar = QStyle::visualRect(layoutDirection(), rect(), QRect(2, 4, kBar, height() - 8));
+    painter.drawRoundedRect(QRectF(bar), 1.5, 1.5);
 
-    const auto text = [&](TextStyle style, Token ink, const QRect &line, const QString &words) {
-        const QFont font = theme::font(style);
-        painter.setFont(font);
-        painter.setPen(theme::color(ink));
-        painter.drawText(mirrored(line),
-                         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
-                         QFontMetrics(font).elidedText(words, Qt::ElideRight, line.width()));
-    };
     const QRect inner = rect().adjusted(kPadding + kBar, kTop, -kPadding, -kTop);
     const int above = lineHeight(m_wide ? TextStyle::Body : TextStyle::Caption);
     const QRect first = m_wide ? inner : QRect(inner.left(), inner.top(), inner.width(), above);
@@ -167,18 +202,21 @@ void ContentCard::paintEvent(QPaintEvent *)
     if (m_piece.plan.at != 0) {
         const QString hour = clockText(m_facts.days.timeOf(m_piece.plan.at));
         const TextStyle style = m_wide ? TextStyle::BodyBold : TextStyle::CaptionBold;
-        const int width = QFontMetrics(theme::font(style)).horizontalAdvance(hour) + 2;
-        text(style, Token::Muted, {x, first.top(), width, first.height()}, hour);
+        // Digits are not equally wide: below each other, what follows the hour begins at one place.
+        const QFontMetrics metrics(theme::font(style));
+        const int width =
+            std::max(metrics.horizontalAdvance(hour), metrics.horizontalAdvance(clockText(QTime(0, 0)))) + 2;
+        paintText(painter, style, Token::Muted, {x, first.top(), width, first.height()}, hour);
         x += width + kGap;
     }
     if (this->width() >= kNarrow)
         x = paintGlyphs(painter, first, x);
-    const QString name = contenttext::nameOf(m_piece.plan);
     if (m_wide)
-        text(TextStyle::Body, Token::Text, {x + kGap, first.top(), first.right() - taken - x - kGap, first.height()},
-             name);
+        paintText(painter, TextStyle::Body, Token::Text,
+                  {x + kGap, first.top(), first.right() - taken - x - kGap, first.height()},
+                  contenttext::nameOf(m_piece.plan));
     else
-        text(TextStyle::Secondary, Token::Text, inner.adjusted(0, above, 0, 0), name);
+        paintName(painter, inner.adjusted(0, above, 0, 0));
 }
 
 void ContentCard::mousePressEvent(QMouseEvent *event)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/content/contenttext.h"
+#include "gui/theme/type.h"
 
 #include <QAbstractButton>
 
@@ -36,6 +37,8 @@ public:
     /// Of what is dragged; none: it is no content.
     [[nodiscard]] static ContentId dragged(const QMimeData *carried);
     [[nodiscard]] static int heightOf(bool wide);
+    /// With a second line for a name that needs it, in a narrow card so wide.
+    [[nodiscard]] int roomyHeight(int width) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -53,6 +56,9 @@ protected:
 private:
     [[nodiscard]] int paintGlyphs(QPainter &painter, const QRect &line, int x) const;
     [[nodiscard]] int paintState(QPainter &painter, const QRect &line) const;
+    void paintText(QPainter &painter, theme::TextStyle style, theme::Token ink, const QRect &line,
+                   const QString &words) const;
+    void paintName(QPainter &painter, const QRect &place) const;
 
     ContentPiece m_piece;
     CardFacts m_facts;

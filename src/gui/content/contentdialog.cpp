@@ -34,6 +34,8 @@ namespace rapport {
 namespace {
 
 constexpr int kKeepAfterMs = 400;
+constexpr QSize kSize(1080, 760);
+constexpr QSize kFrame(16, 48); ///< That a desktop puts around a window, about.
 
 } // namespace
 
@@ -44,7 +46,8 @@ ContentDialog::ContentDialog(const GuiContext &context, QWidget *parent) : QDial
     build();
     const bool canChange = context.store.access() == Store::Access::ReadWrite;
     m_texts->setWritable(canChange);
-    resize(QSize(1080, 760).boundedTo(parent ? parent->window()->size() : QSize(1080, 760)));
+    // With its frame within the window that it stands over.
+    resize(parent ? kSize.boundedTo(parent->window()->size() - kFrame) : kSize);
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(kKeepAfterMs);
     connect(&m_keepSoon, &QTimer::timeout, this, &ContentDialog::keep);
@@ -248,6 +251,7 @@ void ContentDialog::changed()
     if (m_filling || !m_shown || m_removed || m_context.store.access() != Store::Access::ReadWrite)
         return;
     m_dirty = true;
+    m_texts->setTime(at());
     showState();
     // Not restarted by each key: what is typed without a pause is kept just as often.
     if (!m_keepSoon.isActive())

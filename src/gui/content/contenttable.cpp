@@ -29,6 +29,7 @@ constexpr int kGlyph = 16;
 constexpr int kGlyphs = 58;
 constexpr int kState = 104;
 constexpr int kFigure = 58;
+constexpr int kWhatLeast = 200;
 constexpr std::array kFigures{Figure::Replies, Figure::Shares, Figure::Mood, Figure::Sales};
 
 /// The columns of a row of that width, from the leading side: when, channels, what, state, figures.
@@ -36,12 +37,15 @@ struct Columns
 {
     explicit Columns(int width)
     {
-        const int fixed = kWhen + kGlyphs + kState + static_cast<int>(kFigures.size()) * kFigure;
-        what = std::max(80, width - fixed);
+        const int most = static_cast<int>(kFigures.size());
+        const int fixed = kWhen + kGlyphs + kState;
+        figures = std::clamp((width - fixed - kWhatLeast) / kFigure, 1, most);
+        what = std::max(80, width - fixed - figures * kFigure);
     }
     [[nodiscard]] int stateAt() const { return kWhen + kGlyphs + what; }
     [[nodiscard]] int figureAt(int number) const { return stateAt() + kState + number * kFigure; }
     int what;
+    int figures; ///< Those that there is room for beside a name: the first ones. The tip has all of them.
 };
 
 /// A piece in a line. GUI thread.
@@ -114,10 +118,11 @@ protected:
         paintState(painter, columns);
         if (contenttext::stateOf(m_piece) != PostState::Sent)
             return;
-        for (size_t i = 0; i < kFigures.size(); ++i) {
-            const std::optional<double> value = contenttext::sumOf(m_piece, kFigures[i]);
-            text(columns.figureAt(static_cast<int>(i)), kFigure, value ? TextStyle::BodyBold : TextStyle::Caption,
-                 value ? Token::Text : Token::Faint, contenttext::figureText(kFigures[i], value));
+        for (int i = 0; i < columns.figures; ++i) {
+            const Figure figure = kFigures[static_cast<size_t>(i)];
+            const std::optional<double> value = contenttext::sumOf(m_piece, figure);
+            text(columns.figureAt(i), kFigure, value ? TextStyle::BodyBold : TextStyle::Caption,
+                 value ? Token::Text : Token::Faint, contenttext::figureText(figure, value));
         }
     }
 
@@ -170,13 +175,14 @@ protected:
         const auto text = [&](int x, int room, const QString &words) {
             painter.drawText(
                 QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, room, height())),
-                static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter), words);
+                static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
+                painter.fontMetrics().elidedText(words, Qt::ElideRight, room - theme::kSpace1));
         };
         text(theme::kSpace1, kWhen, ContentTable::tr("When"));
         text(kWhen + kGlyphs, columns.what, ContentTable::tr("Content"));
         text(columns.stateAt(), kState, ContentTable::tr("State"));
-        for (size_t i = 0; i < kFigures.size(); ++i)
-            text(columns.figureAt(static_cast<int>(i)), kFigure, contenttext::figureName(kFigures[i]));
+        for (int i = 0; i < columns.figures; ++i)
+            text(columns.figureAt(i), kFigure, contenttext::figureName(kFigures[static_cast<size_t>(i)]));
     }
 };
 

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QStyle>
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -74,12 +75,17 @@ void DayCell::arrange()
     const int word = m_more->sizeHint().height();
     if (fits < m_cards.size())
         fits = static_cast<qsizetype>(std::max(0, (room - word + kGap) / step));
+    // Names take a second line where all of the day's cards have room for theirs.
+    const int wide = width() - 2 * kMargin;
+    const int roomy = std::accumulate(m_cards.begin(), m_cards.end(), -kGap, [wide](int sum, const ContentCard *card) {
+        return sum + card->roomyHeight(wide) + kGap;
+    });
     int y = kNumber;
     for (qsizetype i = 0; i < m_cards.size(); ++i) {
         m_cards[i]->setVisible(i < fits);
         if (i < fits) {
-            m_cards[i]->setGeometry(kMargin, y, width() - 2 * kMargin, step - kGap);
-            y += step;
+            m_cards[i]->setGeometry(kMargin, y, wide, roomy <= room ? m_cards[i]->roomyHeight(wide) : step - kGap);
+            y = m_cards[i]->geometry().bottom() + 1 + kGap;
         }
     }
     const int hidden = static_cast<int>(std::max<qsizetype>(0, m_cards.size() - fits));

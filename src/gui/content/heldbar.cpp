@@ -9,6 +9,8 @@
 #include <QBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -38,8 +40,19 @@ void HeldBar::show(const QList<ContentPiece> &pieces, const ContentDays &days, c
         item->widget()->deleteLater();
         delete item;
     }
-    for (const ContentPiece &piece : pieces)
+    QList<ContentPiece> inOrder = pieces;
+    std::stable_sort(inOrder.begin(), inOrder.end(),
+                     [](const ContentPiece &a, const ContentPiece &b) { return a.plan.at < b.plan.at; });
+    for (const ContentPiece &piece : inOrder.first(std::min(m_most, inOrder.size())))
         m_cards->addWidget(newCard(piece, days, channels, nowMs, canChange));
+    if (const qsizetype left = inOrder.size() - m_most; left > 0) {
+        auto *more =
+            new Label(tr("%n more held: the list of the calendar has all of them.", nullptr, static_cast<int>(left)),
+                      TextStyle::Secondary, Token::Warn, this);
+        more->setObjectName(u"heldMore"_s);
+        more->setWordWrap(true);
+        m_cards->addWidget(more);
+    }
     setVisible(!pieces.isEmpty());
     if (auto *again = focused.isEmpty() ? nullptr : findChild<QPushButton *>(focused))
         again->setFocus(Qt::OtherFocusReason);
@@ -79,7 +92,8 @@ QWidget *HeldBar::newCard(const ContentPiece &piece, const ContentDays &days, co
     open->setEnabled(true);
     auto *times = new QMenu(later);
     fillSendTimes(
-        times, this, [nowMs] { return nowMs; }, [this, id = piece.id](qint64 at) { Q_EMIT moveRequested(id, at); });
+        times, this, [nowMs] { return nowMs; }, [this, id = piece.id](qint64 at) { Q_EMIT moveRequested(id, at); },
+        days.zone());
     later->setMenu(times);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);

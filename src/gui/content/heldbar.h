@@ -4,6 +4,7 @@
 #include "gui/content/contenttext.h"
 
 #include <QWidget>
+#include <limits>
 
 class QVBoxLayout;
 
@@ -16,6 +17,9 @@ class HeldBar final : public QWidget
     Q_OBJECT
 public:
     explicit HeldBar(QWidget *parent = nullptr);
+
+    /// Shows at most so many, those whose time passed first, and how many more there are.
+    void setMost(qsizetype most) { m_most = most; }
 
     void show(const QList<ContentPiece> &pieces, const ContentDays &days, const contenttext::Channels &channels,
               qint64 nowMs, bool canChange);
@@ -32,6 +36,7 @@ private:
                                    const contenttext::Channels &channels, qint64 nowMs, bool canChange);
 
     QVBoxLayout *m_cards;
+    qsizetype m_most = std::numeric_limits<qsizetype>::max();
 };
 
 } // namespace rapport

@@ -70,7 +70,13 @@ HeldQuestion::HeldQuestion(const GuiContext &context, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_bar);
+    // The cards keep their height in a window that is higher than they are.
+    auto *cards = new QWidget;
+    auto *top = new QVBoxLayout(cards);
+    top->setContentsMargins(0, 0, 0, 0);
+    top->addWidget(m_bar);
+    top->addStretch(1);
+    scroll->setWidget(cards);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);

@@ -31,6 +31,7 @@
 #include <QScopedValueRollback>
 #include <QToolButton>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -181,6 +182,7 @@ void PostTexts::setPlan(const ContentPlan &plan, const contenttext::Channels &ch
 {
     m_channels = channels;
     m_shared = plan.text;
+    m_at = plan.at;
     m_posts = plan.posts;
     m_states.clear();
     for (qsizetype i = 0; i < m_posts.size(); ++i)
@@ -192,6 +194,12 @@ void PostTexts::setPlan(const ContentPlan &plan, const contenttext::Channels &ch
     m_tab = m_tab < m_posts.size() ? m_tab : -1;
     rebuildTabs();
     showTab(m_tab);
+}
+
+void PostTexts::setTime(qint64 at)
+{
+    if (std::exchange(m_at, at) != at)
+        showPreview();
 }
 
 void PostTexts::setStates(const QList<PublishedPost> &posts)
@@ -409,6 +417,8 @@ void PostTexts::showState()
     m_follow->setText(said);
     m_followAgain->setVisible(post && canWrite && !follows(*post));
     m_attach->setVisible(post && canWrite && channel.can.postAttachments.most > 0);
+    // Where a name calls nobody there is nobody to offer.
+    m_mention->setVisible(post && channel.can.mentions);
     m_mention->setEnabled(canWrite);
     m_emoji->setEnabled(canWrite);
     showFiles();
@@ -426,7 +436,7 @@ void PostTexts::showPreview()
         Message &message = view.shown.message;
         message.direction = Direction::Out;
         message.kind = MessageKind::Post;
-        message.at = m_context.clock.nowMs();
+        message.at = std::max(m_at, m_context.clock.nowMs());
         message.title = channel.can.titles ? post->title : QString();
         message.text = post->text;
         if (connector && post->text.size() <= kLongestMarked)

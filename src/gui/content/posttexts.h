@@ -34,6 +34,8 @@ public:
     /// Where the posts stand: what has been planned or has left is not written in. In the plan's order.
     void setStates(const QList<PublishedPost> &posts);
     void setWritable(bool writable);
+    /// When they are to leave, UTC milliseconds: what the preview shows. 0, or past: now.
+    void setTime(qint64 at);
     [[nodiscard]] const QString &sharedText() const { return m_shared; }
     [[nodiscard]] const QList<ContentPost> &posts() const { return m_posts; }
     /// A channel is published on from now on, or not any more.
@@ -82,6 +84,7 @@ private:
     OutgoingFiles m_outgoing;
     contenttext::Channels m_channels;
     QString m_shared;
+    qint64 m_at = 0;
     QList<ContentPost> m_posts;
     QList<PostState> m_states; ///< As the posts.
     int m_tab = -1;

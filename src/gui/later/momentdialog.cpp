@@ -2,7 +2,6 @@
 
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
-#include "gui/timetext.h"
 #include "gui/widgets/label.h"
 
 #include <QBoxLayout>
@@ -10,6 +9,7 @@
 #include <QDateTime>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QTextCharFormat>
 #include <QTimeEdit>
@@ -62,9 +62,10 @@ void calm(QCalendarWidget *calendar)
 
 } // namespace
 
-MomentDialog::MomentDialog(const Words &words, qint64 nowMs, qint64 atMs, QWidget *parent)
+MomentDialog::MomentDialog(const Words &words, qint64 nowMs, qint64 atMs, QWidget *parent, const QTimeZone &zone)
     : QDialog(parent),
       m_now(nowMs),
+      m_zone(zone),
       m_day(new QCalendarWidget(this)),
       m_time(new QTimeEdit(kMorning, this)),
       m_moment(new Label({}, theme::TextStyle::Secondary, theme::Token::Muted, this)),
@@ -73,8 +74,8 @@ MomentDialog::MomentDialog(const Words &words, qint64 nowMs, qint64 atMs, QWidge
     setObjectName(words.name + u"Dialog"_s);
     setWindowTitle(words.title);
     setAttribute(Qt::WA_DeleteOnClose);
-    const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs).date();
-    const QDateTime proposed = QDateTime::fromMSecsSinceEpoch(atMs);
+    const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs, m_zone).date();
+    const QDateTime proposed = QDateTime::fromMSecsSinceEpoch(atMs, m_zone);
     m_day->setObjectName(words.name + u"Day"_s);
     m_day->setAccessibleName(tr("Day"));
     nameParts(m_day);
@@ -106,14 +107,15 @@ MomentDialog::MomentDialog(const Words &words, qint64 nowMs, qint64 atMs, QWidge
 
 qint64 MomentDialog::at() const
 {
-    return QDateTime(m_day->selectedDate(), m_time->time()).toMSecsSinceEpoch();
+    return QDateTime(m_day->selectedDate(), m_time->time(), m_zone).toMSecsSinceEpoch();
 }
 
 void MomentDialog::check()
 {
     const bool toCome = at() > m_now;
     // The hour that a change of the clocks skips is another one; of two the zone tells which.
-    m_moment->setText(toCome ? exactText(at()) : tr("That time has passed."));
+    m_moment->setText(toCome ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(at(), m_zone), QLocale::LongFormat)
+                             : tr("That time has passed."));
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(toCome);
 }
 

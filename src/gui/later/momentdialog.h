@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QTimeZone>
 
 class QCalendarWidget;
 class QDialogButtonBox;
@@ -9,7 +10,7 @@ class QTimeEdit;
 
 namespace rapport {
 
-/// Asks for a day and an hour to come, in the system's zone, and says which moment that is. GUI thread.
+/// Asks for a day and an hour to come, in one zone, and says which moment that is. GUI thread.
 class MomentDialog : public QDialog
 {
     Q_OBJECT
@@ -21,7 +22,8 @@ public:
         QString accept; ///< What the button says: "Send then"
     };
     /// `atMs`: the moment that it proposes; 0: tomorrow at nine.
-    MomentDialog(const Words &words, qint64 nowMs, qint64 atMs = 0, QWidget *parent = nullptr);
+    MomentDialog(const Words &words, qint64 nowMs, qint64 atMs = 0, QWidget *parent = nullptr,
+                 const QTimeZone &zone = QTimeZone::systemTimeZone());
 
 Q_SIGNALS:
     /// UTC milliseconds.
@@ -32,6 +34,7 @@ private:
     void check();
 
     const qint64 m_now;
+    const QTimeZone m_zone;
     QCalendarWidget *m_day;
     QTimeEdit *m_time;
     QLabel *m_moment;

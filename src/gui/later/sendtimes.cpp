@@ -67,19 +67,20 @@ QString sendTimeText(qint64 atMs, qint64 nowMs)
 }
 
 void fillSendTimes(QMenu *menu, QWidget *parent, const std::function<qint64()> &nowMs,
-                   const std::function<void(qint64 at)> &chosen)
+                   const std::function<void(qint64 at)> &chosen, const QTimeZone &zone)
 {
-    QObject::connect(menu, &QMenu::aboutToShow, parent, [menu, parent, nowMs, chosen] {
+    QObject::connect(menu, &QMenu::aboutToShow, parent, [menu, parent, nowMs, chosen, zone] {
         menu->clear();
         const qint64 now = nowMs();
-        for (const SendTime &time : sendTimes(QDateTime::fromMSecsSinceEpoch(now)))
+        for (const SendTime &time : sendTimes(QDateTime::fromMSecsSinceEpoch(now, zone)))
             QObject::connect(menu->addAction(time.label), &QAction::triggered, parent,
                              [chosen, at = time.at] { chosen(at); });
         menu->addSeparator();
         QAction *other = menu->addAction(Words::tr("Another time …"));
         other->setObjectName(u"otherSendTime"_s);
-        QObject::connect(other, &QAction::triggered, parent, [parent, now, chosen] {
-            auto *dialog = new MomentDialog({u"send"_s, Words::tr("Send at"), Words::tr("Send then")}, now, 0, parent);
+        QObject::connect(other, &QAction::triggered, parent, [parent, now, chosen, zone] {
+            auto *dialog =
+                new MomentDialog({u"send"_s, Words::tr("Send at"), Words::tr("Send then")}, now, 0, parent, zone);
             QObject::connect(dialog, &MomentDialog::chosen, parent, chosen);
             dialog->open();
         });

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QTimeZone>
 #include <functional>
 
 class QMenu;
@@ -25,8 +26,9 @@ struct SendTime
 [[nodiscard]] QString sendTimeText(qint64 atMs, qint64 nowMs);
 
 /// Asks for a time by a menu of those, and one by which any other can be named. `chosen` gets UTC milliseconds; it is
-/// called while `parent` lives. The menu's actions are made anew each time it opens. GUI thread.
+/// called while `parent` lives. The menu's actions are made anew each time it opens. Hours are those of `zone`. GUI
+/// thread.
 void fillSendTimes(QMenu *menu, QWidget *parent, const std::function<qint64()> &nowMs,
-                   const std::function<void(qint64 at)> &chosen);
+                   const std::function<void(qint64 at)> &chosen, const QTimeZone &zone = QTimeZone::systemTimeZone());
 
 } // namespace rapport
