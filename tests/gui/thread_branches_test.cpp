@@ -6,9 +6,9 @@
 
 namespace rapport::test {
 
-using ThreadBranches = ThreadViewTest;
+using ThreadFolding = ThreadViewTest;
 
-TEST_F(ThreadBranches, ABranchNamesWhomItAnswers)
+TEST_F(ThreadFolding, ABranchNamesWhomItAnswers)
 {
     QList<ThreadMessage> messages{said(1, u"The article"_s), said(2, u"First"_s), said(3, u"Second"_s),
                                   said(4, u"To the first"_s), said(5, u"On the article"_s)};
@@ -27,7 +27,7 @@ TEST_F(ThreadBranches, ABranchNamesWhomItAnswers)
     EXPECT_TRUE(messagetext::headHtml(m_view.viewOf(3)).contains(u"answers Maren"_s));
 }
 
-TEST_F(ThreadBranches, AnswersStandBelowWhatTheyAnswerAndFold)
+TEST_F(ThreadFolding, AnswersStandBelowWhatTheyAnswerAndFold)
 {
     // The post, two comments, and an answer to the first that came last.
     QList<ThreadMessage> messages{said(1, u"The article"_s), said(2, u"First"_s), said(3, u"Second"_s),
@@ -69,7 +69,7 @@ TEST_F(ThreadBranches, AnswersStandBelowWhatTheyAnswerAndFold)
     EXPECT_EQ(m_view.model().count(), 6);
 }
 
-TEST_F(ThreadBranches, BranchesThirtyDeepAndCirclesStayReadable)
+TEST_F(ThreadFolding, BranchesThirtyDeepAndCirclesStayReadable)
 {
     QList<ThreadMessage> messages;
     // Each level has two answers, so that every one goes further in.
@@ -91,7 +91,7 @@ TEST_F(ThreadBranches, BranchesThirtyDeepAndCirclesStayReadable)
     EXPECT_EQ(m_view.model().count(), 61) << "nothing is lost in a circle";
 }
 
-TEST_F(ThreadBranches, NewAnswersInOtherBranchesSayThatTheyAreNew)
+TEST_F(ThreadFolding, NewAnswersInOtherBranchesSayThatTheyAreNew)
 {
     QList<ThreadMessage> messages{said(1, u"The article"_s), said(2, u"First"_s), said(3, u"Second"_s),
                                   said(4, u"To the first"_s), said(5, u"To the second"_s)};
@@ -111,7 +111,7 @@ TEST_F(ThreadBranches, NewAnswersInOtherBranchesSayThatTheyAreNew)
     EXPECT_TRUE(messagetext::headHtml(m_view.viewOf(4)).contains(u"new"_s));
 }
 
-TEST_F(ThreadBranches, FoldingEverythingStaysWithTheCommentThatWasRead)
+TEST_F(ThreadFolding, FoldingEverythingStaysWithTheCommentThatWasRead)
 {
     QList<ThreadMessage> messages{said(1, u"The article"_s)};
     for (int i = 2; i <= 200; ++i) {
@@ -125,7 +125,7 @@ TEST_F(ThreadBranches, FoldingEverythingStaysWithTheCommentThatWasRead)
     EXPECT_FALSE(m_view.visibleRect(MessageId{126}).isNull());
 }
 
-TEST_F(ThreadBranches, TenThousandMessagesFoldAndUnfoldAtOnce)
+TEST_F(ThreadFolding, TenThousandMessagesFoldAndUnfoldAtOnce)
 {
     QList<ThreadMessage> messages = longThread(10'000);
     for (int i = 1; i < 10'000; ++i)
