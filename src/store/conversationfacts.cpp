@@ -101,6 +101,13 @@ FactReckoning::FactReckoning(Reader &r)
       m_anySpam(anySpam(r)),
       m_anyWaiver(r.query("figures.anyWaiver").step())
 {
+    Statement s = r.query("figures.ownAndBots");
+    while (s.step()) {
+        if (s.flag(1))
+            m_own.insert(s.id<IdentityId>(0));
+        if (s.flag(2))
+            m_bots.insert(s.id<IdentityId>(0));
+    }
 }
 
 /// What a conversation's row tells.
@@ -154,10 +161,10 @@ FactsOf FactReckoning::reckoned(ConversationId id, const Subject &subject)
                                         .deleted = s.flag(6),
                                         .automatic = s.flag(7),
                                         .writtenHere = s.flag(8),
-                                        .authorSelf = s.flag(9),
-                                        .authorBot = s.flag(10),
+                                        .authorSelf = m_own.contains(author),
+                                        .authorBot = m_bots.contains(author),
                                         .spam = !spammers.isEmpty() && spammers.contains(author),
-                                        .unsent = s.flag(11)});
+                                        .unsent = s.flag(9)});
         }
     }
     for (const StateDecision &decision : stateDecisions(m_reader, id))

@@ -4,6 +4,7 @@
 #include "store/servicelevels.h"
 #include "store/store.h"
 
+#include <QSet>
 #include <limits>
 #include <vector>
 
@@ -46,6 +47,8 @@ private:
     ReportDays m_days;
     bool m_anySpam;
     bool m_anyWaiver;
+    QSet<IdentityId> m_own;
+    QSet<IdentityId> m_bots;
 };
 
 /// Brings the facts of all that a transaction touched up to date. Called before each COMMIT. Of very long

@@ -221,6 +221,20 @@ qint64 lastAskAt(Reader &r, ConversationId id)
     return s.step() ? s.integer(0) : 0;
 }
 
+QString conversationLanguage(Reader &r, ConversationId id)
+{
+    Statement s = r.query("conversations.language");
+    s.bind(":id", id);
+    return s.step() ? s.text(0) : QString();
+}
+
+QString languageToAnswerIn(Reader &r, const Conversation &conversation)
+{
+    Statement s = r.query("conversations.newestLanguage");
+    s.bind(":id", conversation.id);
+    return s.step() ? s.text(0) : conversation.language;
+}
+
 void setLastAskAt(Writer &w, ConversationId id, qint64 at)
 {
     w.query("conversations.setLastAskAt").bind(":id", id).bind(":at", at).run();

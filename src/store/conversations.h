@@ -25,6 +25,11 @@ void updateConversation(Writer &w, const Conversation &was, const Conversation &
 /// The newest time of an inbound message that asks for an answer; see lifecycle.h.
 [[nodiscard]] qint64 lastAskAt(Reader &r, ConversationId id);
 void setLastAskAt(Writer &w, ConversationId id, qint64 at);
+/// The language (ISO 639-1) of the first message of theirs in a known one, else of our first; empty: none is known. What
+/// somebody says later in another does not change in which the conversation counts.
+[[nodiscard]] QString conversationLanguage(Reader &r, ConversationId id);
+/// In which an answer is expected: that of their newest message in a known one, else the conversation's.
+[[nodiscard]] QString languageToAnswerIn(Reader &r, const Conversation &conversation);
 
 /// A list: which conversations, in which order.
 struct ConversationFilter

@@ -401,8 +401,7 @@ std::optional<Conversation> recounted(Reader &r, ConversationId id)
     Statement author = r.query("conversations.newestInboundAuthor");
     author.bind(":id", id);
     now->person = author.step() ? author.id<IdentityId>(0) : firstAuthor;
-    if (Statement s = r.query("conversations.language"); s.bind(":id", id).step())
-        now->language = s.text(0);
+    now->language = conversationLanguage(r, id);
     now->mood = newestMood(r, id);
     return now;
 }

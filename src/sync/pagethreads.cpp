@@ -129,17 +129,18 @@ void PageThreads::addLanguage(PageThread &thread, const Message &message)
     Conversation &c = thread.conversation;
     if (message.language.isEmpty())
         return;
+    const bool inbound = message.direction == Direction::In;
     if (!thread.stored) {
-        (message.direction == Direction::In ? thread.inboundLanguage : thread.outboundLanguage) = message.language;
+        QString &first = inbound ? thread.inboundLanguage : thread.outboundLanguage;
+        if (first.isEmpty())
+            first = message.language;
         c.language = thread.inboundLanguage.isEmpty() ? thread.outboundLanguage : thread.inboundLanguage;
-        return;
-    }
-    if (message.language == c.language)
-        return;
-    if (message.direction == Direction::In && message.at >= c.lastInAt)
+    } else if (c.language.isEmpty()) {
         c.language = message.language;
-    else
-        thread.recount = true; // it depends on what else was said, and in which language
+    } else if (message.language != c.language) {
+        // Which was first only the thread knows. What we wrote after something of ours came first in nothing.
+        thread.languageUnsure |= inbound || message.at < c.lastOutAt;
+    }
 }
 
 void PageThreads::addMood(PageThread &thread, const Message &message)
@@ -188,6 +189,8 @@ void PageThreads::write()
         settle(thread);
         if (thread.moodUnsure)
             c.mood = store::newestMood(m_w, c.id);
+        if (thread.languageUnsure)
+            c.language = store::conversationLanguage(m_w, c.id);
         const bool askedLater = thread.lastAskAt != thread.storedLastAskAt;
         store::updateConversation(m_w, *thread.stored, c, askedLater ? std::optional(thread.lastAskAt) : std::nullopt);
         if (thread.reconsider)

@@ -29,13 +29,14 @@ struct PageThread
     bool replyArrived = false;             ///< One of ours, for all to see.
     qint64 replyAt = 0;                    ///< Of the newest such of this page,
     MessageId reply;                       ///< and its id.
-    QString inboundLanguage;               ///< Of the newest of this page that has one;
+    QString inboundLanguage;               ///< Of the first of this page that has one;
     QString outboundLanguage;              ///< what we wrote counts only where nobody else's is known.
     const PreparedItem *newest = nullptr;  ///< The item whose text is to be the preview.
     const PreparedItem *subject = nullptr; ///< The item whose words are to be the subject.
     QString subjectTold;                   ///< A subject that the channel named.
     bool newestChecked = false;            ///< Whether the newest one stored is what the preview shows.
     bool moodUnsure = false;               ///< An earlier message arrived that may be the newest with a mood.
+    bool languageUnsure = false;           ///< A message arrived that may be the first in a known language.
     bool recount = false;                  ///< Something changed that cannot be added to the figures.
     bool reconsider = false;               ///< An ask is gone: the state may have no reason any more.
 };

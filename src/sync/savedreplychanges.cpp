@@ -131,7 +131,7 @@ Result<ReplyFacts> replyFacts(Reader &r, const Registry &registry, ConversationI
         return fail(ErrorKind::Invalid, u"no such conversation"_s);
     ReplyFacts facts;
     facts.subject = conversation->subject;
-    facts.language = conversation->language;
+    facts.language = store::languageToAnswerIn(r, *conversation);
     facts.now = QDateTime::fromMSecsSinceEpoch(r.nowMs());
     if (const auto person = store::identity(r, conversation->person)) {
         facts.personName = person->displayName;

@@ -91,8 +91,8 @@ TEST_F(Conversations, AnswerEveryFieldOfAQuery)
         store::addTag(w, a, u"Wholesale"_s);
         Conversation assigned = *store::conversation(w, b);
         assigned.assignee = w.actor();
-        assigned.language = u"de"_s;
         store::updateConversation(w, assigned);
+        w.compose("UPDATE message SET language = 'de' WHERE conversation_id = :id").bind(":id", b).run();
         addMessage(
             w, birch, b, {},
             {.text = u"call back"_s, .direction = Direction::Note, .kind = MessageKind::Note, .writtenHere = true});

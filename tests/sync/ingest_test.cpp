@@ -7,6 +7,7 @@
 #include "syncfixture.h"
 
 #include <algorithm>
+#include <numeric>
 #include <random>
 
 namespace rapport::test {
@@ -232,6 +233,53 @@ TEST_F(Ingest, TheSubjectImprovesWhenTheBeginningArrives)
     comment.threadSubject = u"Our new looms"_s;
     merge(workspace, account, {comment});
     EXPECT_EQ(thread(u"post"_s).subject, u"Our new looms"_s);
+}
+
+TEST_F(Ingest, AConversationKeepsTheLanguageTheyBeganIn)
+{
+    struct Said
+    {
+        const char *language;
+        bool own;
+    };
+    struct Case
+    {
+        std::vector<Said> said; ///< In the order of their times.
+        const char *language;
+        const char *answerIn;
+        const char *why;
+    };
+    const std::vector<Case> cases{
+        {{{"de", false}, {"en", false}}, "de", "en", "who joins later does not change it"},
+        {{{"", false}, {"de", false}, {"en", false}}, "de", "en", "the first that is known"},
+        {{{"en", true}, {"fr", false}}, "fr", "fr", "theirs before ours"},
+        {{{"en", true}, {"fr", false}, {"en", true}, {"de", false}}, "fr", "de", "wherever ours stand"},
+        {{{"en", true}, {"de", true}}, "en", "en", "ours where nobody else said anything"},
+        {{{"", false}, {"", true}}, "", "", "unknown"},
+    };
+    int number = 0;
+    for (const Case &c : cases) {
+        std::vector<size_t> order(c.said.size());
+        std::iota(order.begin(), order.end(), 0);
+        do {
+            const QString key = u"thread%1"_s.arg(number++);
+            for (const size_t i : order) {
+                RemoteMessage message = messageFrom(c.said[i].own ? u"me"_s : u"ana"_s, key + QString::number(i),
+                                                    now - kDayMs + static_cast<qint64>(i) * kMinuteMs, u"Words"_s);
+                message.threadKey = key;
+                message.own = c.said[i].own;
+                message.language = QString::fromLatin1(c.said[i].language);
+                merge(workspace, account, {message});
+            }
+            const Conversation conversation = thread(key);
+            EXPECT_EQ(conversation.language, QString::fromLatin1(c.language)) << c.why;
+            workspace.read([&](Reader &r) {
+                EXPECT_EQ(store::languageToAnswerIn(r, conversation), QString::fromLatin1(c.answerIn)) << c.why;
+                EXPECT_EQ(store::conversationLanguage(r, conversation.id), conversation.language);
+                return 0;
+            });
+        } while (std::next_permutation(order.begin(), order.end()));
+    }
 }
 
 TEST_F(Ingest, RepliesFindTheirParentsInAnyOrder)

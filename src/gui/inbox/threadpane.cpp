@@ -173,6 +173,7 @@ void ThreadPane::load()
         snapshot.account = store::account(r, rows.first().conversation.account).value_or(Account{});
         if (const auto own = store::identity(r, snapshot.account.identity))
             snapshot.ownName = own->shownName();
+        snapshot.language = store::languageToAnswerIn(r, rows.first().conversation);
         return snapshot;
     };
     deliver(m_context.store.read(find), this, [this, request = m_request](const Result<Snapshot> &snapshot) {
@@ -214,7 +215,7 @@ void ThreadPane::showSnapshot(const Snapshot &snapshot, bool first)
     target.can = m_channel.can;
     target.channel = snapshot.row->channel;
     target.accountName = snapshot.ownName.isEmpty() ? snapshot.row->accountName : snapshot.ownName;
-    target.language = snapshot.row->conversation.language;
+    target.language = snapshot.language;
     target.messages = snapshot.messages;
     if (!writes)
         target.whyNot = tr("This workspace is open for reading only.");

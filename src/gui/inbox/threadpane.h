@@ -80,7 +80,8 @@ private:
         QList<ThreadMessage> messages;
         QList<Draft> drafts;
         Account account;
-        QString ownName; ///< What the channel calls us.
+        QString ownName;  ///< What the channel calls us.
+        QString language; ///< That an answer is expected in.
     };
     using DraftKey = std::pair<ConversationId, DraftKind>;
 

@@ -117,6 +117,13 @@ WHERE m.conversation_id = :id AND m.direction = 0 AND i.is_self = 0
 ORDER BY m.at DESC, m.id DESC LIMIT 1;
 
 -- name: language
-SELECT language FROM message
-WHERE conversation_id = :id AND language IS NOT NULL AND direction <> 2
-ORDER BY direction, at DESC, id DESC LIMIT 1;
+-- What they began in; where nobody of them said anything in a known one, what we did. Each is found at its place in the
+-- index: a long conversation is not sorted for it.
+SELECT coalesce((SELECT language FROM message WHERE conversation_id = :id AND direction = 0 AND language IS NOT NULL
+                 ORDER BY at, id LIMIT 1),
+                (SELECT language FROM message WHERE conversation_id = :id AND direction = 1 AND language IS NOT NULL
+                 ORDER BY at, id LIMIT 1));
+
+-- name: newestLanguage
+SELECT language FROM message WHERE conversation_id = :id AND direction = 0 AND language IS NOT NULL
+ORDER BY at DESC, id DESC LIMIT 1;

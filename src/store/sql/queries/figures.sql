@@ -108,13 +108,16 @@ SELECT account_id, state, last_ask_at, language, message_count FROM conversation
 -- name: messages
 -- The state of the send behind it tells of an answer that never left.
 SELECT m.id, m.identity_id, m.at, m.kind, m.direction, m.moderation, m.deleted_at <> 0, m.automatic, m.uid IS NOT NULL,
-       ifnull(i.is_self, 0), ifnull(i.is_bot, 0),
        CASE WHEN m.uid IS NOT NULL THEN
            (SELECT o.state IN (3, 5) FROM outbox o WHERE o.message_id = m.id AND o.message_id <> 0
             ORDER BY o.id DESC LIMIT 1) END
-FROM message m LEFT JOIN identity i ON i.id = m.identity_id
+FROM message m
 WHERE m.conversation_id = :id AND m.direction <> 2
 ORDER BY m.at, m.id;
+
+-- name: ownAndBots
+-- Few of many: to look each author up would cost more than to read the message.
+SELECT id, is_self, is_bot FROM identity WHERE is_self <> 0 OR is_bot <> 0;
 
 -- name: waivers
 SELECT until, at FROM no_reply WHERE conversation_id = :id ORDER BY until;
