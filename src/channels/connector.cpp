@@ -2,8 +2,6 @@
 
 namespace rapport {
 
-using namespace Qt::StringLiterals;
-
 Result<QList<RemoteItem>> Connector::recheck(Session &, const QStringList &)
 {
     return QList<RemoteItem>();
@@ -17,11 +15,6 @@ QString Connector::plannedRemoteId(const Account &, const Action &, const Idempo
 QString Connector::previewHtml(const QString &) const
 {
     return {};
-}
-
-Result<> Connector::waitForNews(Session &)
-{
-    return fail(ErrorKind::Invalid, u"This channel has no live connection."_s);
 }
 
 } // namespace rapport

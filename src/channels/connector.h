@@ -130,8 +130,6 @@ public:
     /// A typed text as readers of the channel will see it, as HTML (not sanitized yet); empty where the plain text says
     /// it all, its addresses made links. Default: empty.
     [[nodiscard]] virtual QString previewHtml(const QString &text) const;
-    /// Blocks until a pull is worth while. Default: not a live channel, returns Invalid at once.
-    virtual Result<> waitForNews(Session &session);
 };
 
 } // namespace rapport
