@@ -302,8 +302,9 @@
         <translation>%1: %2, %3. %4</translation>
     </message>
     <message>
-        <source>%1; %2: %3</source>
-        <translation>%1; %2: %3</translation>
+        <source>%1 · %2</source>
+        <extracomment>A figure and its metric: where there is little room the name is cut, not the figure.</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1097,7 +1098,7 @@
     </message>
     <message>
         <source>Ours</source>
-        <translation>Unserer</translation>
+        <translation>Unsere</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -3642,6 +3643,54 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <source>What was planned is told by campaign, channel and account: it cannot be narrowed to a language, tag or group.</source>
         <translation>Geplantes ist nach Kampagne, Kanal und Konto bekannt: es lässt sich nicht auf eine Sprache, ein Schlagwort oder eine Gruppe eingrenzen.</translation>
     </message>
+    <message>
+        <source>Plan an event in a campaign, or import its guests.</source>
+        <translation>Planen Sie in einer Kampagne eine Veranstaltung oder übernehmen Sie deren Gäste.</translation>
+    </message>
+    <message>
+        <source>Plan a campaign, and have it approved.</source>
+        <translation>Planen Sie eine Kampagne und lassen Sie sie genehmigen.</translation>
+    </message>
+    <message>
+        <source>Connect a channel, and answer whoever asks.</source>
+        <translation>Verbinden Sie einen Kanal und antworten Sie, wenn jemand fragt.</translation>
+    </message>
+    <message>
+        <source>Close conversations once they are solved.</source>
+        <translation>Schließen Sie Gespräche ab, sobald sie gelöst sind.</translation>
+    </message>
+    <message>
+        <source>Connect a channel that counts likes and shares.</source>
+        <translation>Verbinden Sie einen Kanal, der „Gefällt mir“ und geteilte Beiträge zählt.</translation>
+    </message>
+    <message>
+        <source>Connect a channel on which people ask.</source>
+        <translation>Verbinden Sie einen Kanal, auf dem Menschen fragen.</translation>
+    </message>
+    <message>
+        <source>Promise answers in time, under service levels.</source>
+        <translation>Sagen Sie unter „Fristen“ rechtzeitige Antworten zu.</translation>
+    </message>
+    <message>
+        <source>Connect a channel on which you publish.</source>
+        <translation>Verbinden Sie einen Kanal, auf dem Sie veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Connect a channel that counts followers.</source>
+        <translation>Verbinden Sie einen Kanal, der Follower zählt.</translation>
+    </message>
+    <message>
+        <source>Plan a campaign with an offer, and have it approved.</source>
+        <translation>Planen Sie eine Kampagne mit einem Angebot und lassen Sie sie genehmigen.</translation>
+    </message>
+    <message>
+        <source>Give a campaign goals, and close it at its end.</source>
+        <translation>Geben Sie einer Kampagne Ziele und schließen Sie sie an ihrem Ende ab.</translation>
+    </message>
+    <message>
+        <source>Connect a channel on which people write.</source>
+        <translation>Verbinden Sie einen Kanal, auf dem Menschen schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>MetricWords</name>
@@ -5454,11 +5503,6 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Alles aus diesem Modell ist vorhanden.</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <extracomment>A campaign and the stage of the model that it serves.</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Score over time</source>
         <translation>Stand über die Zeit</translation>
     </message>
@@ -5621,10 +5665,6 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
         <translation>Beginnen</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Finish the review</source>
         <translation>Auswertung abschließen</translation>
     </message>
@@ -5775,6 +5815,10 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>The remark is kept.</source>
         <translation>Die Bemerkung ist festgehalten.</translation>
+    </message>
+    <message>
+        <source>Close the campaign</source>
+        <translation>Kampagne abschließen</translation>
     </message>
 </context>
 <context>
@@ -6740,6 +6784,11 @@ Ohne Anzeige erledigt rapport-cli dieselbe Arbeit auf der Befehlszeile.</transla
     <message>
         <source>That day has passed: choose one that is still to come.</source>
         <translation>Dieser Tag ist vorbei: wählen Sie einen, der noch kommt.</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>a month, as Qt writes formats</comment>
+        <translation>MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -8468,6 +8517,13 @@ Quelle: %4 (%5, Version %6)</translation>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more held: the list of the calendar has all of them.</source>
+        <translation>
+            <numerusform>%n weiterer zurückgehalten: In der Liste des Kalenders stehen alle.</numerusform>
+            <numerusform>%n weitere zurückgehalten: In der Liste des Kalenders stehen alle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12690,17 +12746,6 @@ Quelle: %4 (%5, Version %6)</translation>
         <source>Level %1</source>
         <translation>Stufe %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Did nothing in the last %n days, so there are no scores.</source>
-        <translation>
-            <numerusform>Hat im letzten %n Tag nichts getan, darum gibt es keine Werte.</numerusform>
-            <numerusform>Hat in den letzten %n Tagen nichts getan, darum gibt es keine Werte.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Scores are reckoned when the page People is opened.</source>
-        <translation>Werte werden berechnet, wenn die Seite „Menschen“ geöffnet wird.</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -12759,6 +12804,21 @@ Quelle: %4 (%5, Version %6)</translation>
     <message>
         <source>Contacted today.</source>
         <translation>Heute angeschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No scores: nothing was done in the %n days before they were last reckoned, %1.</source>
+        <translation>
+            <numerusform>Keine Werte: In dem %n Tag, bevor sie zuletzt berechnet wurden (%1), geschah nichts.</numerusform>
+            <numerusform>Keine Werte: In den %n Tagen, bevor sie zuletzt berechnet wurden (%1), geschah nichts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scores were never reckoned in this workspace, and it is open for reading only.</source>
+        <translation>In diesem Arbeitsbereich wurden nie Werte berechnet, und er ist nur zum Lesen offen.</translation>
+    </message>
+    <message>
+        <source>Scores are reckoned in the background. The first are there in a few minutes.</source>
+        <translation>Die Werte werden im Hintergrund berechnet. Die ersten stehen in wenigen Minuten da.</translation>
     </message>
 </context>
 <context>

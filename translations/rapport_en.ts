@@ -523,6 +523,16 @@
     </message>
 </context>
 <context>
+    <name>rapport::HeldBar</name>
+    <message numerus="yes">
+        <source>%n more held: the list of the calendar has all of them.</source>
+        <translation>
+            <numerusform>%n more held: the list of the calendar has all of them.</numerusform>
+            <numerusform>%n more held: the list of the calendar has all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::HistorySection</name>
     <message numerus="yes">
         <source>%n conversation(s)</source>
@@ -905,10 +915,10 @@
 <context>
     <name>rapport::ScoreSection</name>
     <message numerus="yes">
-        <source>Did nothing in the last %n days, so there are no scores.</source>
+        <source>No scores: nothing was done in the %n days before they were last reckoned, %1.</source>
         <translation>
-            <numerusform>Did nothing in the last %n days, so there are no scores.</numerusform>
-            <numerusform>Did nothing in the last %n days, so there are no scores.</numerusform>
+            <numerusform>No scores: nothing was done in the %n days before they were last reckoned, %1.</numerusform>
+            <numerusform>No scores: nothing was done in the %n days before they were last reckoned, %1.</numerusform>
         </translation>
     </message>
 </context>
