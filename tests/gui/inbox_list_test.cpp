@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModel>
 #include <QScrollBar>
+#include <QSettings>
 #include <QSplitter>
 #include <algorithm>
 
@@ -220,6 +221,20 @@ TEST_F(InboxList, ColumnsKeepTheirWidths)
     columns.setSizes({200, 410, 500, 300});
     Q_EMIT columns.splitterMoved(610, 2);
     const QList<int> before = columns.sizes();
+    openPage();
+    EXPECT_EQ(find<QSplitter>("inboxColumns").sizes(), before);
+}
+
+TEST_F(InboxList, ColumnsOfAPageThatWasNeverShownAreNotKept)
+{
+    openPage();
+    const QList<int> before = find<QSplitter>("inboxColumns").sizes();
+    m_page = std::make_unique<InboxPage>(*m_context);
+    m_page->findChild<QSplitter *>(u"inboxColumns"_s)->setSizes({24, 24, 24, 24});
+    openPage();
+    EXPECT_EQ(find<QSplitter>("inboxColumns").sizes(), before);
+
+    QSettings().setValue(u"inbox/columns"_s, QVariantList{24, 24, 24, 24}); // as they once were kept
     openPage();
     EXPECT_EQ(find<QSplitter>("inboxColumns").sizes(), before);
 }

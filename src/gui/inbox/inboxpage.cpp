@@ -71,7 +71,8 @@ InboxPage::InboxPage(GuiContext &context, QWidget *parent) : QWidget(parent), m_
 InboxPage::~InboxPage()
 {
     keepPlace();
-    keepWidths();
+    // Widths are kept when somebody moves them: a page that was never shown has none worth keeping.
+    QSettings().setValue(personKey(), m_personWanted);
 }
 
 void InboxPage::build()
@@ -107,7 +108,8 @@ void InboxPage::build()
     const QSettings settings;
     const QVariantList kept = settings.value(columnsKey()).toList();
     for (qsizetype i = 0; i < std::min<qsizetype>(kept.size(), 4); ++i) {
-        if (kept.at(i).toInt() > 0)
+        // What is less than the column can be was never seen.
+        if (kept.at(i).toInt() >= m_splitter->widget(static_cast<int>(i))->minimumSizeHint().width())
             m_widths[static_cast<size_t>(i)] = kept.at(i).toInt();
     }
     m_personWanted = settings.value(personKey(), true).toBool();
@@ -308,9 +310,7 @@ void InboxPage::keepWidths()
             m_widths[i] = now;
         kept.append(m_widths[i]);
     }
-    QSettings settings;
-    settings.setValue(columnsKey(), kept);
-    settings.setValue(personKey(), m_personWanted);
+    QSettings().setValue(columnsKey(), kept);
 }
 
 } // namespace rapport
