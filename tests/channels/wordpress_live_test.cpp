@@ -10,8 +10,8 @@
 #include <gtest/gtest.h>
 #include <map>
 
-// Against a real WordPress: RAPPORT_WORDPRESS_URL, RAPPORT_WORDPRESS_USER and RAPPORT_WORDPRESS_PASSWORD (an
-// application password of an administrator), filled by tests/peers.
+// Against a real WordPress that tests/peers has filled: RAPPORT_WORDPRESS_URL, and RAPPORT_WORDPRESS_KEEPER, an
+// application password of its administrator "keeper".
 namespace rapport {
 namespace {
 
@@ -26,9 +26,8 @@ protected:
         if (url.isEmpty())
             GTEST_SKIP() << "RAPPORT_WORDPRESS_URL is not set";
         account.channel = u"wordpress"_s;
-        account.settings = {{u"server"_s, url},
-                            {u"user"_s, qEnvironmentVariable("RAPPORT_WORDPRESS_USER", u"admin"_s)}};
-        secret = qEnvironmentVariable("RAPPORT_WORDPRESS_PASSWORD");
+        account.settings = {{u"server"_s, url}, {u"user"_s, u"keeper"_s}};
+        secret = qEnvironmentVariable("RAPPORT_WORDPRESS_KEEPER");
         Session s = session();
         const auto profile = connector.verify(s);
         ASSERT_TRUE(profile) << qPrintable(profile.error().detail);
