@@ -440,7 +440,10 @@ void Connection::indexPendingText()
 
 void Connection::rollBack() noexcept
 {
-    // SQLite rolls back by itself after some errors (a full disk): then there is nothing left to do.
+    // SQLite rolls back by itself after some errors (a full disk): then there is nothing left to do but to forget what
+    // the statement that failed still gathered behind that, while it came to its end.
+    d->pendingText.forgetAll();
+    d->pendingFigures.forgetAll();
     if (sqlite3_get_autocommit(d->database) != 0)
         return;
     // A connection that is being closed may be interrupted even in this; its end is the transaction's.
