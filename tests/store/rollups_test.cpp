@@ -117,6 +117,25 @@ TEST_F(RollUps, AreNotWrittenByWhatIsTakenBack)
     EXPECT_EQ(faults(), "");
 }
 
+/// SQLite takes a transaction back inside the statement that cannot read; what that still counts on its way out is
+/// gathered behind the rollback.
+TEST_F(RollUps, ForgetWhatIsCountedBehindARollbackOfSQLitesOwn)
+{
+    const auto spoilt = m_workspace.store().writeNow(WriteLane::User, [this](Writer &w) -> Result<> {
+        w.connection().execute("ROLLBACK");
+        w.connection().figures().add({{.family = CellFamily::Messages,
+                                       .account = m_account,
+                                       .day = 20'000,
+                                       .key = MessageCell{}.key(),
+                                       .count = 1}});
+        return fail(ErrorKind::Storage, u"disk I/O error"_s);
+    });
+    EXPECT_FALSE(spoilt);
+    say(u"2026-03-02T10:00:00Z"_s);
+    EXPECT_EQ(total(CellFamily::Messages), 1);
+    EXPECT_EQ(faults(), "");
+}
+
 TEST_F(RollUps, CannotBeGoneRoundByACommit)
 {
     say(u"2026-02-03T10:00:00Z"_s);
