@@ -284,15 +284,14 @@ int campaignConversationCount(Reader &r, CampaignId id)
 
 QList<CampaignCount> openInCampaigns(Reader &r)
 {
+    QHash<CampaignId, int> open;
+    Statement s = r.query("campaigns.openCounts");
+    while (s.step())
+        open.insert(s.id<CampaignId>(0), static_cast<int>(s.integer(1)));
     QList<CampaignCount> counts;
-    Statement s = r.compose("SELECT count(*) FROM conversation WHERE state = 0 AND id IN (" +
-                            campaignConversations("p.id = :id") + ')');
     for (const Campaign &campaign : campaigns(r)) {
-        if (campaign.state != CampaignState::Approved && campaign.state != CampaignState::Running)
-            continue;
-        s.reset();
-        s.bind(":id", campaign.id).step();
-        counts.append({.id = campaign.id, .name = campaign.plan.name, .open = static_cast<int>(s.integer(0))});
+        if (campaign.state == CampaignState::Approved || campaign.state == CampaignState::Running)
+            counts.append({.id = campaign.id, .name = campaign.plan.name, .open = open.value(campaign.id)});
     }
     return counts;
 }

@@ -197,6 +197,8 @@ TEST_F(Conversations, ShowTheNamesOfARow)
 
 TEST_F(Conversations, RowsTellOfCampaignsThatAreNotOver)
 {
+    CampaignId autumn;
+    CampaignId spring;
     workspace.write([&](Writer &w) {
         const auto campaign = [&w](const QString &name, CampaignState state, const QStringList &tags, int fromDay) {
             Campaign made;
@@ -208,8 +210,8 @@ TEST_F(Conversations, RowsTellOfCampaignsThatAreNotOver)
         };
         store::addTag(w, a, u"Swap"_s);
         store::addTag(w, b, u"swap"_s);
-        const CampaignId autumn = campaign(u"Autumn swap"_s, CampaignState::Running, {u"swap"_s}, 20'000);
-        const CampaignId spring = campaign(u"Spring fair"_s, CampaignState::Approved, {}, 20'100);
+        autumn = campaign(u"Autumn swap"_s, CampaignState::Running, {u"swap"_s}, 20'000);
+        spring = campaign(u"Spring fair"_s, CampaignState::Approved, {}, 20'100);
         campaign(u"Draft"_s, CampaignState::Draft, {u"swap"_s}, 0);
         campaign(u"Over"_s, CampaignState::Reviewed, {u"swap"_s}, 0);
         store::setCampaignDecision(w, autumn, b, false);
@@ -223,6 +225,14 @@ TEST_F(Conversations, RowsTellOfCampaignsThatAreNotOver)
     EXPECT_EQ(rows[1].campaigns, QStringList()) << "somebody took it out";
     EXPECT_EQ(rows[2].campaigns, QStringList{u"Autumn swap"_s});
     EXPECT_EQ(rows[3].campaigns, QStringList());
+
+    const auto open = [this] { return workspace.read([](Reader &r) { return store::openInCampaigns(r); }); };
+    EXPECT_EQ(open(), (QList<store::CampaignCount>{{spring, u"Spring fair"_s, 1}, {autumn, u"Autumn swap"_s, 1}}))
+        << "the one that was put in waits for an answer of theirs";
+    workspace.write([&](Writer &w) { store::setCampaignDecision(w, autumn, a, true); });
+    EXPECT_EQ(open().last().open, 1) << "a tag and a decision count once";
+    workspace.write([&](Writer &w) { store::setCampaignDecision(w, autumn, b, {}); });
+    EXPECT_EQ(open().last().open, 2);
 }
 
 TEST_F(Conversations, ADraftOfAPictureAloneIsADraft)

@@ -40,7 +40,8 @@ using theme::Token;
 constexpr int kSoonMs = 80;
 constexpr int kSoonLongListMs = 600; // Ordering a very long list anew is work; nobody sees it change faster.
 constexpr size_t kLongList = 100'000;
-constexpr int kFirstPage = 200; // More than any screen shows.
+constexpr int kFirstPage = 200;   // Enough to scroll in until the whole list is there.
+constexpr size_t kFirstRows = 40; // More than a screen shows.
 
 QLabel *makeLabel(const char *name, theme::TextStyle style, QPalette::ColorRole role, QWidget *parent)
 {
@@ -53,6 +54,13 @@ QLabel *makeLabel(const char *name, theme::TextStyle style, QPalette::ColorRole 
 }
 
 } // namespace
+
+struct ConversationPane::Answer
+{
+    std::vector<ConversationId> ids;
+    qint64 oldestWaiting = 0;
+    QList<ListedConversation> rows; ///< Of the first ids, where they are seen next.
+};
 
 ConversationPane::ConversationPane(GuiContext &context, QWidget *parent)
     : QWidget(parent),
@@ -272,6 +280,7 @@ store::ConversationFilter ConversationPane::listedFilter() const
 
 void ConversationPane::apply(const ChangeSet &changes)
 {
+    m_rowsChanged = true;
     // Rows say which campaigns they belong to, and those may be called otherwise now, or be over.
     if (changes.everything || changes.campaigns)
         m_model->refreshAll();
@@ -285,6 +294,7 @@ void ConversationPane::apply(const ChangeSet &changes)
 
 void ConversationPane::refreshRows()
 {
+    m_rowsChanged = true;
     m_model->refreshAll();
 }
 
@@ -312,6 +322,7 @@ void ConversationPane::load(Extent extent)
         return;
     }
     m_loading = true;
+    m_rowsChanged = false;
     m_again = false;
     const store::ConversationFilter wanted = filter();
     const bool wantsOldest = holdsOpenOnes(m_view);
@@ -320,13 +331,17 @@ void ConversationPane::load(Extent extent)
         Result<std::vector<ConversationId>> ids = store::conversationIds(r, wanted, most);
         if (!ids)
             return fail(ids.error());
-        Answer answer{std::move(*ids), 0};
+        Answer answer{std::move(*ids), 0, {}};
         if (wantsOldest && !answer.ids.empty()) {
             store::ConversationFilter oldest = wanted;
             oldest.order = Order::LongestWaiting;
             const Result<std::vector<ConversationId>> first = store::conversationIds(r, oldest, 1);
             if (first && !first->empty())
                 answer.oldestWaiting = store::conversation(r, first->front()).value_or(Conversation{}).waitingSince;
+        }
+        if (most > 0) {
+            const auto end = answer.ids.begin() + static_cast<qsizetype>(std::min(answer.ids.size(), kFirstRows));
+            answer.rows = foundRows(r, {}, 0, {answer.ids.begin(), end}, {});
         }
         return answer;
     };
@@ -356,6 +371,8 @@ void ConversationPane::showAnswer(Answer answer)
 {
     m_loaded = true;
     m_oldestWaiting = answer.oldestWaiting;
+    if (!m_rowsChanged)
+        m_model->offer(answer.rows);
     m_list->setIds(std::move(answer.ids));
     showHeader();
     showEmptyState();

@@ -64,12 +64,7 @@ Q_SIGNALS:
     void searchEntered();
 
 private:
-    struct Answer
-    {
-        std::vector<ConversationId> ids;
-        qint64 oldestWaiting = 0;
-    };
-
+    struct Answer;
     enum class Extent { FirstPage, Whole };
 
     void build();
@@ -127,6 +122,7 @@ private:
     bool m_asking = false; ///< What is listed is not yet what was asked for last.
     bool m_entered = false;
     bool m_loading = false;
+    bool m_rowsChanged = false; ///< Since the list was asked for: rows that come with it may be of before.
     bool m_again = false;
     QTimer m_soon;
 };

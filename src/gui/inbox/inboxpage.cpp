@@ -62,10 +62,15 @@ InboxPage::InboxPage(GuiContext &context, QWidget *parent) : QWidget(parent), m_
     m_minute.start();
     m_wanted = InboxPlace::kept(context.store.uid());
     m_greeted = m_wanted.conversation.isValid();
-    if (m_wanted.view.kind < InboxView::Kind::Saved)
+    // The list is what somebody waits for, so it is read first; but a view that the places tell of stands for none yet.
+    const bool known = m_wanted.view.kind < InboxView::Kind::Saved;
+    if (known)
         m_views->setCurrent(m_wanted.view);
-    loadPlaces();
+    else
+        loadPlaces();
     m_conversations->setView(m_views->current(), m_viewModel->nameAt(m_viewModel->rowOf(m_views->current())));
+    if (known)
+        loadPlaces();
 }
 
 InboxPage::~InboxPage()

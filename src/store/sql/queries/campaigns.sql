@@ -100,3 +100,25 @@ WHERE EXISTS (SELECT 1 FROM campaign_conversation d
        AND NOT EXISTS (SELECT 1 FROM campaign_conversation d
                        WHERE d.campaign_id = p.id AND d.conversation_id = :conversation AND d.belongs = 0))
 ORDER BY p.from_day DESC, p.id DESC;
+
+-- name: openCounts
+-- From the open conversations to their campaigns: what is open is few, what a campaign's tags are on may be years of it.
+WITH worn AS MATERIALIZED (
+    SELECT t.id AS tag, x.campaign_id AS campaign
+    FROM campaign p CROSS JOIN campaign_tag x ON x.campaign_id = p.id JOIN tag t ON folded(t.name) = folded(x.tag)
+    WHERE p.state IN (1, 2))
+SELECT bound.campaign, count(*)
+FROM (SELECT w.campaign, ct.conversation_id
+      FROM conversation c
+      CROSS JOIN conversation_tag ct ON ct.conversation_id = c.id
+      CROSS JOIN worn w ON w.tag = ct.tag_id
+      WHERE c.state = 0
+        AND NOT EXISTS (SELECT 1 FROM campaign_conversation d
+                        WHERE d.campaign_id = w.campaign AND d.conversation_id = c.id AND d.belongs = 0)
+      UNION
+      SELECT d.campaign_id, d.conversation_id
+      FROM campaign p
+      CROSS JOIN campaign_conversation d ON d.campaign_id = p.id AND d.belongs = 1
+      CROSS JOIN conversation c ON c.id = d.conversation_id AND c.state = 0
+      WHERE p.state IN (1, 2)) bound
+GROUP BY bound.campaign;
