@@ -56,21 +56,33 @@ void drop(Writer &w, ConversationId id, const ConversationFact &fact)
         .run();
 }
 
-/// Writes what differs.
-void replace(Writer &w, ConversationId id, const FactsOf &was, const FactsOf &now)
+/// Writes what differs; of that alone the counts change, which are all that is added.
+Additions replace(Writer &w, ConversationId id, const FactsOf &was, const FactsOf &now, const ReportDays &days)
 {
+    Additions change;
     const bool allDiffer = was.account != now.account || was.language != now.language;
+    const auto takeOut = [&](const ConversationFact &fact) {
+        addFact(change, fact, was.account, was.language, days, -1);
+    };
+    const auto dropped = [&](const ConversationFact &fact) {
+        drop(w, id, fact);
+        takeOut(fact);
+    };
     auto before = was.facts.cbegin();
     for (const ConversationFact &fact : now.facts) {
         for (; before != was.facts.cend() && place(*before) < place(fact); ++before)
-            drop(w, id, *before);
+            dropped(*before);
         const bool isThere = before != was.facts.cend() && place(*before) == place(fact);
-        if (!isThere || *before != fact || allDiffer)
+        if (!isThere || *before != fact || allDiffer) {
             save(w, id, now, fact);
+            if (isThere)
+                takeOut(*before);
+            addFact(change, fact, now.account, now.language, days, 1);
+        }
         before += isThere ? 1 : 0;
     }
-    for (; before != was.facts.cend(); ++before)
-        drop(w, id, *before);
+    std::for_each(before, was.facts.cend(), dropped);
+    return change;
 }
 
 ConversationFact::What whatOf(ServiceClock clock)
@@ -226,11 +238,7 @@ bool FactReckoning::refresh(Writer &w, ConversationId id, qint64 mostMessages)
     const FactsOf now = found ? reckoned(id, *found) : FactsOf();
     if (was == now)
         return true;
-    replace(w, id, was, now);
-    Additions change;
-    addFacts(change, was, m_days, -1);
-    addFacts(change, now, m_days, 1);
-    w.connection().figures().add(change);
+    w.connection().figures().add(replace(w, id, was, now, m_days));
     return true;
 }
 

@@ -48,6 +48,7 @@ struct Store::Private
     bool wantsUpkeep = false;
     bool upkeepRead = false;  ///< Pages that the writer still keeps.
     QuietWork quietWork;      ///< Empty: there is none, or it failed once.
+    int unmergedWrites = 0;   ///< A sync's, since the text index was merged behind one.
     int rowsAtCheckpoint = 0; ///< The writer's changes when the log was emptied last.
     qint64 seenVersion = 0;
     QElapsedTimer sinceWrite;
@@ -72,7 +73,7 @@ struct Store::Private
     void keepPages(bool many);
     Result<> rewriteFile();
     void lookForOthers(Connection &connection);
-    bool mergeStep();
+    bool mergeStep(const char *index);
     void checkpoint();
     void tidyBetweenWrites();
     bool upkeepStep();

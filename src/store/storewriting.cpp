@@ -22,18 +22,23 @@ constexpr qint64 kIdleBeforeUpkeepMs = 1500;
 constexpr auto kQuietAfterReport = std::chrono::milliseconds(1500);
 /// Pages of the text index merged in one step: some 10 ms, so that a person's write never waits long behind it.
 constexpr int kMergePages = 64;
+constexpr const char *kMergeMessages = "maintenance.mergeMessages";
+constexpr const char *kMergePeople = "maintenance.mergePeople";
+/// Writes of a sync that add a piece each to the text index before it is merged: many at once are rewritten less often
+/// than few, and until then who searches looks at some more.
+constexpr int kPiecesMerged = 16;
 /// Rows changed after which the write-ahead log goes into the file, between two writes of a sync: some 10 MB and 20 ms.
 /// Left to itself SQLite would do it inside the COMMIT of whoever comes by, and much more at once.
 constexpr int kRowsInLog = 4000;
 
 } // namespace
 
-/// True where the text index had something to merge.
-bool Store::Private::mergeStep()
+/// True where the text index had something to merge. `index` is the query that merges it.
+bool Store::Private::mergeStep(const char *index)
 {
     makeDurable(false);
     const int before = writing->totalChanges();
-    writing->query("maintenance.mergeMessages").bind(":pages", kMergePages).run();
+    writing->query(index).bind(":pages", kMergePages).run();
     // A merge that found nothing to do writes one row at most (https://www.sqlite.org/fts5.html, section 6.8).
     return writing->totalChanges() - before >= 2;
 }
@@ -44,12 +49,16 @@ void Store::Private::checkpoint()
     rowsAtCheckpoint = writing->totalChanges();
 }
 
-/// The index never merges inside a write (0002_text_index_at_commit.sql): what a sync has added is merged behind it, in
-/// steps that give way to a person.
+/// The index never merges inside a write (0002_text_index_at_commit.sql): what a sync has added is merged between two of
+/// its writes, in steps that give way to a person.
 void Store::Private::tidyBetweenWrites()
 {
     try {
-        while (!writer->isWanted() && mergeStep()) {
+        if (++unmergedWrites >= kPiecesMerged) {
+            bool isMerged = false;
+            while (!writer->isWanted() && !isMerged)
+                isMerged = !mergeStep(kMergeMessages);
+            unmergedWrites = isMerged ? 0 : unmergedWrites;
         }
         if (!writer->isWanted() && writing->totalChanges() - rowsAtCheckpoint >= kRowsInLog)
             checkpoint();
@@ -63,7 +72,7 @@ bool Store::Private::upkeepStep()
     if (!wantsUpkeep || circumstances->hindrance() != Hindrance::None || sinceWrite.elapsed() < kIdleBeforeUpkeepMs)
         return false;
     try {
-        if (mergeStep())
+        if (mergeStep(kMergeMessages) || mergeStep(kMergePeople))
             return true;
         checkpoint();
     } catch (const SqlError &error) {
@@ -181,7 +190,7 @@ void Store::Private::keepPages(bool many)
     if (keepsManyPages == many)
         return;
     try {
-        writing->execute(many ? "PRAGMA cache_size = -32768" : "PRAGMA cache_size = -8192");
+        writing->execute(many ? "PRAGMA cache_size = -65536" : "PRAGMA cache_size = -8192");
         keepsManyPages = many;
     } catch (const SqlError &error) {
         qCWarning(logStore) << "The cache stays as large as it is:" << error.what();

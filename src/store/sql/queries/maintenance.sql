@@ -17,6 +17,9 @@ INSERT INTO counter (name, n) VALUES (:name, :delta) ON CONFLICT (name) DO UPDAT
 -- name: mergeMessages
 INSERT INTO message_fts (message_fts, rank) VALUES ('merge', :pages);
 
+-- name: mergePeople
+INSERT INTO identity_fts (identity_fts, rank) VALUES ('merge', :pages);
+
 -- name: schema
 PRAGMA user_version;
 
