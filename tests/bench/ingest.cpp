@@ -21,7 +21,7 @@ struct Written
     int rowsTouched = 0; ///< In all tables, those of the text index among them.
 };
 
-/// As the engine does: prepared off the lane, merged in one write. Returns when the text index is merged behind it too.
+/// As the engine does: prepared off the lane, merged in one write. Returns when the writer has tidied up behind it too.
 Written deliver(const FreshWorkspace &fresh, QHash<qint64, QList<RemoteItem>> pages)
 {
     const qint64 now = fresh.store->clock().nowMs();

@@ -173,7 +173,7 @@ int deliver(FreshWorkspace &fresh, const Account &account, const QList<QByteArra
         added += valueOf(fresh.store->writeNow(WriteLane::Sync, [&](Writer &w) -> Result<int> {
             return ingest(w, account, account.channel, u"notifications"_s, PullMode::History, prepared).added;
         }));
-        // Until the text index is merged behind it too.
+        // Until the writer has tidied up behind it too.
         check(fresh.store->writeNow(WriteLane::Sync, [](Writer &) -> Result<> { return {}; }));
     }
     return added;
