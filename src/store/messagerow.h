@@ -6,8 +6,9 @@
 // The columns that messages.byId and thread.messages begin with.
 namespace rapport::store {
 
-/// Into one that stands where it stays: it is large.
-inline void readMessage(const Statement &s, Message &message)
+/// Into one that stands where it stays: it is large. Those of a thread are mostly in one language: it is shared with
+/// the message `before`, where there is one.
+inline void readMessage(const Statement &s, Message &message, const Message *before = nullptr)
 {
     message.id = s.id<MessageId>(0);
     message.conversation = s.id<ConversationId>(1);
@@ -24,7 +25,8 @@ inline void readMessage(const Statement &s, Message &message)
     message.text = s.text(12);
     message.html = s.text(13);
     message.url = s.text(14);
-    message.language = s.text(15);
+    const bool sameLanguage = before && before->language == QLatin1StringView(s.bytes(15));
+    message.language = sameLanguage ? before->language : s.text(15);
     message.editedAt = s.integer(16);
     message.deletedAt = s.integer(17);
     message.moderation = s.value<Moderation>(18);

@@ -3,6 +3,8 @@
 #include "store/messagerow.h"
 #include "store/messages.h"
 
+#include <unordered_map>
+
 namespace rapport::store {
 namespace {
 
@@ -52,18 +54,21 @@ private:
     void readMessages()
     {
         Statement s = m_reader.query("thread.messages");
-        Statement author = m_reader.query("thread.author");
         s.bind(":conversation", m_conversation);
         while (s.step()) {
+            // One row for each of its files.
+            if (!m_messages.isEmpty() && m_messages.constLast().message.id == s.id<MessageId>(0))
+                continue;
             if (m_messages.size() == kFewMessages)
                 makeRoom();
             ThreadMessage &m = m_messages.emplaceBack();
-            readMessage(s, m.message);
-            tellAuthor(m, author);
+            const qsizetype count = m_messages.size();
+            readMessage(s, m.message, count > 1 ? &m_messages.at(count - 2).message : nullptr);
             if (m.message.actor)
                 m.actorName = s.text(kMessageColumns);
-            if (s.flag(kMessageColumns + 1))
-                m_withAttachments.append(m_messages.size() - 1);
+            if (!s.isNull(kMessageColumns + 1))
+                m_withAttachments.append(count - 1);
+            tellAuthor(m, s, kMessageColumns + 2);
             m_anyEdited = m_anyEdited || m.message.editedAt != 0;
         }
     }
@@ -78,27 +83,24 @@ private:
     }
 
     /// Who writes in a thread writes more than once: their names are read once, and shared.
-    void tellAuthor(ThreadMessage &m, Statement &author)
+    void tellAuthor(ThreadMessage &m, const Statement &s, int first)
     {
-        const auto known = m_authors.constFind(m.message.author);
-        if (known != m_authors.constEnd()) {
-            const ThreadMessage &before = m_messages.at(*known);
+        const qsizetype place = m_messages.size() - 1;
+        const auto [known, isNew] = m_authors.try_emplace(m.message.author.value, place);
+        if (!isNew) {
+            const ThreadMessage &before = m_messages.at(known->second);
             m.authorName = before.authorName;
             m.authorHandle = before.authorHandle;
             m.authorAvatarUrl = before.authorAvatarUrl;
             m.authorBot = before.authorBot;
             return;
         }
-        m_authors.insert(m.message.author, m_messages.size() - 1);
-        if (author.bind(":author", m.message.author).step()) {
-            m.authorName = author.text(0);
-            m.authorHandle = author.text(1);
-            if (m.authorName.isEmpty())
-                m.authorName = m.authorHandle.isEmpty() ? author.text(2) : m.authorHandle;
-            m.authorAvatarUrl = author.text(3);
-            m.authorBot = author.flag(4);
-        }
-        author.reset();
+        m.authorName = s.text(first);
+        m.authorHandle = s.text(first + 1);
+        if (m.authorName.isEmpty())
+            m.authorName = m.authorHandle.isEmpty() ? s.text(first + 2) : m.authorHandle;
+        m.authorAvatarUrl = s.text(first + 3);
+        m.authorBot = s.flag(first + 4);
     }
 
     void readAttachments()
@@ -140,7 +142,7 @@ private:
     Reader &m_reader;
     ConversationId m_conversation;
     QList<ThreadMessage> m_messages;
-    QHash<IdentityId, qsizetype> m_authors;
+    std::unordered_map<qint64, qsizetype> m_authors;
     QList<qsizetype> m_withAttachments;
     bool m_anyEdited = false;
     QHash<MessageId, qsizetype> m_places; ///< Filled when something is told of one of them.

@@ -1,17 +1,19 @@
 -- name: messages
+-- Everything in one walk: a message comes once for each of its files, one row after the other. Joined, those are looked
+-- for from where the last one was found; a subquery for each message would begin at the root of their index each time.
 -- What has a parent waits for none: that is not looked up.
-SELECT m.id, m.conversation_id, m.account_id, m.identity_id, m.remote_id, m.parent_id, o.parent_remote_id, m.kind,
-       m.direction, m.at, m.received_at, m.title, m.text, m.html, m.url, m.language, m.edited_at, m.deleted_at,
-       m.moderation, m.unread, m.automatic, m.uid, m.actor_id, m.mood, m.mood_score, a.name,
-       EXISTS (SELECT 1 FROM attachment f WHERE f.message_id = m.id)
+SELECT m.id, m.conversation_id, m.account_id, m.identity_id, m.remote_id, m.parent_id,
+       CASE WHEN m.parent_id IS NULL THEN
+           (SELECT o.parent_remote_id FROM message_orphan o WHERE o.message_id = m.id) END,
+       m.kind, m.direction, m.at, m.received_at, m.title, m.text, m.html, m.url, m.language, m.edited_at, m.deleted_at,
+       m.moderation, m.unread, m.automatic, m.uid, m.actor_id, m.mood, m.mood_score, a.name, f.id,
+       i.display_name, i.handle, i.remote_id, i.avatar_url, i.is_bot
 FROM message m
-LEFT JOIN message_orphan o ON o.message_id = CASE WHEN m.parent_id IS NULL THEN m.id END
+LEFT JOIN identity i ON i.id = m.identity_id
 LEFT JOIN actor a ON a.id = m.actor_id
+LEFT JOIN attachment f ON f.message_id = m.id
 WHERE m.conversation_id = :conversation
 ORDER BY m.at, m.id;
-
--- name: author
-SELECT display_name, handle, remote_id, avatar_url, is_bot FROM identity WHERE id = :author;
 
 -- name: size
 SELECT message_count FROM conversation WHERE id = :conversation;
