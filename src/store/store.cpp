@@ -351,9 +351,10 @@ void Store::enqueueWrite(WriteLane lane, WriteJob job, WriteDone done)
     const Priority priority = lane == WriteLane::User ? Priority::First : Priority::Second;
     const bool taken = d->writer->add(priority, [this, lane, job = std::move(job), done] {
         d->keepPages(true);
+        const int rows = d->writing->totalChanges();
         const Result<> written = d->transact(lane, job);
         done(written);
-        if (written && lane == WriteLane::Sync)
+        if (written && lane == WriteLane::Sync && d->writing->totalChanges() != rows)
             d->tidyBetweenWrites();
     });
     if (!taken)
