@@ -165,5 +165,37 @@ TEST(Prepare, TheRevisionIsTheSameForTheSameAndDiffersForAnythingThatMatters)
     EXPECT_EQ(base, revisionWith([](RemoteMessage &m) { m.author.displayName = u"New name"_s; }));
 }
 
+TEST(Prepare, TakesControlCharactersOutWhereverTheyStand)
+{
+    const QString words = u"Forty characters of a text without marks"_s;
+    ASSERT_EQ(words.size(), 40);
+    for (const char16_t control : {u'\x01', u'\x1b', u'\x7f', u'\x85', u'\x9f'}) {
+        for (qsizetype at = 0; at <= words.size(); ++at) {
+            QString text = words;
+            text.insert(at, QChar(control));
+            EXPECT_EQ(prepareOne(messageFrom(u"ana"_s, u"1"_s, kNow, text)).text, words) << at;
+        }
+    }
+    RemoteMessage message = messageFrom(u"ana"_s, u"1"_s, kNow, u"Two lines\r\nand\ta tab, in a text long enough"_s);
+    message.title = u"A title that goes over\ntwo lines of itself"_s;
+    const PreparedItem prepared = prepareOne(message);
+    EXPECT_EQ(prepared.text, u"Two lines\nand\ta tab, in a text long enough"_s);
+    EXPECT_EQ(messageIn(prepared).title, u"A title that goes over two lines of itself"_s);
+}
+
+TEST(Prepare, TheRevisionStaysTheNumberThatIsStored)
+{
+    // Another number for the same words would make an edit of everything that a channel tells again.
+    const auto of = [](const QString &title, const QString &text) {
+        return revisionWith([&](RemoteMessage &m) {
+            m.title = title;
+            m.text = text;
+        });
+    };
+    EXPECT_EQ(of({}, u"The loom arrived."_s), 1844627738833123456);
+    EXPECT_EQ(of(u"Über uns"_s, u"Čeština, ελληνικά, ÿĀ"_s), -8608620824366603054);
+    EXPECT_EQ(of({}, u"毛糸が届きました 🧶\n\tالصوف"_s), -3647099802345498488);
+}
+
 } // namespace
 } // namespace rapport::test
