@@ -1,5 +1,7 @@
 #include "insight/cells.h"
 
+#include "insight/packedcells.h"
+
 #include <algorithm>
 #include <array>
 
@@ -16,39 +18,10 @@ void appendNumber(QByteArray &bytes, quint64 number)
     bytes.append(static_cast<char>(number));
 }
 
-/// False at the end of the bytes, or where a number is longer than any can be.
-bool takeLongNumber(const uchar *&at, const uchar *end, quint64 &number)
-{
-    number = 0;
-    for (int shift = 0; at != end && shift < 64; shift += 7) {
-        const uchar byte = *at++;
-        number |= static_cast<quint64>(byte & 0x7f) << shift;
-        if (byte < 0x80)
-            return true;
-    }
-    return false;
-}
-
-/// The same; nearly all are of one byte or two.
-inline bool takeNumber(const uchar *&at, const uchar *end, quint64 &number)
-{
-    if (end - at < 2 || (at[0] >= 0x80 && at[1] >= 0x80))
-        return takeLongNumber(at, end, number);
-    const bool isShort = at[0] < 0x80;
-    number = isShort ? at[0] : (at[0] & 0x7fU) | static_cast<quint64>(at[1]) << 7;
-    at += isShort ? 1 : 2;
-    return true;
-}
-
 /// Small numbers of either sign are short.
 constexpr quint64 folded(qint64 number)
 {
     return (static_cast<quint64>(number) << 1) ^ static_cast<quint64>(number >> 63);
-}
-
-constexpr qint64 unfolded(quint64 number)
-{
-    return static_cast<qint64>(number >> 1) ^ -static_cast<qint64>(number & 1);
 }
 
 constexpr quint64 bits(quint64 key, int from, int count)
@@ -135,26 +108,25 @@ bool unpackCells(QByteArrayView bytes, Cells &cells)
 
 bool appendUnpacked(QByteArrayView bytes, std::vector<Cell> &cells)
 {
-    const auto *at = reinterpret_cast<const uchar *>(bytes.data());
-    const uchar *const end = at + bytes.size();
     // Written in place: cells are many, and each is little work.
     const size_t begin = cells.size();
     cells.resize(begin + mostCellsIn(bytes));
     Cell *cell = cells.data() + begin;
-    quint64 key = 0;
-    bool isRight = true;
-    for (bool first = true; at != end && isRight; first = false) {
-        quint64 step = 0;
-        quint64 count = 0;
-        isRight = takeNumber(at, end, step) && takeNumber(at, end, count) && count != 0 &&
-                  (first || (step != 0 && key + step > key));
-        if (isRight) {
-            key += step;
-            *cell++ = {key, unfolded(count)};
-        }
-    }
+    const bool isRight = forEachPacked(bytes, [&cell](quint64 key, qint64 count) { *cell++ = {key, count}; });
     cells.resize(static_cast<size_t>(cell - cells.data()));
     return isRight;
+}
+
+bool packed::takeNumber(const uchar *&at, const uchar *end, quint64 &number)
+{
+    number = 0;
+    for (int shift = 0; at != end && shift < 64; shift += 7) {
+        const uchar byte = *at++;
+        number |= static_cast<quint64>(byte & 0x7f) << shift;
+        if (byte < 0x80)
+            return true;
+    }
+    return false;
 }
 
 quint16 languageNumber(QStringView code)

@@ -15,9 +15,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Some 250 KiB.
-constexpr size_t kCellsOfABlock = 16'000;
-
 /// All days that anything can be of.
 constexpr Period kEver{-40'000, 60'000};
 
@@ -118,30 +115,6 @@ qint64 FollowerCounts::readings(int from, int end) const
 {
     const auto within = [&](const auto &one) { return one.first >= from && one.first < end; };
     return std::count_if(byDay.begin(), byDay.end(), within) + (before(from) ? 1 : 0);
-}
-
-void LoadedCells::add(int day, size_t account, const Cells &cells)
-{
-    std::vector<Cell> &block = room(cells.size());
-    block.insert(block.end(), cells.begin(), cells.end());
-    m_runs.push_back({.day = day, .account = account, .cells = std::span(block).last(cells.size())});
-}
-
-void LoadedCells::addPacked(int day, size_t account, QByteArrayView packed)
-{
-    std::vector<Cell> &block = room(mostCellsIn(packed));
-    const size_t begin = block.size();
-    if (appendUnpacked(packed, block))
-        m_runs.push_back({.day = day, .account = account, .cells = std::span(block).subspan(begin)});
-    else
-        block.resize(begin);
-}
-
-std::vector<Cell> &LoadedCells::room(size_t cells)
-{
-    if (m_blocks.empty() || m_blocks.back().capacity() - m_blocks.back().size() < cells)
-        m_blocks.emplace_back().reserve(std::max(cells, kCellsOfABlock));
-    return m_blocks.back();
 }
 
 Sources::Sources(Reader &r)
@@ -247,7 +220,7 @@ LoadedCells Sources::flattened(const std::vector<DayCells> &days) const
     return loaded;
 }
 
-Result<const LoadedCells *> Sources::load(CellFamily family, const MetricFilter &filter)
+Result<LoadedCells *> Sources::load(CellFamily family, const MetricFilter &filter)
 {
     const QString narrowed = recountedBy(family, filter);
     const auto key = std::pair(family, narrowed);
@@ -266,7 +239,7 @@ Result<const LoadedCells *> Sources::load(CellFamily family, const MetricFilter 
 
 Result<Selection> Sources::select(CellFamily family, const MetricFilter &filter)
 {
-    const Result<const LoadedCells *> loaded = load(family, filter);
+    const Result<LoadedCells *> loaded = load(family, filter);
     if (!loaded)
         return fail(loaded.error());
     return Selection(**loaded, accountsIn(filter), tellsLanguage(family) ? languagesIn(filter) : std::nullopt);
@@ -277,15 +250,10 @@ Result<std::optional<int>> Sources::firstDay(const MetricFilter &filter)
     MetricFilter accountsOnly;
     accountsOnly.channels = filter.channels;
     accountsOnly.accounts = filter.accounts;
-    const Result<const LoadedCells *> loaded = load(CellFamily::Messages, accountsOnly);
+    const Result<LoadedCells *> loaded = load(CellFamily::Messages, accountsOnly);
     if (!loaded)
         return fail(loaded.error());
-    const AccountSet accounts = accountsIn(filter);
-    for (const LoadedCells::Run &run : (*loaded)->runs()) {
-        if (accounts[run.account])
-            return std::optional(run.day);
-    }
-    return std::optional<int>();
+    return (*loaded)->firstDay(accountsIn(filter));
 }
 
 const std::vector<int> &Sources::personOfIdentity()
@@ -319,7 +287,7 @@ Result<const PeopleActs *> Sources::peopleActs(const MetricFilter &filter, const
     const auto key = std::pair(filterText(withoutAccounts), accounts);
     if (const auto found = m_peopleActs.find(key); found != m_peopleActs.end())
         return &found->second;
-    const Result<const LoadedCells *> loaded = load(CellFamily::Acts, filter);
+    const Result<LoadedCells *> loaded = load(CellFamily::Acts, filter);
     if (!loaded)
         return fail(loaded.error());
     const std::optional<Languages> languages = languagesIn(filter);

@@ -57,14 +57,17 @@ void add(Tally &to, const Tally &more, qint64 times = 1)
     to.rows += more.rows * times;
 }
 
-/// What one of a key adds, and to which group: the same few hundred keys come up day after day.
+/// What one of a key adds, and to which group: the same few hundred keys come up day after day, and most of them add
+/// the same as others.
 class KnownKeys
 {
 public:
-    struct Known
+    struct Kind
     {
         Tally one;
         size_t group = 0;
+
+        friend bool operator==(const Kind &, const Kind &) = default;
     };
 
     KnownKeys(const SumRule &rule, const std::optional<Breakdown> &breakdown)
@@ -72,52 +75,67 @@ public:
     {
     }
 
-    /// Null: such a key does not count. Holds until the next call.
-    const Known *of(quint64 key)
+    /// A number below kinds().size().
+    size_t kindOf(quint64 key)
     {
-        Place &place = m_places[key * 0x9e3779b97f4a7c15ULL >> kShift];
-        if (place.known == kUnknown || place.key != key)
-            look(place, key);
-        return place.known == kCountsNot ? nullptr : &m_known[place.known];
+        const Place &place = m_places[key * 0x9e3779b97f4a7c15ULL >> kShift];
+        return place.key == key ? place.kind : look(key);
     }
+    [[nodiscard]] const std::vector<Kind> &kinds() const { return m_kinds; }
+    static constexpr size_t kCountsNot = 0; ///< The kind of keys that add nothing.
 
 private:
     /// Small, so that all of them stay near.
     struct Place
     {
-        quint64 key = 0;
-        quint32 known = kUnknown;
+        quint64 key = ~quint64{0}; ///< No cell has this one.
+        quint32 kind = kCountsNot;
     };
-    static constexpr quint32 kUnknown = ~quint32{0};
-    static constexpr quint32 kCountsNot = kUnknown - 1;
     static constexpr int kShift = 53;
     static constexpr size_t kPlaces = size_t{1} << (64 - kShift);
 
-    void look(Place &place, quint64 key)
+    size_t look(quint64 key)
     {
-        Known known;
-        m_rule.add(key, 1, known.one);
-        const bool counts =
-            known.one.numerator != 0 || known.one.denominator != 0 || known.one.excluded != 0 || known.one.rows != 0;
-        if (m_breakdown && !m_breakdown->byDay)
-            known.group = static_cast<size_t>(m_breakdown->groupOf(key, 0));
-        place.key = key;
-        if (!counts) {
-            place.known = kCountsNot;
-            return;
-        }
-        // The one that was met last holds the place, and what was known of the one before it.
-        if (place.known >= kCountsNot) {
-            place.known = static_cast<quint32>(m_known.size());
-            m_known.emplace_back();
-        }
-        m_known[place.known] = known;
+        Kind kind;
+        m_rule.add(key, 1, kind.one);
+        if (kind.one != Tally() && m_breakdown && !m_breakdown->byDay)
+            kind.group = static_cast<size_t>(m_breakdown->groupOf(key, 0));
+        auto known = std::find(m_kinds.begin(), m_kinds.end(), kind);
+        if (known == m_kinds.end())
+            known = m_kinds.insert(m_kinds.end(), kind);
+        const auto number = static_cast<size_t>(known - m_kinds.begin());
+        // The one that was met last holds the place.
+        m_places[key * 0x9e3779b97f4a7c15ULL >> kShift] = {key, static_cast<quint32>(number)};
+        return number;
     }
 
     const SumRule &m_rule;
     const std::optional<Breakdown> &m_breakdown;
     std::vector<Place> m_places; ///< By a hash of the key.
-    std::vector<Known> m_known;
+    std::vector<Kind> m_kinds{Kind()};
+};
+
+/// Counts of one run by the kinds of their keys: what they add up to is reckoned once.
+class RunOfKinds
+{
+public:
+    void count(size_t kind, qint64 count)
+    {
+        if (kind >= m_counts.size())
+            m_counts.resize(kind + 1, 0);
+        m_counts[kind] += count;
+    }
+    /// And begins anew.
+    Tally sum(const std::vector<KnownKeys::Kind> &kinds)
+    {
+        Tally sum;
+        for (size_t kind = 0; kind < m_counts.size(); ++kind)
+            add(sum, kinds[kind].one, std::exchange(m_counts[kind], 0));
+        return sum;
+    }
+
+private:
+    std::vector<qint64> m_counts;
 };
 
 Figure figureOf(const Tally &tally, const SumRule &rule, bool isCovered)
@@ -232,23 +250,25 @@ Result<QList<GroupFigures>> addUp(Sources &sources, const Question &question, co
     if (breakdown) {
         selection->forEach(question.period.fromDay, question.period.toDay, languageOf(rule.family),
                            [&](const LoadedCells::Run &run, const Cell &cell) {
-                               const KnownKeys::Known *known = keys.of(cell.key);
-                               if (!known)
+                               const size_t kind = keys.kindOf(cell.key);
+                               if (kind == KnownKeys::kCountsNot)
                                    return;
+                               const KnownKeys::Kind &known = keys.kinds()[kind];
                                const size_t group = breakdown->byDay
                                                         ? static_cast<size_t>(breakdown->groupOf(cell.key, run.day))
-                                                        : known->group;
-                               add(board.at(group, stretchOf(run.day)), known->one, cell.count);
+                                                        : known.group;
+                               add(board.at(group, stretchOf(run.day)), known.one, cell.count);
                            });
     } else {
-        selection->forEachRun(question.period.fromDay, question.period.toDay, [&](const LoadedCells::Run &run) {
-            Tally sum;
-            selection->forEachIn(run, languageOf(rule.family), [&](const Cell &cell) {
-                if (const KnownKeys::Known *known = keys.of(cell.key))
-                    add(sum, known->one, cell.count);
+        RunOfKinds counts;
+        selection->walk(
+            question.period.fromDay, question.period.toDay, languageOf(rule.family),
+            [&](quint64 key, qint64 count) { counts.count(keys.kindOf(key), count); },
+            [&](int day, size_t account, bool isRight) {
+                const Tally sum = counts.sum(keys.kinds());
+                if (isRight)
+                    add(board.at(groupOfAccount[account], stretchOf(day)), sum);
             });
-            add(board.at(groupOfAccount[run.account], stretchOf(run.day)), sum);
-        });
     }
 
     QList<GroupFigures> result;

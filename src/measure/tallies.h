@@ -16,6 +16,8 @@ struct Tally
     qint64 denominator = 0;
     qint64 excluded = 0;
     qint64 rows = 0;
+
+    friend bool operator==(const Tally &, const Tally &) = default;
 };
 
 /// How a metric is added up from one family of cells.
