@@ -69,8 +69,10 @@ void PortraitStock::ask(IdentityId person)
     m_asked.insert(person);
     deliver(m_pictures.portrait(person), this, [this, person](const Result<QByteArray> &portrait) {
         m_asked.remove(person);
-        // Small and made here: decoding it takes a fraction of a millisecond.
-        const QImage image = QImage::fromData(portrait.value_or(QByteArray()), "PNG");
+        // Small and made here: decoding it takes a fraction of a millisecond. Where there is none Qt would load every
+        // reader of pictures that is installed, and ask each.
+        const QByteArray picture = portrait.value_or(QByteArray());
+        const QImage image = picture.isEmpty() ? QImage() : QImage::fromData(picture, "PNG");
         m_images.insert(person, new QImage(image));
         if (image.isNull() || std::exchange(m_told, true))
             return;

@@ -8,6 +8,7 @@
 #include <QPainterPath>
 #include <QPixmap>
 #include <QRawFont>
+#include <QResource>
 #include <QTextLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,9 @@ constexpr int kOutlineSize = 240;
 QString iconFamily()
 {
     static const QString family = [] {
-        const int id = QFontDatabase::addApplicationFont(u":/fonts/MaterialIcons-Regular.ttf"_s);
+        // Not by its name: so it would be read into memory, and twice, while it lies in the program as it is.
+        const QByteArray file = QResource(u":/fonts/MaterialIcons-Regular.ttf"_s).uncompressedData();
+        const int id = QFontDatabase::addApplicationFontFromData(file);
         return QFontDatabase::applicationFontFamilies(id).value(0);
     }();
     return family;
