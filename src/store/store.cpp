@@ -23,6 +23,8 @@ namespace {
 
 constexpr auto kWatchInterval = 400ms;
 constexpr auto kCacheKept = 1s;
+constexpr auto kReportCacheKept = 400ms; // Each question of that kind goes through other pages than the one before.
+
 /// The full name that the system knows of who runs this, else the login name.
 QString systemUserName()
 {
@@ -156,21 +158,22 @@ void Store::Private::startLanes()
     // The watch is kept by the writer's own connection, since to that one the writer's commits are no news. Where
     // nothing can be written it is a reader's.
     const bool readerWatches = !writing && watch;
-    const auto forget = [](auto connection) -> Lane::Rest {
-        return {.after = kCacheKept, .begin = [connection] {
+    const auto forget = [](auto connection, std::chrono::milliseconds after = kCacheKept) -> Lane::Rest {
+        return {.after = after, .begin = [connection] {
                     if (Connection *opened = connection())
                         forgetPages(*opened);
                 }};
     };
-    const auto forgetRead = [this, &forget](ReadLane lane) {
-        return forget([&opened = reading.opened[static_cast<size_t>(lane)]] { return opened.load(); });
+    const auto forgetRead = [this, &forget](ReadLane lane, std::chrono::milliseconds after) {
+        return forget([&opened = reading.opened[static_cast<size_t>(lane)]] { return opened.load(); }, after);
     };
     if (writing)
         writer =
             std::make_unique<Lane>(u"store-write"_s, kWatchInterval, look, forget([this] { return writing.get(); }));
     readers[0] = std::make_unique<Lane>(u"store-list"_s, kWatchInterval, readerWatches ? Lane::Pause(look) : nullptr,
-                                        forgetRead(ReadLane::List));
-    readers[1] = std::make_unique<Lane>(u"store-report"_s, kWatchInterval, nullptr, forgetRead(ReadLane::Report));
+                                        forgetRead(ReadLane::List, kCacheKept));
+    readers[1] = std::make_unique<Lane>(u"store-report"_s, kWatchInterval, nullptr,
+                                        forgetRead(ReadLane::Report, kReportCacheKept));
     (void)readers[1]->add(Priority::First, [this] {
         if (closing)
             return;

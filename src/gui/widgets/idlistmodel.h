@@ -119,7 +119,7 @@ public:
 
 private:
     static constexpr int kPage = 64;
-    static constexpr int kCachedRows = 1024; // Some way back from where somebody scrolls.
+    static constexpr int kCachedRows = 512; // Some screens back from where somebody scrolls.
     static constexpr int kMostSteps = 64;
     // Each step moves ids through all of the list; one rearrangement costs as much as a few.
     static constexpr size_t kLongList = 20'000;
