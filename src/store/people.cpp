@@ -4,8 +4,9 @@
 #include "store/maintenance.h"
 #include "store/servicelevels.h"
 
-#include <QHash>
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace rapport::store {
 namespace {
@@ -201,30 +202,80 @@ std::optional<Actor> actor(Reader &r, ActorId id)
 
 namespace {
 
+/// Conversations that are told of some thousand times: a table of their numbers alone, half of it empty.
+class DistinctConversations
+{
+public:
+    void add(ConversationId id)
+    {
+        if (2 * m_count >= m_places.size())
+            grow();
+        qint64 &place = placeOf(id.value);
+        m_count += place == 0;
+        place = id.value;
+    }
+    [[nodiscard]] size_t count() const { return m_count; }
+
+private:
+    qint64 &placeOf(qint64 id)
+    {
+        size_t place = static_cast<quint64>(id) * 0x9e3779b97f4a7c15ULL >> m_shift;
+        while (m_places[place] != 0 && m_places[place] != id)
+            place = (place + 1) & (m_places.size() - 1);
+        return m_places[place];
+    }
+    void grow()
+    {
+        const std::vector<qint64> before = std::exchange(m_places, std::vector<qint64>(2 * m_places.size(), 0));
+        --m_shift;
+        for (const qint64 id : before) {
+            if (id != 0)
+                placeOf(id) = id;
+        }
+    }
+
+    std::vector<qint64> m_places = std::vector<qint64>(64, 0); ///< 0: free; no conversation has that number.
+    int m_shift = 64 - 6;
+    size_t m_count = 0;
+};
+
+/// The conversation that was told of last, by time and then by number.
+bool isLater(const PersonSummary::Item &a, const PersonSummary::Item &b)
+{
+    return std::pair(a.at, a.conversation.value) > std::pair(b.at, b.conversation.value);
+}
+
 /// How much they wrote, and where last: from the index alone, of the newest messages of each.
 void readWhatWasSaid(Reader &r, const QList<Identity> &identities, PersonSummary &summary)
 {
-    QHash<ConversationId, qint64> newest;
+    DistinctConversations all;
     int messages = 0;
     for (const Identity &one : identities) {
         Statement s = r.query("people.newestOf");
         s.bind(":identity", one.id).bind(":most", kPersonCountedTo);
+        // The newest come first: of each identity's conversations, those that it is met in first are its latest.
+        QList<PersonSummary::Item> latest;
         for (; s.step(); ++messages) {
-            qint64 &at = newest[s.id<ConversationId>(0)];
-            at = std::max(at, s.integer(1));
+            const auto conversation = s.id<ConversationId>(0);
+            all.add(conversation);
+            const auto isSame = [conversation](const auto &item) { return item.conversation == conversation; };
+            if (latest.size() < kRecentConversations && std::none_of(latest.cbegin(), latest.cend(), isSame))
+                latest.append({.conversation = conversation, .subject = {}, .at = s.integer(1)});
+        }
+        for (const PersonSummary::Item &item : std::as_const(latest)) {
+            const auto known = std::find_if(summary.recent.begin(), summary.recent.end(), [&item](const auto &other) {
+                return other.conversation == item.conversation;
+            });
+            if (known == summary.recent.end())
+                summary.recent.append(item);
+            else
+                known->at = std::max(known->at, item.at);
         }
     }
     summary.messages = std::min(messages, kPersonCountedTo);
-    summary.conversations = static_cast<int>(newest.size());
-    summary.recent.reserve(newest.size());
-    for (auto it = newest.cbegin(); it != newest.cend(); ++it)
-        summary.recent.append({.conversation = it.key(), .subject = {}, .at = it.value()});
-    const auto shown = std::min<qsizetype>(summary.recent.size(), kRecentConversations);
-    std::partial_sort(summary.recent.begin(), summary.recent.begin() + shown, summary.recent.end(),
-                      [](const auto &a, const auto &b) {
-                          return std::pair(a.at, a.conversation.value) > std::pair(b.at, b.conversation.value);
-                      });
-    summary.recent.resize(shown);
+    summary.conversations = static_cast<int>(all.count());
+    std::sort(summary.recent.begin(), summary.recent.end(), isLater);
+    summary.recent.resize(std::min(summary.recent.size(), kRecentConversations));
     for (PersonSummary::Item &item : summary.recent) {
         Statement s = r.query("people.recent");
         s.bind(":id", item.conversation);

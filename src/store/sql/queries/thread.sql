@@ -1,6 +1,6 @@
 -- name: messages
--- Everything in one walk: a message comes once for each of its files, one row after the other. Joined, those are looked
--- for from where the last one was found; a subquery for each message would begin at the root of their index each time.
+-- Everything in one walk: a message comes once for each of its files, one row after the other. A subquery for each
+-- message would open their index anew each time, and a statement for each author costs more than their names.
 -- What has a parent waits for none: that is not looked up.
 SELECT m.id, m.conversation_id, m.account_id, m.identity_id, m.remote_id, m.parent_id,
        CASE WHEN m.parent_id IS NULL THEN
