@@ -72,6 +72,7 @@ bool Store::Private::upkeepStep()
     if (!wantsUpkeep || circumstances->hindrance() != Hindrance::None || sinceWrite.elapsed() < kIdleBeforeUpkeepMs)
         return false;
     try {
+        keepPages(false);
         if (mergeStep(kMergeMessages) || mergeStep(kMergePeople))
             return true;
         checkpoint();
