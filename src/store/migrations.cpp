@@ -177,7 +177,7 @@ Result<> migrate(const QString &file, const QString &backups, const QList<Migrat
                 // Tables are rebuilt without their references being followed, and all of them are checked before
                 // COMMIT.
                 connection.execute("PRAGMA foreign_keys = OFF");
-                connection.execute("BEGIN IMMEDIATE");
+                connection.begin();
                 // Another process may have been faster.
                 if (pragma(connection, "user_version") < migration.version) {
                     apply(connection, migration);

@@ -34,8 +34,12 @@ struct StatementSlot
     std::vector<sqlite3_stmt *> idle;
     std::vector<int> order; ///< The parameters in the order in which they were bound last time.
     int lent = 0;
+    const bool &isLost; ///< The connection's.
 
-    StatementSlot(QByteArray itsName, QByteArray itsSql) : name(std::move(itsName)), sql(std::move(itsSql)) {}
+    StatementSlot(QByteArray itsName, QByteArray itsSql, const bool &lost)
+        : name(std::move(itsName)), sql(std::move(itsSql)), isLost(lost)
+    {
+    }
     StatementSlot(const StatementSlot &) = delete;
     StatementSlot &operator=(const StatementSlot &) = delete;
     ~StatementSlot()
@@ -87,6 +91,13 @@ const QHash<QByteArray, QByteArray> &namedQueries()
 {
     static const QHash<QByteArray, QByteArray> queries = loadQueries();
     return queries;
+}
+
+/// Throws where the transaction that a statement belongs to is gone.
+void insistOnTransaction(bool isLost)
+{
+    if (isLost)
+        throw SqlError(SQLITE_ABORT_ROLLBACK, u"The disk failed in a part of this, and all of it was taken back"_s);
 }
 
 [[noreturn]] void raise(sqlite3 *database, int code)
@@ -191,12 +202,13 @@ Statement &Statement::bindNull(const char *name)
 
 bool Statement::step()
 {
+    insistOnTransaction(m_slot->isLost);
     const int code = sqlite3_step(m_statement);
-    if (code == SQLITE_ROW)
-        return true;
-    if (code != SQLITE_DONE)
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
         raise(sqlite3_db_handle(m_statement), code);
-    return false;
+    // A statement may end well although one that ran inside it, in a function of ours, could not read.
+    insistOnTransaction(m_slot->isLost);
+    return code == SQLITE_ROW;
 }
 
 int Statement::run()
@@ -254,6 +266,8 @@ struct Connection::Private
     sqlite3 *database = nullptr;
     bool immutable = false;
     std::atomic<bool> interrupted = false;
+    bool writes = false; ///< Between begin() and its end.
+    bool isLost = false; ///< SQLite took that transaction back by itself.
     PendingText pendingText;
     PendingFigures pendingFigures;
     QHash<QByteArray, std::shared_ptr<StatementSlot>> named;
@@ -280,7 +294,7 @@ struct Connection::Private
             qFatal("There is no query named %s", name);
         auto slot = named.constFind(key);
         if (slot == named.constEnd())
-            slot = named.insert(key, std::make_shared<StatementSlot>(key, *sql));
+            slot = named.insert(key, std::make_shared<StatementSlot>(key, *sql, isLost));
         known = slot->get();
         return known;
     }
@@ -343,6 +357,7 @@ struct Connection::Private
             database,
             [](void *self) {
                 auto *d = static_cast<Private *>(self);
+                d->isLost = d->writes;
                 d->pendingText.forgetAll();
                 d->pendingFigures.forgetAll();
             },
@@ -402,16 +417,23 @@ Statement Connection::compose(const QByteArray &sql)
     if (slot == d->composed.constEnd()) {
         if (d->composed.size() >= kComposedKept)
             d->composed.removeIf([](const auto &entry) { return entry.value()->lent == 0; });
-        slot = d->composed.insert(sql, std::make_shared<StatementSlot>(QByteArray(), sql));
+        slot = d->composed.insert(sql, std::make_shared<StatementSlot>(QByteArray(), sql, d->isLost));
     }
     return d->lend(slot->get());
 }
 
 void Connection::execute(const QByteArray &sql)
 {
+    insistOnTransaction(d->isLost);
     const int code = sqlite3_exec(d->database, sql.constData(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
         raise(d->database, code);
+}
+
+void Connection::begin()
+{
+    execute("BEGIN IMMEDIATE");
+    d->writes = true;
 }
 
 void Connection::commit()
@@ -420,6 +442,7 @@ void Connection::commit()
     indexPendingText();
     d->pendingFigures.write(*this);
     execute("COMMIT");
+    d->writes = false;
 }
 
 PendingFigures &Connection::figures()
@@ -442,6 +465,7 @@ void Connection::rollBack() noexcept
 {
     // SQLite rolls back by itself after some errors (a full disk): then there is nothing left to do but to forget what
     // the statement that failed still gathered behind that, while it came to its end.
+    d->writes = d->isLost = false;
     d->pendingText.forgetAll();
     d->pendingFigures.forgetAll();
     if (sqlite3_get_autocommit(d->database) != 0)

@@ -130,6 +130,10 @@ public:
     Statement compose(const QByteArray &sql);
     /// Several statements without parameters. Throws SqlError.
     void execute(const QByteArray &sql);
+    /// Begins a transaction that writes. SQLite takes one back by itself where it cannot read or write, and would take
+    /// each statement from there on for one by itself: until commit() or rollBack() all of them throw instead. Throws
+    /// SqlError.
+    void begin();
     /// The one way to end a transaction that wrote: brings the text indexes and the counts of figures up to date first.
     /// Throws SqlError.
     void commit();

@@ -116,7 +116,7 @@ void Store::Private::readIdentity(const Options &options)
     actor = find(connection);
     if (actor || !writing)
         return;
-    writing->execute("BEGIN IMMEDIATE");
+    writing->begin();
     try {
         actor = find(*writing); // another process may have been faster
         if (!actor) {

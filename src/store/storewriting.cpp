@@ -214,7 +214,7 @@ Result<> Store::Private::transact(WriteLane lane, const WriteJob &job)
         if (const Result<> allowed = mayWrite(); !allowed)
             return allowed;
         makeDurable(lane == WriteLane::User);
-        writing->execute("BEGIN IMMEDIATE");
+        writing->begin();
         writing->figures().lookAgain();
         Writer out(*writing, *clock, actor);
         if (Result<> done = job(out); !done) {

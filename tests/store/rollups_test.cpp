@@ -136,6 +136,33 @@ TEST_F(RollUps, ForgetWhatIsCountedBehindARollbackOfSQLitesOwn)
     EXPECT_EQ(faults(), "");
 }
 
+/// Else what comes behind it would be kept one by one, of a whole that was refused.
+TEST_F(RollUps, NothingIsWrittenBehindARollbackOfSQLitesOwn)
+{
+    const auto add = [](Statement s, const QString &name, int n) { s.bind(":name", name).bind(":delta", n).run(); };
+    const auto spoilt = m_workspace.store().writeNow(WriteLane::User, [&add](Writer &w) -> Result<> {
+        Statement kept = w.query("maintenance.addToCounter");
+        add(w.query("maintenance.addToCounter"), u"before"_s, 1);
+        EXPECT_THROW(w.compose("INSERT OR ROLLBACK INTO counter (name, n) VALUES ('before', 2)").run(), SqlError);
+        EXPECT_THROW(add(std::move(kept), u"behind"_s, 1), SqlError);
+        EXPECT_THROW(add(w.query("maintenance.addToCounter"), u"behind"_s, 1), SqlError);
+        EXPECT_THROW(w.connection().execute("INSERT INTO counter (name, n) VALUES ('behind', 1)"), SqlError);
+        return {};
+    });
+    EXPECT_FALSE(spoilt);
+    const auto counted = [this](const char *name) {
+        return m_workspace.read([name](Reader &r) -> int {
+            Statement s = r.query("maintenance.counter");
+            s.bind(":name", QString::fromLatin1(name));
+            return s.step() ? static_cast<int>(s.integer(0)) : 0;
+        });
+    };
+    EXPECT_EQ(counted("before"), 0);
+    EXPECT_EQ(counted("behind"), 0);
+    m_workspace.write([](Writer &w) { store::addToCounter(w, u"before"_s, 3); });
+    EXPECT_EQ(counted("before"), 3) << "the next transaction is whole again";
+}
+
 TEST_F(RollUps, CannotBeGoneRoundByACommit)
 {
     say(u"2026-02-03T10:00:00Z"_s);
