@@ -72,8 +72,8 @@ void Store::Private::openConnections(const store::Opening &opening)
     const bool canWrite = access == Access::ReadWrite;
     if (canWrite) {
         writing = std::make_unique<Connection>(file, Connection::Mode::ReadWrite);
-        writing->execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"
-                         "PRAGMA wal_autocheckpoint = 25000; PRAGMA cell_size_check = ON;");
+        writing->execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768;"
+                         "PRAGMA wal_autocheckpoint = 10000; PRAGMA cell_size_check = ON;");
     }
     reading.file = file;
     reading.mode = canWrite       ? Connection::Mode::ReadWrite

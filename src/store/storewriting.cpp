@@ -191,7 +191,7 @@ void Store::Private::keepPages(bool many)
     if (keepsManyPages == many)
         return;
     try {
-        writing->execute(many ? "PRAGMA cache_size = -65536" : "PRAGMA cache_size = -8192");
+        writing->execute(many ? "PRAGMA cache_size = -32768" : "PRAGMA cache_size = -8192");
         keepsManyPages = many;
     } catch (const SqlError &error) {
         qCWarning(logStore) << "The cache stays as large as it is:" << error.what();
